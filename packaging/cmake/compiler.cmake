@@ -1,0 +1,25 @@
+# Warnings, hardening and speed of every target: one interface library, so no module sets flags of its own.
+add_library(madoguchi_compiler INTERFACE)
+target_compile_features(madoguchi_compiler INTERFACE cxx_std_23)
+target_compile_options(madoguchi_compiler INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+    -Wextra-semi
+    -fstack-protector-strong -fstack-clash-protection -fPIE)
+if(MADOGUCHI_WARNINGS_AS_ERRORS)
+    target_compile_options(madoguchi_compiler INTERFACE -Werror)
+endif()
+# _FORTIFY_SOURCE needs an optimised build; sanitizers replace it.
+if(NOT MADOGUCHI_SANITIZE)
+    target_compile_definitions(madoguchi_compiler INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
+endif()
+target_link_options(madoguchi_compiler INTERFACE -pie -Wl,-z,relro,-z,now)
+if(MADOGUCHI_SANITIZE)
+    target_compile_options(madoguchi_compiler INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
+    target_link_options(madoguchi_compiler INTERFACE -fsanitize=address,undefined)
+endif()
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+    set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()

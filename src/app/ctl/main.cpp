@@ -1,0 +1,27 @@
+// madoguchictl: everything that Madoguchi does without a screen.
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+
+#include "app/ctl/command.hpp"
+
+int main(int argc, char** argv) {
+    using namespace madoguchi;
+    CLI::App program{"Madoguchi without a screen"};
+    program.require_subcommand(1);
+    program.fallthrough();
+    ctl::Invocation invocation;
+    program.add_flag("--json", invocation.json, "Answer as one JSON document");
+    program.set_version_flag("--version", std::string{"madoguchictl " MADOGUCHI_VERSION});
+    // Each group adds its commands here (alphabetically).
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? ctl::kOk : ctl::kUsage;
+    }
+    try {
+        return invocation.run ? invocation.run() : ctl::kUsage;
+    } catch (const std::exception& error) {
+        return ctl::reportFailure(invocation, Failure{StepCode::KioskInternal, error.what()});
+    }
+}

@@ -1,0 +1,88 @@
+// Everything that can happen to a check-in: touches of the patient, answers of devices, the passing of time.
+// Answers of devices reach step() only for the session that asked (the runner drops the others).
+#pragma once
+
+#include <variant>
+
+#include "core/result.hpp"
+#include "domain/card.hpp"
+#include "domain/consent.hpp"
+#include "domain/visit.hpp"
+
+namespace madoguchi::checkin {
+
+// The reader.
+struct CardPlaced {};
+struct CardRemoved {};
+struct CardRead {
+    domain::CardFacts facts;
+};
+struct CardReadFailed {
+    StepCode code;
+};
+struct CardIdentified {  // answer to IdentifyCard after PutCardBack
+    domain::CardFingerprint fingerprint;
+};
+
+// Touches.
+struct Proceed {};  // 「次に進む」
+struct FaceChosen {};
+struct PinChosen {};
+struct StaffCalled {};    // 「職員を呼ぶ」
+struct PinSubmitted {};   // 「確定」; the digits stay with the runner
+struct LastTryAccepted {};  // the explicit yes before the last try
+struct ConsentToAll {};
+struct ConsentOneByOne {};
+struct ConsentToNone {};
+struct ConsentAnswered {
+    bool agreed;
+};
+struct BackPressed {};  // one item back in Consent; back to ChooseMethod from a method
+struct StillHere {};    // any touch, or 「はい」 to 「まだ操作しますか」
+
+// The matcher and the camera.
+struct FaceMatched {};
+struct FaceNotMatched {};
+struct CameraLost {
+    StepCode code;
+};
+struct CameraBack {};
+
+// The PIN and the signature.
+struct PinVerified {};
+struct PinWrong {
+    int triesLeft;
+};
+struct PinLocked {};
+struct SignFailed {
+    StepCode code;
+};
+
+// The eligibility service and the log.
+struct RegistrationAnswered {
+    enum class Kind { Registered, Unregistered, Unknown } kind;
+    StepCode code = StepCode::GatewayUnreachable;  // why it is Unknown
+};
+struct EligibilityAnswered {
+    domain::Eligibility eligibility;  // Unknown: no answer
+    StepCode code = StepCode::GatewayUnreachable;
+    bool document = false;  // there is a result file to hand over
+};
+struct ResultRecorded {};  // audit row and outbox row are durable
+struct RecordFailed {
+    StepCode code;
+};
+
+// Staff.
+struct StaffHandled {};  // 「対応した」
+
+// Time has passed: nothing else happened, look at the deadlines.
+struct Tick {};
+
+using Event = std::variant<CardPlaced, CardRemoved, CardRead, CardReadFailed, CardIdentified, Proceed, FaceChosen,
+                           PinChosen, StaffCalled, PinSubmitted, LastTryAccepted, ConsentToAll, ConsentOneByOne,
+                           ConsentToNone, ConsentAnswered, BackPressed, StillHere, FaceMatched, FaceNotMatched,
+                           CameraLost, CameraBack, PinVerified, PinWrong, PinLocked, SignFailed, RegistrationAnswered,
+                           EligibilityAnswered, ResultRecorded, RecordFailed, StaffHandled, Tick>;
+
+}  // namespace madoguchi::checkin

@@ -1,0 +1,122 @@
+// Where a check-in stands. One struct per screen (docs/architecture.md lists them); what a state owns is all that
+// is alive. No names, numbers or pictures: those stay with the runner, which wipes them on the Wipe effect.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <variant>
+
+#include "core/step_code.hpp"
+#include "core/time.hpp"
+#include "domain/card.hpp"
+#include "domain/consent.hpp"
+#include "domain/visit.hpp"
+
+namespace madoguchi::checkin {
+
+using SessionNumber = std::uint64_t;
+
+// What is known of this visit. It begins with a card and ends with exactly one EndSession effect.
+struct Session {
+    SessionNumber number = 0;
+    domain::CardFacts card;  // empty until CardRead
+    bool cardKnown = false;
+    domain::Identity identity = domain::Identity::None;
+    domain::ConsentRecord consent;
+    domain::Eligibility eligibility = domain::Eligibility::Unknown;
+    std::optional<StepCode> reason;  // why it went another way than straight through
+    bool expiryNoticeSeen = false;
+    bool faceRefused = false;  // an attempt ended without a match
+    bool operator==(const Session&) const = default;
+};
+
+// Methods that this card and this kiosk can do at this moment.
+struct Methods {
+    bool face = false;
+    bool pin = false;
+    bool operator==(const Methods&) const = default;
+};
+
+struct Idle {
+    bool operator==(const Idle&) const = default;
+};
+struct ReadingCard {
+    bool operator==(const ReadingCard&) const = default;
+};
+struct ExpiryNotice {
+    bool operator==(const ExpiryNotice&) const = default;
+};
+struct ChooseMethod {
+    bool operator==(const ChooseMethod&) const = default;
+};
+struct FaceVerification {
+    Instant since{};          // of the first attempt's beginning, for the 8 s and 30 s marks
+    bool alternatives = false;  // after 8 s 「暗証番号」 and 「職員を呼ぶ」 are large
+    bool operator==(const FaceVerification&) const = default;
+};
+struct PinEntry {
+    enum class Phase { AskLastTry, Typing, Verifying } phase = Phase::Typing;
+    bool wrongBefore = false;  // says 「もう一度」 in words
+    bool lastTryAllowed = false;
+    bool operator==(const PinEntry&) const = default;
+};
+struct WaitingForStaff {
+    Instant ringAgain{};
+    bool operator==(const WaitingForStaff&) const = default;
+};
+struct Consent {
+    std::optional<domain::ConsentItem> item;  // nothing: the bulk question
+    bool operator==(const Consent&) const = default;
+};
+struct Confirming {
+    enum class Phase { Registration, Qualification, Recording } phase = Phase::Registration;
+    bool operator==(const Confirming&) const = default;
+};
+struct Complete {
+    bool counterNeeded = false;  // 「窓口で保険の確認をお願いします」
+    bool operator==(const Complete&) const = default;
+};
+struct RemoveCard {
+    Instant alarmAgain{};
+    bool operator==(const RemoveCard&) const = default;
+};
+struct Guidance {
+    StepCode cause = StepCode::KioskInternal;
+    bool staffRung = false;
+    bool operator==(const Guidance&) const = default;
+};
+
+// The states that a card taken away can come back to.
+using Resumable = std::variant<ReadingCard, ExpiryNotice, ChooseMethod, FaceVerification, PinEntry, Consent>;
+
+struct PutCardBack {
+    Resumable resume;
+    bool checking = false;  // a card is back; is it the same?
+    bool operator==(const PutCardBack&) const = default;
+};
+
+using At = std::variant<Idle, ReadingCard, ExpiryNotice, ChooseMethod, FaceVerification, PinEntry, WaitingForStaff,
+                        Consent, Confirming, Complete, RemoveCard, PutCardBack, Guidance>;
+
+struct State {
+    At at;
+    std::optional<Session> session;  // from the card's arrival to Idle or RemoveCard
+    bool cardPresent = false;
+    bool cameraUp = true;
+    SessionNumber lastSession = 0;
+    std::optional<Instant> timeout;  // leaves the state
+    std::optional<Instant> warning;  // 「まだ操作しますか」 from here on
+    bool warned = false;
+    bool operator==(const State&) const = default;
+};
+
+// The name of the state for pictures, logs and summary.json: "idle", "reading-card", "face-verification" …
+[[nodiscard]] const char* nameOf(const At& at);
+
+// The next moment at which step() must see a Tick; nothing when only an event can change the state.
+[[nodiscard]] std::optional<Instant> nextDeadline(const State& state);
+
+[[nodiscard]] Methods methodsFor(const State& state);
+
+}  // namespace madoguchi::checkin

@@ -1,0 +1,88 @@
+// The way to the eligibility service. Implemented by eligibility (HTTPS gateway with mutual TLS).
+// Contract: calls return at once; every `done` runs exactly once, on any thread. Queries are read-only on the far
+// side; after an unknown outcome (gateway.timed-out) nothing is sent again without a new call.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/result.hpp"
+#include "core/secure_bytes.hpp"
+#include "core/time.hpp"
+#include "domain/card.hpp"
+#include "domain/consent.hpp"
+#include "domain/visit.hpp"
+
+namespace madoguchi::ports {
+
+// A nonce that the far side made for this visit; what is signed is exactly `bytes`.
+struct Challenge {
+    std::string id;
+    std::vector<std::uint8_t> bytes;
+};
+
+// Proof of PIN: the card itself signed the challenge.
+struct CardProof {
+    std::string challengeId;
+    std::vector<std::uint8_t> certificateDer;
+    std::vector<std::uint8_t> signature;
+};
+
+// Proof of face or 目視: this kiosk asserts it; the gateway client signs it with the kiosk's device key.
+struct KioskAssertion {
+    std::string challengeId;
+    std::vector<std::uint8_t> challenge;
+    std::vector<std::uint8_t> certificateDer;
+    domain::Identity identity = domain::Identity::Face;
+    double similarity = 0;
+    double accept = 0;
+    std::string modelId;
+};
+
+using Proof = std::variant<CardProof, KioskAssertion>;
+
+struct Registration {
+    bool registered = false;
+    std::string ticket;  // refers to the accepted proof in the query that follows
+};
+
+struct QualificationQuery {
+    std::string ticket;
+    domain::ConsentRecord consent;
+    UtcTime consentTime{};
+};
+
+// A result file, complete: encoded in the site's charset, consents as the patient gave them.
+struct ResultDocument {
+    std::string fileName;  // OQSsiquc01res_face_….xml
+    SecureBytes content;
+};
+
+struct EligibilityAnswer {
+    domain::Eligibility eligibility = domain::Eligibility::Unknown;
+    std::string patientName;  // of the record, for Complete; empty when there is none
+    std::string note;         // ProcessingResultMessage with status 1: shown to staff as it is
+    std::optional<ResultDocument> document;  // when there is something to hand to the clinic's software
+};
+
+class EligibilityPort {
+public:
+    EligibilityPort() = default;
+    EligibilityPort(const EligibilityPort&) = delete;
+    EligibilityPort& operator=(const EligibilityPort&) = delete;
+    virtual ~EligibilityPort() = default;
+
+    template <class T>
+    using Done = std::function<void(Expected<T>)>;
+
+    virtual void fetchChallenge(Done<Challenge> done) = 0;
+    virtual void presentProof(Proof proof, Done<Registration> done) = 0;
+    virtual void query(QualificationQuery query, Done<EligibilityAnswer> done) = 0;
+    virtual void cancel() = 0;  // calls under way answer gateway.unreachable
+};
+
+}  // namespace madoguchi::ports

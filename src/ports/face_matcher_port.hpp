@@ -1,0 +1,66 @@
+// Compares the chip photo with the live camera. Implemented by face.
+// Contract: work happens on the matcher's own thread; callbacks come from there. At most one reference lives at a
+// time. Photo, frames and embeddings are wiped as soon as they are used up or `forget` is called.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "core/result.hpp"
+#include "core/secure_bytes.hpp"
+#include "ports/camera_port.hpp"
+
+namespace madoguchi::ports {
+
+// The one thing that the patient should do now; the first failing gate decides.
+enum class FaceHint {
+    None,
+    NoFace,        // come in front of the camera
+    OneFaceOnly,   // two people in the picture
+    MoveCloser,
+    MoveBack,
+    MoveToCentre,
+    LookStraight,
+    MoreLight,
+    LessLight,
+    HoldStill,
+    ShowEyes,      // hat, dark glasses, hair
+};
+
+struct FaceProgress {
+    FaceHint hint = FaceHint::NoFace;
+    double fraction = 0;  // 0 … 1 of what the decision needs; never falls within one attempt
+    // The face that is looked at, in fractions of the frame (x, y, width, height).
+    std::optional<std::array<double, 4>> box;
+};
+
+struct FaceDecision {
+    enum class Kind { Match, NoMatch } kind = Kind::NoMatch;
+    double similarity = 0;  // higher is more alike; the scale belongs to the model
+    double accept = 0;
+    double askAgain = 0;
+    std::string modelId;
+    int frames = 0;  // good frames in the mean embedding
+};
+
+class FaceMatcherPort {
+public:
+    FaceMatcherPort() = default;
+    FaceMatcherPort(const FaceMatcherPort&) = delete;
+    FaceMatcherPort& operator=(const FaceMatcherPort&) = delete;
+    virtual ~FaceMatcherPort() = default;
+
+    // Decodes the JPEG 2000 photo under limits, makes the reference embedding and wipes the photo.
+    virtual void setReference(SecureBytes photo, std::function<void(Expected<void>)> done) = 0;
+
+    // Starts an attempt against the reference. `onDecision` runs at most once: Match as soon as the evidence
+    // suffices; NoMatch only when several good frames over the whole policy time all stay below `askAgain`.
+    virtual void begin(std::function<void(FaceProgress)> onProgress, std::function<void(FaceDecision)> onDecision) = 0;
+    virtual void offer(Frame frame) = 0;  // newest wins; never blocks
+    virtual void end() = 0;               // stops the attempt, keeps the reference
+    virtual void forget() = 0;            // ends and wipes everything of this person
+};
+
+}  // namespace madoguchi::ports
