@@ -28,8 +28,8 @@ struct CardIdentified {  // answer to IdentifyCard after PutCardBack
 struct Proceed {};  // 「次に進む」
 struct FaceChosen {};
 struct PinChosen {};
-struct StaffCalled {};    // 「職員を呼ぶ」
-struct PinSubmitted {};   // 「確定」; the digits stay with the runner
+struct StaffCalled {};      // 「職員を呼ぶ」
+struct PinSubmitted {};     // 「確定」; the digits stay with the runner
 struct LastTryAccepted {};  // the explicit yes before the last try
 struct ConsentToAll {};
 struct ConsentOneByOne {};
@@ -60,8 +60,9 @@ struct SignFailed {
 
 // The eligibility service and the log.
 struct RegistrationAnswered {
-    enum class Kind { Registered, Unregistered, Unknown } kind;
-    StepCode code = StepCode::GatewayUnreachable;  // why it is Unknown
+    // Refused: the far side looked at the proof and did not accept it. Unknown: no answer; the visit goes on.
+    enum class Kind { Registered, Unregistered, Refused, Unknown } kind;
+    StepCode code = StepCode::GatewayUnreachable;  // why it is Refused or Unknown
 };
 struct EligibilityAnswered {
     domain::Eligibility eligibility;  // Unknown: no answer
@@ -79,10 +80,11 @@ struct StaffHandled {};  // 「対応した」
 // Time has passed: nothing else happened, look at the deadlines.
 struct Tick {};
 
-using Event = std::variant<CardPlaced, CardRemoved, CardRead, CardReadFailed, CardIdentified, Proceed, FaceChosen,
-                           PinChosen, StaffCalled, PinSubmitted, LastTryAccepted, ConsentToAll, ConsentOneByOne,
-                           ConsentToNone, ConsentAnswered, BackPressed, StillHere, FaceMatched, FaceNotMatched,
-                           CameraLost, CameraBack, PinVerified, PinWrong, PinLocked, SignFailed, RegistrationAnswered,
-                           EligibilityAnswered, ResultRecorded, RecordFailed, StaffHandled, Tick>;
+using Event =
+    std::variant<CardPlaced, CardRemoved, CardRead, CardReadFailed, CardIdentified, Proceed, FaceChosen,
+                 PinChosen, StaffCalled, PinSubmitted, LastTryAccepted, ConsentToAll, ConsentOneByOne,
+                 ConsentToNone, ConsentAnswered, BackPressed, StillHere, FaceMatched, FaceNotMatched,
+                 CameraLost, CameraBack, PinVerified, PinWrong, PinLocked, SignFailed, RegistrationAnswered,
+                 EligibilityAnswered, ResultRecorded, RecordFailed, StaffHandled, Tick>;
 
 }  // namespace madoguchi::checkin

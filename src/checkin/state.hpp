@@ -1,5 +1,6 @@
-// Where a check-in stands. One struct per screen (docs/architecture.md lists them); what a state owns is all that
-// is alive. No names, numbers or pictures: those stay with the runner, which wipes them on the Wipe effect.
+// Where a check-in stands. One struct per screen (docs/architecture.md lists them); what a state owns is all
+// that is alive. No names, numbers or pictures: those stay with the runner, which wipes them on the Wipe
+// effect.
 #pragma once
 
 #include <cstdint>
@@ -20,12 +21,12 @@ using SessionNumber = std::uint64_t;
 // What is known of this visit. It begins with a card and ends with exactly one EndSession effect.
 struct Session {
     SessionNumber number = 0;
-    domain::CardFacts card;  // empty until CardRead
+    domain::CardFacts card{};  // empty until CardRead
     bool cardKnown = false;
     domain::Identity identity = domain::Identity::None;
-    domain::ConsentRecord consent;
+    domain::ConsentRecord consent{};
     domain::Eligibility eligibility = domain::Eligibility::Unknown;
-    std::optional<StepCode> reason;  // why it went another way than straight through
+    std::optional<StepCode> reason{};  // why it went another way than straight through
     bool expiryNoticeSeen = false;
     bool faceRefused = false;  // an attempt ended without a match
     bool operator==(const Session&) const = default;
@@ -51,8 +52,8 @@ struct ChooseMethod {
     bool operator==(const ChooseMethod&) const = default;
 };
 struct FaceVerification {
-    Instant since{};          // of the first attempt's beginning, for the 8 s and 30 s marks
-    bool alternatives = false;  // after 8 s 「暗証番号」 and 「職員を呼ぶ」 are large
+    Instant growAt{};           // from here on 「暗証番号」 and 「職員を呼ぶ」 are large
+    bool alternatives = false;  // they are
     bool operator==(const FaceVerification&) const = default;
 };
 struct PinEntry {
@@ -61,12 +62,8 @@ struct PinEntry {
     bool lastTryAllowed = false;
     bool operator==(const PinEntry&) const = default;
 };
-struct WaitingForStaff {
-    Instant ringAgain{};
-    bool operator==(const WaitingForStaff&) const = default;
-};
 struct Consent {
-    std::optional<domain::ConsentItem> item;  // nothing: the bulk question
+    std::optional<domain::ConsentItem> item{};  // nothing: the bulk question
     bool operator==(const Consent&) const = default;
 };
 struct Confirming {
@@ -83,12 +80,21 @@ struct RemoveCard {
 };
 struct Guidance {
     StepCode cause = StepCode::KioskInternal;
-    bool staffRung = false;
+    domain::Outcome outcome = domain::Outcome::HandedToStaff;  // of the session when it ends here
     bool operator==(const Guidance&) const = default;
 };
 
-// The states that a card taken away can come back to.
+// The states that a visit can come back to: after the card was taken away, or after staff were called.
 using Resumable = std::variant<ReadingCard, ExpiryNotice, ChooseMethod, FaceVerification, PinEntry, Consent>;
+
+struct WaitingForStaff {
+    StepCode cause = StepCode::PatientCalledStaff;
+    Instant ringAgain{};
+    std::optional<Resumable>
+        back{};                 // where BackPressed leads; nothing when there is no way on without staff
+    bool checkingCard = false;  // a card came back; is it the same?
+    bool operator==(const WaitingForStaff&) const = default;
+};
 
 struct PutCardBack {
     Resumable resume;
@@ -96,8 +102,8 @@ struct PutCardBack {
     bool operator==(const PutCardBack&) const = default;
 };
 
-using At = std::variant<Idle, ReadingCard, ExpiryNotice, ChooseMethod, FaceVerification, PinEntry, WaitingForStaff,
-                        Consent, Confirming, Complete, RemoveCard, PutCardBack, Guidance>;
+using At = std::variant<Idle, ReadingCard, ExpiryNotice, ChooseMethod, FaceVerification, PinEntry,
+                        WaitingForStaff, Consent, Confirming, Complete, RemoveCard, PutCardBack, Guidance>;
 
 struct State {
     At at;

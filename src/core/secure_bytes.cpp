@@ -42,9 +42,13 @@ SecureBytes& SecureBytes::operator=(SecureBytes&& other) noexcept {
     return *this;
 }
 
-SecureBytes::~SecureBytes() { wipe(); }
+SecureBytes::~SecureBytes() {
+    wipe();
+}
 
-SecureBytes SecureBytes::clone() const { return copyOf(bytes()); }
+SecureBytes SecureBytes::clone() const {
+    return copyOf(bytes());
+}
 
 void SecureBytes::wipe() noexcept {
     wipeMemory(bytes());

@@ -20,7 +20,9 @@ constexpr std::array<std::string_view, kCodes.size()> kTexts{
 
 }  // namespace
 
-std::string_view toText(StepCode code) { return kTexts.at(static_cast<std::size_t>(code)); }
+std::string_view toText(StepCode code) {
+    return kTexts.at(static_cast<std::size_t>(code));
+}
 
 std::optional<StepCode> stepCodeFromText(std::string_view text) {
     const auto* const found = std::ranges::find(kTexts, text);
@@ -30,6 +32,8 @@ std::optional<StepCode> stepCodeFromText(std::string_view text) {
     return kCodes.at(static_cast<std::size_t>(found - kTexts.begin()));
 }
 
-std::span<const StepCode> allStepCodes() { return kCodes; }
+std::span<const StepCode> allStepCodes() {
+    return kCodes;
+}
 
 }  // namespace madoguchi

@@ -23,7 +23,8 @@ Expected<UtcTime> toUtc(const ASN1_TIME* time) {
 
 std::string subjectOf(X509& certificate) {
     const BioHandle text{BIO_new(BIO_s_mem())};
-    if (!text || X509_NAME_print_ex(text.get(), X509_get_subject_name(&certificate), 0, XN_FLAG_RFC2253) < 0) {
+    if (!text ||
+        X509_NAME_print_ex(text.get(), X509_get_subject_name(&certificate), 0, XN_FLAG_RFC2253) < 0) {
         return {};
     }
     char* data = nullptr;

@@ -1,5 +1,5 @@
-// Facts of an X.509 certificate that the product needs: when it ends, whose key it holds, who it is (by hash).
-// The chain is judged where it is decided on (the gateway's side, TLS), not here.
+// Facts of an X.509 certificate that the product needs: when it ends, whose key it holds, who it is (by
+// hash). The chain is judged where it is decided on (the gateway's side, TLS), not here.
 #pragma once
 
 #include <cstdint>

@@ -19,8 +19,8 @@ Sha256 sha256(std::span<const std::uint8_t> bytes) {
 Sha256 hmacSha256(std::span<const std::uint8_t> key, std::span<const std::uint8_t> bytes) {
     Sha256 digest{};
     unsigned int length = 0;
-    if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes.data(), bytes.size(), digest.data(),
-             &length) == nullptr) {
+    if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes.data(), bytes.size(),
+             digest.data(), &length) == nullptr) {
         throw std::bad_alloc{};
     }
     return digest;

@@ -14,7 +14,9 @@ namespace {
 
 using FileHandle = std::unique_ptr<std::FILE, FreeBy<std::fclose>>;
 
-const EVP_MD* digestFor(EVP_PKEY& key) { return EVP_PKEY_get_id(&key) == EVP_PKEY_ED25519 ? nullptr : EVP_sha256(); }
+const EVP_MD* digestFor(EVP_PKEY& key) {
+    return EVP_PKEY_get_id(&key) == EVP_PKEY_ED25519 ? nullptr : EVP_sha256();
+}
 
 // Writes through a temporary file of mode 0600, so that no key is ever readable by others or half written.
 template <class Write>
@@ -25,7 +27,8 @@ Expected<void> storePem(const std::filesystem::path& pem, mode_t mode, Write wri
         return fail(StepCode::FileUnwritable, pem.filename().string());
     }
     FileHandle file{::fdopen(descriptor, "w")};
-    const bool written = file && write(file.get()) == 1 && std::fflush(file.get()) == 0 && ::fsync(descriptor) == 0;
+    const bool written =
+        file && write(file.get()) == 1 && std::fflush(file.get()) == 0 && ::fsync(descriptor) == 0;
     file.reset();
     std::error_code error;
     if (written) {
@@ -111,7 +114,8 @@ Expected<std::vector<std::uint8_t>> sign(EVP_PKEY& key, std::span<const std::uin
 bool verify(EVP_PKEY& key, std::span<const std::uint8_t> message, std::span<const std::uint8_t> signature) {
     const DigestContextHandle context{EVP_MD_CTX_new()};
     return context && EVP_DigestVerifyInit(context.get(), nullptr, digestFor(key), nullptr, &key) == 1 &&
-           EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) == 1;
+           EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(),
+                            message.size()) == 1;
 }
 
 }  // namespace madoguchi::crypto

@@ -18,7 +18,8 @@ enum class KeyKind { Rsa2048, P256, Ed25519 };
 
 [[nodiscard]] Expected<KeyHandle> makeKey(KeyKind kind);
 [[nodiscard]] Expected<KeyHandle> loadPrivateKey(const std::filesystem::path& pem);
-[[nodiscard]] Expected<void> storePrivateKey(EVP_PKEY& key, const std::filesystem::path& pem);  // 0600, atomic
+[[nodiscard]] Expected<void> storePrivateKey(EVP_PKEY& key,
+                                             const std::filesystem::path& pem);  // 0600, atomic
 [[nodiscard]] Expected<KeyHandle> loadPublicKey(const std::filesystem::path& pem);
 [[nodiscard]] Expected<void> storePublicKey(EVP_PKEY& key, const std::filesystem::path& pem);
 

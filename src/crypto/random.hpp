@@ -8,7 +8,8 @@
 
 namespace madoguchi::crypto {
 
-void fillRandom(std::span<std::uint8_t> bytes);  // throws std::runtime_error when the generator has no entropy
+void fillRandom(
+    std::span<std::uint8_t> bytes);  // throws std::runtime_error when the generator has no entropy
 [[nodiscard]] std::vector<std::uint8_t> randomBytes(std::size_t count);
 [[nodiscard]] std::uint32_t randomBelow(std::uint32_t limit);  // uniform in [0, limit); limit > 0
 

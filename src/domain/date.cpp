@@ -25,7 +25,8 @@ std::optional<Date> makeDate(std::string_view y, std::string_view m, std::string
     if (!yearNumber || !monthNumber || !dayNumber) {
         return std::nullopt;
     }
-    const Date date{year{*yearNumber}, month{static_cast<unsigned>(*monthNumber)}, day{static_cast<unsigned>(*dayNumber)}};
+    const Date date{year{*yearNumber}, month{static_cast<unsigned>(*monthNumber)},
+                    day{static_cast<unsigned>(*dayNumber)}};
     return date.ok() ? std::optional{date} : std::nullopt;
 }
 
@@ -52,18 +53,28 @@ std::optional<Date> parseCompactDate(std::string_view text) {
     return makeDate(text.substr(0, 4), text.substr(4, 2), text.substr(6, 2));
 }
 
-std::string toIsoDate(Date date) { return format(date, "%04d-%02u-%02u"); }
-std::string toCompactDate(Date date) { return format(date, "%04d%02u%02u"); }
+std::string toIsoDate(Date date) {
+    return format(date, "%04d-%02u-%02u");
+}
+std::string toCompactDate(Date date) {
+    return format(date, "%04d%02u%02u");
+}
 
-Date addDays(Date date, int count) { return Date{sys_days{date} + days{count}}; }
+Date addDays(Date date, int count) {
+    return Date{sys_days{date} + days{count}};
+}
 
 Date addMonthsClamped(Date date, int count) {
     const Date moved = date + months{count};
     return moved.ok() ? moved : lastDayOfMonth(moved);
 }
 
-Date lastDayOfMonth(Date date) { return Date{date.year() / date.month() / last}; }
+Date lastDayOfMonth(Date date) {
+    return Date{date.year() / date.month() / last};
+}
 
-int daysBetween(Date from, Date to) { return static_cast<int>((sys_days{to} - sys_days{from}).count()); }
+int daysBetween(Date from, Date to) {
+    return static_cast<int>((sys_days{to} - sys_days{from}).count());
+}
 
 }  // namespace madoguchi::domain

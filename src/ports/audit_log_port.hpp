@@ -1,7 +1,7 @@
 // The append-only log and the outbox that is committed with it. Implemented by audit (SQLite).
 // Contract: calls return at once; one writer thread keeps their order; every `done` runs exactly once on that
-// thread. A row is durable when `done` has said so. Details never hold PIN, 照合番号, 個人番号, photo, embedding or
-// insurance numbers.
+// thread. A row is durable when `done` has said so. Details never hold PIN, 照合番号, 個人番号, photo,
+// embedding or insurance numbers.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,7 @@
 // A live camera. Implemented by camera (V4L2 device, video file, folder of pictures).
-// Contract: frames come on the camera's own thread, newest only: a slow consumer misses frames, never queues them.
-// A fault (camera.absent, camera.stalled, camera.failed) is reported once; frames that come later clear it.
+// Contract: frames come on the camera's own thread, newest only: a slow consumer misses frames, never queues
+// them. A fault (camera.absent, camera.stalled, camera.failed) is reported once; frames that come later clear
+// it.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +32,7 @@ public:
     virtual ~CameraPort() = default;
 
     virtual void start(std::function<void(Frame)> onFrame, std::function<void(Failure)> onFault) = 0;
-    virtual void stop() = 0;  // when it returns no callback runs any more
+    virtual void stop() = 0;                           // when it returns no callback runs any more
     [[nodiscard]] virtual bool available() const = 0;  // a cheap answer for "can face be offered?"
 };
 

@@ -77,7 +77,8 @@ public:
     // The first call comes at once with what is there, then one for each change (never polled).
     virtual void watch(std::function<void(Presence)> onChange) = 0;
 
-    // Fails with card.not-my-number-card, card.is-phone, card.other-card, card.removed, card.transport-failed …
+    // Fails with card.not-my-number-card, card.is-phone, card.other-card, card.removed, card.transport-failed
+    // …
     virtual void readFreeFacts(Done<FreeFacts> done) = 0;
 
     // Spends one try of 照合番号B in the visual AP and, when right, one VERIFY in the text AP.

@@ -1,5 +1,5 @@
-// Where time comes from. Implemented by app (the machine's clocks) and by tests and scenarios (a clock they move).
-// Threads: may be asked from any thread.
+// Where time comes from. Implemented by app (the machine's clocks) and by tests and scenarios (a clock they
+// move). Threads: may be asked from any thread.
 #pragma once
 
 #include "core/time.hpp"

@@ -1,6 +1,6 @@
 // The way to the eligibility service. Implemented by eligibility (HTTPS gateway with mutual TLS).
-// Contract: calls return at once; every `done` runs exactly once, on any thread. Queries are read-only on the far
-// side; after an unknown outcome (gateway.timed-out) nothing is sent again without a new call.
+// Contract: calls return at once; every `done` runs exactly once, on any thread. Queries are read-only on the
+// far side; after an unknown outcome (gateway.timed-out) nothing is sent again without a new call.
 #pragma once
 
 #include <cstdint>
@@ -64,8 +64,8 @@ struct ResultDocument {
 
 struct EligibilityAnswer {
     domain::Eligibility eligibility = domain::Eligibility::Unknown;
-    std::string patientName;  // of the record, for Complete; empty when there is none
-    std::string note;         // ProcessingResultMessage with status 1: shown to staff as it is
+    std::string patientName;                 // of the record, for Complete; empty when there is none
+    std::string note;                        // ProcessingResultMessage with status 1: shown to staff as it is
     std::optional<ResultDocument> document;  // when there is something to hand to the clinic's software
 };
 

@@ -1,6 +1,6 @@
 // Compares the chip photo with the live camera. Implemented by face.
-// Contract: work happens on the matcher's own thread; callbacks come from there. At most one reference lives at a
-// time. Photo, frames and embeddings are wiped as soon as they are used up or `forget` is called.
+// Contract: work happens on the matcher's own thread; callbacks come from there. At most one reference lives
+// at a time. Photo, frames and embeddings are wiped as soon as they are used up or `forget` is called.
 #pragma once
 
 #include <array>
@@ -17,8 +17,8 @@ namespace madoguchi::ports {
 // The one thing that the patient should do now; the first failing gate decides.
 enum class FaceHint {
     None,
-    NoFace,        // come in front of the camera
-    OneFaceOnly,   // two people in the picture
+    NoFace,       // come in front of the camera
+    OneFaceOnly,  // two people in the picture
     MoveCloser,
     MoveBack,
     MoveToCentre,
@@ -26,7 +26,7 @@ enum class FaceHint {
     MoreLight,
     LessLight,
     HoldStill,
-    ShowEyes,      // hat, dark glasses, hair
+    ShowEyes,  // hat, dark glasses, hair
 };
 
 struct FaceProgress {
@@ -57,7 +57,8 @@ public:
 
     // Starts an attempt against the reference. `onDecision` runs at most once: Match as soon as the evidence
     // suffices; NoMatch only when several good frames over the whole policy time all stay below `askAgain`.
-    virtual void begin(std::function<void(FaceProgress)> onProgress, std::function<void(FaceDecision)> onDecision) = 0;
+    virtual void begin(std::function<void(FaceProgress)> onProgress,
+                       std::function<void(FaceDecision)> onDecision) = 0;
     virtual void offer(Frame frame) = 0;  // newest wins; never blocks
     virtual void end() = 0;               // stops the attempt, keeps the reference
     virtual void forget() = 0;            // ends and wipes everything of this person

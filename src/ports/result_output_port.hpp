@@ -1,8 +1,8 @@
 // Hands result files to the clinic's software. Implemented by output (the face folder).
-// Exactly once whatever crashes: stage() makes the complete file durable under a temporary name, the log notes
-// Staged, publish() renames it. After a crash a Staged item whose temporary file is gone was published already:
-// a consumer may have taken the file, so it is never made again.
-// Contract: calls block the thread they are made on (the runner uses a worker); they can be repeated.
+// Exactly once whatever crashes: stage() makes the complete file durable under a temporary name, the log
+// notes Staged, publish() renames it. After a crash a Staged item whose temporary file is gone was published
+// already: a consumer may have taken the file, so it is never made again. Contract: calls block the thread
+// they are made on (the runner uses a worker); they can be repeated.
 #pragma once
 
 #include "core/result.hpp"

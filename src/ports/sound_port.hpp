@@ -1,5 +1,6 @@
 // Short sounds of the kiosk. Implemented by app (Qt Multimedia) and by tests (a recorder).
-// Contract: called on the session's thread; returns at once; a machine without sound is silent, never an error.
+// Contract: called on the session's thread; returns at once; a machine without sound is silent, never an
+// error.
 #pragma once
 
 namespace madoguchi::ports {

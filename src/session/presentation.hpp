@@ -1,6 +1,7 @@
 // What the patient's screens and the staff window show of the check-in, and what they may ask for.
 // CheckinSession implements KioskControl; tests of screens implement it with any Presentation they like.
-// Threads: the GUI thread only. Personal data in here (name) is gone at the next change after the session's end.
+// Threads: the GUI thread only. Personal data in here (name) is gone at the next change after the session's
+// end.
 #pragma once
 
 #include <functional>
@@ -14,15 +15,15 @@
 namespace madoguchi::session {
 
 struct Presentation {
-    checkin::State state;               // which screen, which phase (see checkin/state.hpp)
-    checkin::Methods methods;           // what ChooseMethod and the shelf may offer
-    int readingPercent = 0;             // ReadingCard
-    ports::FaceProgress face;           // FaceVerification
-    int pinDigits = 0;                  // PinEntry: how many were typed; never which
+    checkin::State state;      // which screen, which phase (see checkin/state.hpp)
+    checkin::Methods methods;  // what ChooseMethod and the shelf may offer
+    int readingPercent = 0;    // ReadingCard
+    ports::FaceProgress face;  // FaceVerification
+    int pinDigits = 0;         // PinEntry: how many were typed; never which
     int pinTriesLeft = 0;
-    std::vector<int> padLayout;         // PinEntry: the digit that each of the ten keys shows, in reading order
-    std::string patientName;            // Complete; empty when the name is not known
-    std::string note;                   // for staff
+    std::vector<int> padLayout;  // PinEntry: the digit that each of the ten keys shows, in reading order
+    std::string patientName;     // Complete; empty when the name is not known
+    std::string note;            // for staff
 };
 
 // A line of the staff window: who is where and why.

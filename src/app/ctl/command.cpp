@@ -9,7 +9,8 @@ int reportFailure(const Invocation& invocation, const Failure& failure) {
     if (invocation.json) {
         std::cerr << nlohmann::ordered_json{{"error", code}, {"detail", failure.detail}}.dump() << '\n';
     } else {
-        std::cerr << "madoguchictl: " << code << (failure.detail.empty() ? "" : ": ") << failure.detail << '\n';
+        std::cerr << "madoguchictl: " << code << (failure.detail.empty() ? "" : ": ") << failure.detail
+                  << '\n';
     }
     return kTrouble;
 }

@@ -1,6 +1,6 @@
-// What the groups of madoguchictl's commands share. Each group is one file pair <group>_commands.{hpp,cpp} with a
-// function add<Group>Commands(CLI::App&, Invocation&) that main() calls.
-// Exit codes: 0 ok, 1 the answer is no, 2 wrong use, 3 device or file trouble. Errors go to stderr with a step code.
+// What the groups of madoguchictl's commands share. Each group is one file pair <group>_commands.{hpp,cpp}
+// with a function add<Group>Commands(CLI::App&, Invocation&) that main() calls. Exit codes: 0 ok, 1 the
+// answer is no, 2 wrong use, 3 device or file trouble. Errors go to stderr with a step code.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -16,8 +16,8 @@ enum ExitCode : int { kOk = 0, kNo = 1, kUsage = 2, kTrouble = 3 };
 
 // The command that the arguments chose; run after parsing.
 struct Invocation {
-    bool json = false;           // --json, wherever it stands on the line
-    std::function<int()> run;    // returns an ExitCode
+    bool json = false;         // --json, wherever it stands on the line
+    std::function<int()> run;  // returns an ExitCode
 };
 
 // "madoguchictl: card.not-my-number-card: detail" on stderr (as {"error":…} with --json); returns kTrouble.

@@ -1,0 +1,178 @@
+// The card comes, is read, goes away, comes back.
+#include "checkin/stepper.hpp"
+
+namespace madoguchi::checkin {
+namespace {
+
+using domain::CertificateState;
+using domain::Outcome;
+using domain::Validity;
+
+}  // namespace
+
+void Stepper::on(Idle&, const CardPlaced&) {
+    beginSession();
+}
+
+void Stepper::enterReading() {
+    go(ReadingCard{}, policy_.standard);
+    effect(ReadCard{});
+}
+
+void Stepper::on(ReadingCard&, const CardRead& event) {
+    state_.session->card = event.facts;
+    state_.session->cardKnown = true;
+    if (event.facts.card == Validity::Expired) {
+        enterGuidance(StepCode::CardExpired);
+    } else if (event.facts.certificate == CertificateState::Absent) {
+        enterGuidance(StepCode::CertificateAbsent);
+    } else if (event.facts.certificate != CertificateState::Valid || event.facts.card == Validity::Expiring) {
+        enterExpiryNotice();
+    } else {
+        enterIdentity();
+    }
+}
+
+void Stepper::on(ReadingCard&, const CardReadFailed& event) {
+    // card.removed is told by the reader's own event, which leads to PutCardBack.
+    if (event.code == StepCode::CardRemoved || event.code == StepCode::CardAbsent) {
+        handled_ = false;
+        return;
+    }
+    enterGuidance(event.code);
+}
+
+void Stepper::enterExpiryNotice() {
+    go(ExpiryNotice{}, policy_.standard, true);
+}
+
+void Stepper::on(ExpiryNotice&, const Proceed&) {
+    state_.session->expiryNoticeSeen = true;
+    if (state_.session->card.certificate == CertificateState::Expired) {
+        enterGuidance(StepCode::CertificateExpired);
+    } else {
+        enterIdentity();
+    }
+}
+
+// Which states a taken-away card leads to 「もう一度カードを置いてください」 from. Confirming goes on without
+// the card: identity and consent are done, and losing them because somebody was quick would complete nothing
+// for nobody.
+void Stepper::cardTakenAway() {
+    std::optional<Resumable> where;
+    if (std::holds_alternative<ReadingCard>(state_.at)) {
+        where = ReadingCard{};
+    } else if (std::holds_alternative<ExpiryNotice>(state_.at)) {
+        where = ExpiryNotice{};
+    } else if (std::holds_alternative<ChooseMethod>(state_.at)) {
+        where = ChooseMethod{};
+    } else if (const auto* face = std::get_if<FaceVerification>(&state_.at)) {
+        where = *face;
+    } else if (const auto* pin = std::get_if<PinEntry>(&state_.at)) {
+        where = *pin;
+    } else if (const auto* consent = std::get_if<Consent>(&state_.at)) {
+        where = *consent;
+    }
+    if (where) {
+        leaveCurrent();
+        enterPutCardBack(*where);
+    }
+}
+
+void Stepper::enterPutCardBack(Resumable where) {
+    go(PutCardBack{.resume = std::move(where)}, policy_.putCardBack);
+}
+
+void Stepper::on(PutCardBack& at, const CardPlaced&) {
+    if (!state_.session->cardKnown) {
+        enterReading();  // nothing is known of the first card yet, so nothing could be mixed up
+        return;
+    }
+    // The 30 s go on: a wrong card must not prolong them.
+    state_.at = PutCardBack{.resume = at.resume, .checking = true};
+    effect(IdentifyCard{});
+}
+
+void Stepper::on(PutCardBack& at, const CardRemoved&) {
+    state_.at = PutCardBack{.resume = at.resume};
+}
+
+void Stepper::on(PutCardBack& at, const CardIdentified& event) {
+    if (!at.checking) {
+        handled_ = false;
+    } else if (event.fingerprint == state_.session->card.fingerprint) {
+        resume(at.resume);
+    } else {
+        endSession(outcomeWithoutIdentity(Outcome::Abandoned));
+        beginSession();
+    }
+}
+
+void Stepper::on(PutCardBack& at, const CardReadFailed& event) {
+    if (!at.checking) {
+        handled_ = false;
+        return;
+    }
+    if (event.code == StepCode::CardNotMyNumber || event.code == StepCode::CardIsPhone ||
+        event.code == StepCode::CardIsOther) {
+        endSession(outcomeWithoutIdentity(Outcome::Abandoned));
+        beginSession();  // somebody else's card or another thing: it is read and explained as such
+        return;
+    }
+    state_.at = PutCardBack{.resume = at.resume};  // badly placed: the same question stays
+}
+
+// A wrong try that was answered after the card had gone still counts.
+void Stepper::on(PutCardBack&, const PinWrong& event) {
+    state_.session->card.pinTriesLeft = event.triesLeft;
+}
+void Stepper::on(PutCardBack&, const PinLocked&) {
+    state_.session->card.pinTriesLeft = 0;
+}
+
+void Stepper::resume(Resumable where) {
+    if (std::holds_alternative<ReadingCard>(where)) {
+        enterReading();
+    } else if (std::holds_alternative<ExpiryNotice>(where)) {
+        enterExpiryNotice();
+    } else if (std::holds_alternative<ChooseMethod>(where)) {
+        enterChooseMethod();
+    } else if (std::holds_alternative<FaceVerification>(where)) {
+        enterFace();
+    } else if (std::holds_alternative<PinEntry>(where)) {
+        enterPin();
+    } else {
+        enterConsent(std::get<Consent>(where).item);
+    }
+}
+
+void Stepper::on(Complete&, const CardRemoved&) {
+    endAndLeave(Outcome::Completed);
+}
+
+void Stepper::on(Complete&, const CardPlaced&) {
+    endSession(Outcome::Completed);
+    beginSession();
+}
+
+void Stepper::on(Guidance& at, const CardRemoved&) {
+    endAndLeave(at.outcome);
+}
+
+void Stepper::on(Guidance& at, const CardPlaced&) {
+    endSession(at.outcome);
+    beginSession();
+}
+
+void Stepper::on(RemoveCard&, const CardRemoved&) {
+    effect(StopRinging{});
+    enterIdle();
+}
+
+void Stepper::enterGuidance(StepCode cause, Outcome outcome) {
+    leaveCurrent();
+    state_.session->reason = cause;
+    go(Guidance{cause, outcome}, policy_.guidance);
+}
+
+}  // namespace madoguchi::checkin

@@ -1,0 +1,178 @@
+// From the proof to the completed check-in: registration, consent, eligibility, the log.
+#include "checkin/stepper.hpp"
+
+namespace madoguchi::checkin {
+
+using domain::ConsentAnswer;
+using domain::ConsentItem;
+using domain::Eligibility;
+using domain::kConsentItems;
+using domain::Outcome;
+
+void Stepper::on(Confirming& at, const RegistrationAnswered& event) {
+    if (at.phase != Confirming::Phase::Registration) {
+        handled_ = false;
+        return;
+    }
+    switch (event.kind) {
+        case RegistrationAnswered::Kind::Registered:
+        case RegistrationAnswered::Kind::Unknown:  // asked again with the query; the patient need not wait
+                                                   // for it
+            enterAfterRegistration();
+            return;
+        case RegistrationAnswered::Kind::Unregistered:
+            state_.session->eligibility = Eligibility::Unregistered;
+            enterGuidance(StepCode::EnrolmentNeeded);
+            return;
+        case RegistrationAnswered::Kind::Refused:
+            enterGuidance(event.code);
+            return;
+    }
+}
+
+void Stepper::enterAfterRegistration() {
+    // In the certificate's grace period eligibility alone is given: no consent screens, nothing asked (F9).
+    if (state_.session->card.certificate == domain::CertificateState::Grace) {
+        enterQualification();
+    } else if (state_.cardPresent) {
+        enterConsent(std::nullopt);
+    } else {
+        enterPutCardBack(Consent{});
+    }
+}
+
+void Stepper::enterConsent(std::optional<ConsentItem> item) {
+    go(Consent{item}, policy_.standard, true);
+}
+
+void Stepper::enterQualification() {
+    go(Confirming{.phase = Confirming::Phase::Qualification}, policy_.standard);
+    effect(QueryEligibility{});
+}
+
+void Stepper::on(Consent& at, const ConsentToAll&) {
+    if (at.item) {
+        handled_ = false;
+        return;
+    }
+    state_.session->consent.answers.fill(ConsentAnswer::Agreed);
+    effect(NoteConsent{});
+    enterQualification();
+}
+
+void Stepper::on(Consent& at, const ConsentToNone&) {
+    if (at.item) {
+        handled_ = false;
+        return;
+    }
+    state_.session->consent.answers.fill(ConsentAnswer::Declined);
+    effect(NoteConsent{});
+    enterQualification();
+}
+
+void Stepper::on(Consent& at, const ConsentOneByOne&) {
+    if (at.item) {
+        handled_ = false;
+        return;
+    }
+    enterConsent(kConsentItems.front());
+}
+
+void Stepper::on(Consent& at, const ConsentAnswered& event) {
+    if (!at.item) {
+        handled_ = false;
+        return;
+    }
+    state_.session->consent.set(*at.item, event.agreed ? ConsentAnswer::Agreed : ConsentAnswer::Declined);
+    const auto next = static_cast<std::size_t>(*at.item) + 1;
+    if (next < kConsentItems.size()) {
+        enterConsent(kConsentItems.at(next));
+        return;
+    }
+    effect(NoteConsent{});
+    enterQualification();
+}
+
+void Stepper::on(Consent& at, const BackPressed&) {
+    if (!at.item) {
+        handled_ = false;
+        return;
+    }
+    const auto position = static_cast<std::size_t>(*at.item);
+    if (position == 0) {
+        enterConsent(std::nullopt);
+        return;
+    }
+    // The answer that is gone back to is asked anew.
+    const ConsentItem previous = kConsentItems.at(position - 1);
+    state_.session->consent.set(previous, ConsentAnswer::NotAsked);
+    enterConsent(previous);
+}
+
+void Stepper::on(Confirming& at, const EligibilityAnswered& event) {
+    if (at.phase != Confirming::Phase::Qualification) {
+        handled_ = false;
+        return;
+    }
+    state_.session->eligibility = event.eligibility;
+    if (event.document) {
+        go(Confirming{.phase = Confirming::Phase::Recording}, policy_.standard);
+        effect(RecordResult{});
+        return;
+    }
+    switch (event.eligibility) {
+        case Eligibility::Unknown:
+            effect(NoteFollowUp{event.code});
+            enterGuidance(event.code);
+            return;
+        case Eligibility::NotFound:
+            enterGuidance(StepCode::EligibilityNotFound);
+            return;
+        case Eligibility::Several:
+            enterGuidance(StepCode::EligibilitySeveral);
+            return;
+        case Eligibility::Unregistered:
+            enterGuidance(StepCode::EnrolmentNeeded);
+            return;
+        case Eligibility::Valid:
+        case Eligibility::Invalid:
+        case Eligibility::InvalidNewInsurer:
+            // An answer that can't be handed to the clinic's software is no answer.
+            state_.session->eligibility = Eligibility::Unknown;
+            effect(NoteFollowUp{StepCode::EligibilityMalformed});
+            enterGuidance(StepCode::EligibilityMalformed);
+            return;
+    }
+}
+
+void Stepper::on(Confirming& at, const ResultRecorded&) {
+    if (at.phase != Confirming::Phase::Recording) {
+        handled_ = false;
+        return;
+    }
+    const Eligibility eligibility = state_.session->eligibility;
+    if (eligibility == Eligibility::NotFound) {
+        enterGuidance(StepCode::EligibilityNotFound);
+        return;
+    }
+    if (eligibility == Eligibility::Several) {
+        enterGuidance(StepCode::EligibilitySeveral);
+        return;
+    }
+    const bool counterNeeded = eligibility != Eligibility::Valid;
+    if (counterNeeded) {
+        state_.session->reason = StepCode::EligibilityInvalid;
+    }
+    effect(Sound{Chime::Success});
+    go(Complete{counterNeeded}, state_.cardPresent ? policy_.complete : policy_.completeWithoutCard);
+}
+
+void Stepper::on(Confirming& at, const RecordFailed& event) {
+    if (at.phase != Confirming::Phase::Recording) {
+        handled_ = false;
+        return;
+    }
+    enterGuidance(event.code, Outcome::Failed);
+}
+
+}  // namespace madoguchi::checkin

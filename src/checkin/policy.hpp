@@ -1,0 +1,22 @@
+// The times of the flow, all configurable; the defaults are those of the specification's state table.
+#pragma once
+
+#include "core/time.hpp"
+
+namespace madoguchi::checkin {
+
+struct Policy {
+    Milliseconds standard = std::chrono::seconds{60};       // every state without a time of its own
+    Milliseconds warningBefore = std::chrono::seconds{20};  // 「まだ操作しますか」
+    Milliseconds faceAlternatives = std::chrono::seconds{8};
+    Milliseconds face = std::chrono::seconds{30};
+    Milliseconds putCardBack = std::chrono::seconds{30};
+    Milliseconds complete = std::chrono::seconds{30};
+    Milliseconds completeWithoutCard = std::chrono::seconds{10};
+    Milliseconds guidance = std::chrono::seconds{120};
+    Milliseconds staff = std::chrono::minutes{10};
+    Milliseconds staffRingAgain = std::chrono::seconds{60};
+    Milliseconds removeCardAlarm = std::chrono::seconds{20};
+};
+
+}  // namespace madoguchi::checkin

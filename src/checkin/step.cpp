@@ -1,0 +1,184 @@
+#include "checkin/step.hpp"
+
+#include "checkin/stepper.hpp"
+
+namespace madoguchi::checkin {
+
+Step step(State current, const Event& event, Instant now, const Policy& policy) {
+    return Stepper{std::move(current), now, policy}.run(event);
+}
+
+Step Stepper::run(const Event& event) {
+    if (!onAnywhere(event)) {
+        At at = state_.at;  // a copy: a transition replaces state_.at while it still reads the old one
+        std::visit([this](auto& from, const auto& what) { on(from, what); }, at, event);
+    }
+    return Step{std::move(state_), std::move(effects_), handled_};
+}
+
+bool Stepper::onAnywhere(const Event& event) {
+    if (std::holds_alternative<Tick>(event)) {
+        onTick();
+        return true;
+    }
+    if (std::holds_alternative<StillHere>(event)) {
+        if (state_.warning && state_.timeout) {
+            state_.timeout = now_ + policy_.standard;
+            state_.warning = *state_.timeout - policy_.warningBefore;
+            state_.warned = false;
+        } else {
+            handled_ = false;
+        }
+        return true;
+    }
+    if (std::holds_alternative<CameraBack>(event)) {
+        state_.cameraUp = true;
+        return true;
+    }
+    if (std::holds_alternative<CameraLost>(event)) {
+        state_.cameraUp = false;
+        return false;  // some states also react
+    }
+    if (std::holds_alternative<StaffCalled>(event)) {
+        callStaff();
+        return true;
+    }
+    if (std::holds_alternative<StaffHandled>(event) && !std::holds_alternative<WaitingForStaff>(state_.at) &&
+        !std::holds_alternative<Guidance>(state_.at)) {
+        effect(StopRinging{});  // a call from Idle, or an alarm, that staff have seen to
+        return true;
+    }
+    if (std::holds_alternative<CardPlaced>(event)) {
+        state_.cardPresent = true;
+        return false;
+    }
+    if (std::holds_alternative<CardRemoved>(event)) {
+        state_.cardPresent = false;
+        cardTakenAway();
+        return false;
+    }
+    return false;
+}
+
+void Stepper::onTick() {
+    if (state_.timeout && now_ >= *state_.timeout) {
+        onTimeout();
+        return;
+    }
+    if (state_.warning && now_ >= *state_.warning) {
+        state_.warned = true;
+    }
+    if (auto* face = std::get_if<FaceVerification>(&state_.at); face != nullptr && now_ >= face->growAt) {
+        face->alternatives = true;
+    }
+    if (auto* waiting = std::get_if<WaitingForStaff>(&state_.at);
+        waiting != nullptr && now_ >= waiting->ringAgain) {
+        waiting->ringAgain = now_ + policy_.staffRingAgain;
+        effect(RingStaff{waiting->cause, true});
+    }
+    if (auto* removing = std::get_if<RemoveCard>(&state_.at);
+        removing != nullptr && now_ >= removing->alarmAgain) {
+        removing->alarmAgain = now_ + policy_.removeCardAlarm;
+        effect(Sound{Chime::TakeYourCard});
+        effect(RingStaff{StepCode::CardLeftBehind, true});
+    }
+}
+
+void Stepper::onTimeout() {
+    if (std::holds_alternative<FaceVerification>(state_.at)) {
+        state_.session->reason = StepCode::FaceTimedOut;
+        leaveCurrent();
+        enterChooseMethod();
+    } else if (std::holds_alternative<Confirming>(state_.at)) {
+        const auto phase = std::get<Confirming>(state_.at).phase;
+        if (phase == Confirming::Phase::Recording) {
+            // The log did not answer: whether the row stands is for the next start to find out; staff look.
+            enterGuidance(StepCode::AuditWriteFailed, domain::Outcome::Failed);
+        } else {
+            effect(NoteFollowUp{StepCode::GatewayTimedOut});
+            enterGuidance(StepCode::GatewayTimedOut);
+        }
+    } else if (std::holds_alternative<Complete>(state_.at)) {
+        endAndLeave(domain::Outcome::Completed);
+    } else if (const auto* guidance = std::get_if<Guidance>(&state_.at)) {
+        endAndLeave(guidance->outcome);
+    } else if (std::holds_alternative<PutCardBack>(state_.at)) {
+        endAndLeave(outcomeWithoutIdentity(domain::Outcome::Abandoned));
+    } else if (std::holds_alternative<WaitingForStaff>(state_.at) && !state_.session) {
+        effect(StopRinging{});
+        enterIdle();
+    } else {
+        leaveCurrent();
+        if (state_.session && !state_.session->reason) {
+            state_.session->reason = StepCode::PatientTimedOut;
+        }
+        endAndLeave(outcomeWithoutIdentity(domain::Outcome::TimedOut));
+    }
+}
+
+domain::Outcome Stepper::outcomeWithoutIdentity(domain::Outcome otherwise) const {
+    const bool refused =
+        state_.session && state_.session->faceRefused && state_.session->identity == domain::Identity::None;
+    return refused ? domain::Outcome::Refused : otherwise;
+}
+
+void Stepper::go(At at, Milliseconds timeout, bool warns) {
+    state_.at = std::move(at);
+    state_.timeout = now_ + timeout;
+    state_.warning = warns ? std::optional{now_ + timeout - policy_.warningBefore} : std::nullopt;
+    state_.warned = false;
+}
+
+void Stepper::goWithoutTimeout(At at) {
+    state_.at = std::move(at);
+    state_.timeout.reset();
+    state_.warning.reset();
+    state_.warned = false;
+}
+
+void Stepper::leaveCurrent() {
+    if (std::holds_alternative<FaceVerification>(state_.at)) {
+        effect(StopFace{});
+    } else if (std::holds_alternative<PinEntry>(state_.at)) {
+        effect(ClearPin{});
+    } else if (std::holds_alternative<WaitingForStaff>(state_.at)) {
+        effect(StopRinging{});
+    }
+}
+
+void Stepper::beginSession() {
+    ++state_.lastSession;
+    state_.session = Session{.number = state_.lastSession};
+    effect(BeginSession{state_.lastSession});
+    effect(Sound{Chime::CardSeen});
+    effect(FetchChallenge{});
+    enterReading();
+}
+
+void Stepper::endSession(domain::Outcome outcome) {
+    if (state_.session) {
+        effect(EndSession{outcome, state_.session->reason});
+        state_.session.reset();
+    }
+}
+
+void Stepper::endAndLeave(domain::Outcome outcome) {
+    endSession(outcome);
+    if (state_.cardPresent) {
+        enterRemoveCard();
+    } else {
+        enterIdle();
+    }
+}
+
+void Stepper::enterIdle() {
+    goWithoutTimeout(Idle{});
+}
+
+void Stepper::enterRemoveCard() {
+    goWithoutTimeout(RemoveCard{now_ + policy_.removeCardAlarm});
+    effect(Sound{Chime::TakeYourCard});
+    effect(RingStaff{StepCode::CardLeftBehind, false});
+}
+
+}  // namespace madoguchi::checkin

@@ -1,0 +1,129 @@
+// One step under way: the next state, its effects, and the moves that several transitions share.
+// Private to this module; `on` overloads are grouped by theme in the .cpp files beside this one.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "checkin/step.hpp"
+
+namespace madoguchi::checkin {
+
+class Stepper {
+public:
+    Stepper(State current, Instant now, const Policy& policy)
+        : state_{std::move(current)}, now_{now}, policy_{policy} {}
+
+    [[nodiscard]] Step run(const Event& event);
+
+private:
+    // Arrival, reading, leaving (card_events.cpp).
+    void on(Idle&, const CardPlaced&);
+    void on(ReadingCard&, const CardRead& event);
+    void on(ReadingCard&, const CardReadFailed& event);
+    void on(ExpiryNotice&, const Proceed&);
+    void on(PutCardBack& at, const CardPlaced&);
+    void on(PutCardBack& at, const CardRemoved&);
+    void on(PutCardBack& at, const CardIdentified& event);
+    void on(PutCardBack& at, const CardReadFailed& event);
+    void on(PutCardBack&, const PinWrong& event);
+    void on(PutCardBack&, const PinLocked&);
+    void on(Complete&, const CardPlaced&);
+    void on(Complete&, const CardRemoved&);
+    void on(Guidance& at, const CardPlaced&);
+    void on(Guidance& at, const CardRemoved&);
+    void on(RemoveCard&, const CardRemoved&);
+
+    // Identity (identity_events.cpp).
+    void on(ChooseMethod&, const FaceChosen&);
+    void on(ChooseMethod&, const PinChosen&);
+    void on(FaceVerification&, const FaceMatched&);
+    void on(FaceVerification&, const FaceNotMatched&);
+    void on(FaceVerification&, const PinChosen&);
+    void on(FaceVerification&, const BackPressed&);
+    void on(FaceVerification&, const CameraLost& event);
+    void on(ChooseMethod&, const CameraLost& event);
+    void on(PinEntry& at, const PinSubmitted&);
+    void on(PinEntry& at, const LastTryAccepted&);
+    void on(PinEntry& at, const FaceChosen&);
+    void on(PinEntry& at, const BackPressed&);
+    void on(PinEntry& at, const PinVerified&);
+    void on(PinEntry& at, const PinWrong& event);
+    void on(PinEntry& at, const PinLocked&);
+    void on(PinEntry& at, const SignFailed& event);
+
+    // Consent, eligibility, the log (consent_events.cpp).
+    void on(Confirming& at, const RegistrationAnswered& event);
+    void on(Consent& at, const ConsentToAll&);
+    void on(Consent& at, const ConsentToNone&);
+    void on(Consent& at, const ConsentOneByOne&);
+    void on(Consent& at, const ConsentAnswered& event);
+    void on(Consent& at, const BackPressed&);
+    void on(Confirming& at, const EligibilityAnswered& event);
+    void on(Confirming& at, const ResultRecorded&);
+    void on(Confirming& at, const RecordFailed& event);
+
+    // Staff (staff_events.cpp).
+    void on(WaitingForStaff& at, const StaffHandled&);
+    void on(WaitingForStaff& at, const BackPressed&);
+    void on(WaitingForStaff& at, const FaceChosen&);
+    void on(WaitingForStaff& at, const PinChosen&);
+    void on(WaitingForStaff& at, const CardPlaced&);
+    void on(WaitingForStaff& at, const CardRemoved&);
+    void on(WaitingForStaff& at, const CardIdentified& event);
+    void on(WaitingForStaff& at, const CardReadFailed&);
+    void on(Guidance& at, const StaffHandled&);
+
+    // Whatever a state does not list.
+    template <class AnyState, class AnyEvent>
+    void on(AnyState&, const AnyEvent&) {
+        handled_ = false;
+    }
+
+    // Events that mean the same everywhere; true when done.
+    bool onAnywhere(const Event& event);
+    void onTick();
+    void onTimeout();
+    void callStaff();
+    void cardTakenAway();
+
+    // Moves.
+    void go(At at, Milliseconds timeout, bool warns = false);
+    void goWithoutTimeout(At at);
+    void enterIdle();
+    void enterRemoveCard();
+    void enterReading();
+    void enterExpiryNotice();
+    void enterChooseMethod();
+    void enterIdentity();  // ChooseMethod, or straight to the one method that remains
+    void enterFace();
+    void enterPin();
+    void enterConsent(std::optional<domain::ConsentItem> item);
+    void enterAfterRegistration();
+    void enterQualification();
+    void enterGuidance(StepCode cause, domain::Outcome outcome = domain::Outcome::HandedToStaff);
+    void enterWaitingForStaff(StepCode cause, std::optional<Resumable> back);
+    void enterPutCardBack(Resumable resume);
+    void resume(Resumable where);
+    void identified(domain::Identity identity);
+    void pinIsLocked();
+    void beginSession();
+    void endSession(domain::Outcome outcome);
+    void endAndLeave(domain::Outcome outcome);  // RemoveCard when the card is there, else Idle
+    void leaveCurrent();                        // stops what the state that is left has running
+    [[nodiscard]] bool pinTryUnderWay() const;
+    [[nodiscard]] domain::Outcome outcomeWithoutIdentity(domain::Outcome otherwise) const;
+
+    template <class E>
+    void effect(E what) {
+        effects_.emplace_back(std::move(what));
+    }
+
+    State state_;
+    Instant now_;
+    const Policy& policy_;
+    std::vector<Effect> effects_;
+    bool handled_ = true;
+};
+
+}  // namespace madoguchi::checkin

@@ -1,0 +1,390 @@
+// Every state that any order of events can reach, and the invariants of the check-in on every single step.
+// A monitor runs beside the state and knows only what was done (events that were taken, effects that were
+// asked for), so an invariant is judged by history, not by what the state says of itself.
+#include <gtest/gtest.h>
+
+#include <deque>
+#include <string>
+#include <unordered_set>
+
+#include "checkin/flow.hpp"
+
+namespace madoguchi::checkin {
+namespace {
+
+using domain::CertificateState;
+using domain::ConsentAnswer;
+using domain::Eligibility;
+using domain::Identity;
+
+struct Monitor {
+    bool sessionOpen = false;
+    int identities = 0;           // successes of this session's card
+    bool consentTouched = false;  // an explicit answer after the identity
+    bool recorded = false;
+    bool grace = false;
+    int tries = -1;  // what the card said last; -1: no PIN
+    bool lastTryYes = false;
+    bool operator==(const Monitor&) const = default;
+};
+
+struct Node {
+    State state;
+    Monitor monitor;
+};
+
+constexpr Instant kNow{Milliseconds{10'000'000}};
+
+// Times relative to now and numbers relative to the session: states that behave alike become one.
+void normalise(State& state, Instant now) {
+    const auto shift = kNow - now;
+    const auto move = [shift](std::optional<Instant>& instant) {
+        if (instant) {
+            *instant += shift;
+        }
+    };
+    move(state.timeout);
+    move(state.warning);
+    if (auto* face = std::get_if<FaceVerification>(&state.at)) {
+        face->growAt += shift;
+    }
+    if (auto* waiting = std::get_if<WaitingForStaff>(&state.at)) {
+        waiting->ringAgain += shift;
+        if (waiting->back) {
+            if (auto* face = std::get_if<FaceVerification>(&*waiting->back)) {
+                face->growAt = {};
+            }
+        }
+    }
+    if (auto* removing = std::get_if<RemoveCard>(&state.at)) {
+        removing->alarmAgain += shift;
+    }
+    if (auto* back = std::get_if<PutCardBack>(&state.at)) {
+        if (auto* face = std::get_if<FaceVerification>(&back->resume)) {
+            face->growAt = {};
+        }
+    }
+    if (state.session) {
+        state.session->number = 1;
+    }
+    state.lastSession = 1;
+}
+
+void put(std::string& key, long long value) {
+    key += std::to_string(value) + ',';
+}
+
+void put(std::string& key, const Resumable& where) {
+    put(key, static_cast<long long>(where.index()));
+    if (const auto* pin = std::get_if<PinEntry>(&where)) {
+        put(key,
+            static_cast<int>(pin->phase) * 4 + (pin->wrongBefore ? 2 : 0) + (pin->lastTryAllowed ? 1 : 0));
+    }
+    if (const auto* consent = std::get_if<Consent>(&where)) {
+        put(key, consent->item ? static_cast<int>(*consent->item) : -1);
+    }
+}
+
+std::string keyOf(const Node& node) {
+    std::string key;
+    const State& s = node.state;
+    put(key, static_cast<long long>(s.at.index()));
+    put(key, s.cardPresent * 4 + s.cameraUp * 2 + s.warned);
+    put(key, s.timeout ? (*s.timeout - kNow).count() : -1);
+    put(key, s.warning ? (*s.warning - kNow).count() : -1);
+    if (const auto* pin = std::get_if<PinEntry>(&s.at)) {
+        put(key, Resumable{*pin});
+    } else if (const auto* consent = std::get_if<Consent>(&s.at)) {
+        put(key, Resumable{*consent});
+    } else if (const auto* face = std::get_if<FaceVerification>(&s.at)) {
+        put(key, (face->growAt - kNow).count() * 2 + face->alternatives);
+    } else if (const auto* waiting = std::get_if<WaitingForStaff>(&s.at)) {
+        put(key, static_cast<int>(waiting->cause) * 2 + waiting->checkingCard);
+        put(key, (waiting->ringAgain - kNow).count());
+        if (waiting->back) {
+            put(key, *waiting->back);
+        }
+    } else if (const auto* confirming = std::get_if<Confirming>(&s.at)) {
+        put(key, static_cast<int>(confirming->phase));
+    } else if (const auto* complete = std::get_if<Complete>(&s.at)) {
+        put(key, complete->counterNeeded);
+    } else if (const auto* removing = std::get_if<RemoveCard>(&s.at)) {
+        put(key, (removing->alarmAgain - kNow).count());
+    } else if (const auto* back = std::get_if<PutCardBack>(&s.at)) {
+        put(key, back->resume);
+        put(key, back->checking);
+    } else if (const auto* guidance = std::get_if<Guidance>(&s.at)) {
+        put(key, static_cast<int>(guidance->cause) * 8 + static_cast<int>(guidance->outcome));
+    }
+    if (s.session) {
+        const Session& session = *s.session;
+        put(key, session.cardKnown * 4 + session.expiryNoticeSeen * 2 + session.faceRefused);
+        put(key, session.card.pinTriesLeft.value_or(-1));
+        put(key, session.card.photo * 100 + static_cast<int>(session.card.certificate) * 10 +
+                     static_cast<int>(session.card.card));
+        put(key, static_cast<int>(session.identity) * 10 + static_cast<int>(session.eligibility));
+        for (const ConsentAnswer answer : session.consent.answers) {
+            put(key, static_cast<int>(answer));
+        }
+        put(key, session.reason ? static_cast<int>(*session.reason) : -1);
+    }
+    const Monitor& m = node.monitor;
+    put(key, m.sessionOpen * 32 + m.consentTouched * 16 + m.recorded * 8 + m.grace * 4 + m.lastTryYes * 2);
+    put(key, m.identities * 100 + m.tries);
+    return key;
+}
+
+std::vector<domain::CardFacts> cards() {
+    std::vector<domain::CardFacts> all;
+    for (const std::optional<int> tries : {std::optional<int>{}, std::optional{1}, std::optional{3}}) {
+        for (const bool photo : {false, true}) {
+            for (const auto certificate : {CertificateState::Absent, CertificateState::Valid,
+                                           CertificateState::Grace, CertificateState::Expired}) {
+                domain::CardFacts facts = plainCard();
+                facts.pinTriesLeft = tries;
+                facts.photo = photo;
+                facts.certificate = certificate;
+                all.push_back(facts);
+            }
+        }
+    }
+    domain::CardFacts expired = plainCard();
+    expired.card = domain::Validity::Expired;
+    all.push_back(expired);
+    domain::CardFacts expiring = plainCard();
+    expiring.card = domain::Validity::Expiring;
+    all.push_back(expiring);
+    return all;
+}
+
+// All events that could come at this state, possible or not (late and foreign ones too).
+std::vector<Event> eventsFor(const State& state) {
+    std::vector<Event> events{Proceed{},
+                              FaceChosen{},
+                              PinChosen{},
+                              StaffCalled{},
+                              PinSubmitted{},
+                              LastTryAccepted{},
+                              ConsentToAll{},
+                              ConsentOneByOne{},
+                              ConsentToNone{},
+                              ConsentAnswered{true},
+                              ConsentAnswered{false},
+                              BackPressed{},
+                              StillHere{},
+                              FaceMatched{},
+                              FaceNotMatched{},
+                              PinVerified{},
+                              PinLocked{},
+                              SignFailed{StepCode::CardTransportFailed},
+                              SignFailed{StepCode::CardRemoved},
+                              ResultRecorded{},
+                              RecordFailed{StepCode::AuditWriteFailed},
+                              StaffHandled{},
+                              Tick{}};
+    if (state.cardPresent) {
+        events.emplace_back(CardRemoved{});
+    } else {
+        events.emplace_back(CardPlaced{});
+    }
+    events.emplace_back(state.cameraUp ? Event{CameraLost{StepCode::CameraStalled}} : Event{CameraBack{}});
+    if (std::holds_alternative<ReadingCard>(state.at)) {
+        for (const auto& facts : cards()) {
+            events.emplace_back(CardRead{facts});
+        }
+    } else {
+        events.emplace_back(CardRead{plainCard()});
+    }
+    events.emplace_back(CardReadFailed{StepCode::CardNotMyNumber});
+    events.emplace_back(CardReadFailed{StepCode::CardTransportFailed});
+    events.emplace_back(CardReadFailed{StepCode::CardRemoved});
+    events.emplace_back(CardIdentified{plainCard().fingerprint});
+    domain::CardFingerprint other{};
+    other.fill(9);
+    events.emplace_back(CardIdentified{other});
+    if (state.session && state.session->card.pinTriesLeft.value_or(0) > 0) {
+        events.emplace_back(PinWrong{*state.session->card.pinTriesLeft - 1});
+    }
+    using Kind = RegistrationAnswered::Kind;
+    for (const Kind kind : {Kind::Registered, Kind::Unregistered, Kind::Refused, Kind::Unknown}) {
+        events.emplace_back(RegistrationAnswered{kind, StepCode::GatewayProofRejected});
+    }
+    for (const auto eligibility :
+         {Eligibility::Unknown, Eligibility::Valid, Eligibility::Invalid, Eligibility::InvalidNewInsurer,
+          Eligibility::NotFound, Eligibility::Several}) {
+        events.emplace_back(EligibilityAnswered{eligibility, StepCode::GatewayUnreachable, false});
+        if (eligibility != Eligibility::Unknown) {
+            events.emplace_back(EligibilityAnswered{eligibility, StepCode::GatewayUnreachable, true});
+        }
+    }
+    return events;
+}
+
+// The invariants of the specification, judged on one step. Returns what is broken, or nothing.
+std::string judge(const Node& before, const Event& event, const Step& step, Monitor& monitor) {
+    for (const Effect& effect : step.effects) {
+        if (std::holds_alternative<BeginSession>(effect)) {
+            if (monitor.sessionOpen) {
+                return "a session began before the last one ended (6)";
+            }
+            monitor = Monitor{.sessionOpen = true};
+        } else if (std::holds_alternative<EndSession>(effect)) {
+            if (!monitor.sessionOpen) {
+                return "a session ended twice (6)";
+            }
+            monitor = Monitor{};
+        } else if (std::holds_alternative<VerifyPin>(effect)) {
+            if (!std::holds_alternative<PinSubmitted>(event)) {
+                return "a PIN was sent without a submit (3)";
+            }
+            if (monitor.tries <= 0) {
+                return "a PIN was sent to a card without tries (3)";
+            }
+            if (monitor.tries == 1 && !monitor.lastTryYes) {
+                return "the last try was spent without the extra yes (3)";
+            }
+        } else if (std::holds_alternative<NoteIdentity>(effect)) {
+            ++monitor.identities;
+        } else if (std::holds_alternative<RecordResult>(effect)) {
+            if (monitor.recorded) {
+                return "a result was recorded twice (9)";
+            }
+            monitor.recorded = true;
+        }
+    }
+    if (step.handled) {
+        if (const auto* read = std::get_if<CardRead>(&event)) {
+            monitor.tries = read->facts.pinTriesLeft.value_or(-1);
+            monitor.grace = read->facts.certificate == CertificateState::Grace;
+            monitor.lastTryYes = false;
+        } else if (const auto* wrong = std::get_if<PinWrong>(&event)) {
+            monitor.tries = wrong->triesLeft;
+            monitor.lastTryYes = false;
+        } else if (std::holds_alternative<PinLocked>(event)) {
+            monitor.tries = 0;
+        } else if (std::holds_alternative<LastTryAccepted>(event)) {
+            monitor.lastTryYes = true;
+        } else if (std::holds_alternative<ConsentToAll>(event) ||
+                   std::holds_alternative<ConsentAnswered>(event)) {
+            monitor.consentTouched = monitor.identities == 1;
+        }
+    }
+    const State& next = step.next;
+    const bool wasTyping = std::holds_alternative<PinEntry>(before.state.at);
+    if (wasTyping && !std::holds_alternative<PinEntry>(next.at)) {
+        monitor.lastTryYes = false;  // the yes holds for this entry only
+        bool cleared = false;
+        for (const Effect& effect : step.effects) {
+            cleared |= std::holds_alternative<ClearPin>(effect);
+        }
+        if (!cleared) {
+            return "typed digits outlived PinEntry (7)";
+        }
+    }
+    if (std::holds_alternative<Complete>(next.at) && (monitor.identities != 1 || !monitor.recorded)) {
+        return "Complete without exactly one identity and a recorded result (1, 9)";
+    }
+    if (next.session.has_value() != monitor.sessionOpen) {
+        return "the session of the state and of the log differ (6)";
+    }
+    if (next.session) {
+        for (const ConsentAnswer answer : next.session->consent.answers) {
+            if (answer == ConsentAnswer::Agreed && (!monitor.consentTouched || monitor.grace)) {
+                return "a consent nobody gave (2)";
+            }
+        }
+    }
+    const bool removing = std::holds_alternative<RemoveCard>(next.at);
+    const bool idle = std::holds_alternative<Idle>(next.at);
+    if ((removing || idle) && next.session) {
+        return "a session outlived its end (7)";
+    }
+    if (!removing && !idle && !next.timeout) {
+        return "a state without a time-out (5)";
+    }
+    if (removing && !next.cardPresent) {
+        return "RemoveCard asks for a card that isn't there";
+    }
+    if (std::holds_alternative<FaceVerification>(next.at) && !methodsFor(next).face) {
+        return "face is asked of a card or kiosk that can't";
+    }
+    if (const auto* pin = std::get_if<PinEntry>(&next.at); pin != nullptr && !methodsFor(next).pin) {
+        return "a PIN is asked of a card that has none (3)";
+    }
+    return {};
+}
+
+TEST(CheckinExploration, EveryReachableStateKeepsTheInvariants) {
+    Policy policy;
+    policy.staff = std::chrono::seconds{120};  // ten minutes would only repeat the ring's states
+    std::unordered_set<std::string> seen;
+    std::deque<Node> open{Node{}};
+    seen.insert(keyOf(open.front()));
+    std::size_t steps = 0;
+    std::vector<int> visits(std::variant_size_v<At>, 0);
+    while (!open.empty()) {
+        const Node node = std::move(open.front());
+        open.pop_front();
+        ++visits[node.state.at.index()];
+        const auto take = [&](const Event& event, Instant now) {
+            Step result = step(node.state, event, now, policy);
+            Node next{{}, node.monitor};
+            const std::string broken = judge(node, event, result, next.monitor);
+            ASSERT_EQ(broken, "") << "in " << nameOf(node.state.at) << " on event " << event.index() << " → "
+                                  << nameOf(result.next.at);
+            next.state = std::move(result.next);
+            normalise(next.state, now);
+            ++steps;
+            if (seen.insert(keyOf(next)).second) {
+                open.push_back(std::move(next));
+            }
+        };
+        for (const Event& event : eventsFor(node.state)) {
+            take(event, kNow);
+            if (HasFatalFailure()) {
+                return;
+            }
+        }
+        if (const auto deadline = nextDeadline(node.state)) {
+            take(Tick{}, std::max(kNow, *deadline));
+            if (HasFatalFailure()) {
+                return;
+            }
+        }
+    }
+    for (std::size_t index = 0; index < visits.size(); ++index) {
+        EXPECT_GT(visits[index], 0) << "no way leads to state " << index;
+    }
+    RecordProperty("states", static_cast<int>(seen.size()));
+    std::cout << "explored " << seen.size() << " states, " << steps << " steps\n";
+}
+
+// Time alone leads from every state to Idle or RemoveCard, and a card taken away to Idle: no dead end (5).
+TEST(CheckinExploration, TimeAloneLeadsToASafeState) {
+    std::vector<Flow> starts;
+    for (const auto& card : cards()) {
+        Flow flow;
+        flow.send(CardPlaced{}).send(CardRead{card});
+        starts.push_back(flow);
+        for (const auto& touch :
+             {Event{FaceChosen{}}, Event{PinChosen{}}, Event{StaffCalled{}}, Event{Proceed{}}}) {
+            Flow further = flow;
+            std::visit([&further](const auto& event) { further.send(event); }, touch);
+            starts.push_back(further);
+            further.send(FaceMatched{});
+            starts.push_back(further);
+        }
+    }
+    for (Flow flow : starts) {
+        Flow removed = flow;
+        flow.wait(std::chrono::minutes{20});
+        EXPECT_TRUE(flow.in<Idle>() || flow.in<RemoveCard>()) << nameOf(flow.state.at);
+        EXPECT_EQ(flow.count<EndSession>(), 1);
+        removed.send(CardRemoved{}).wait(std::chrono::minutes{20});
+        EXPECT_TRUE(removed.in<Idle>()) << nameOf(removed.state.at);
+        EXPECT_EQ(removed.count<EndSession>(), 1);
+    }
+}
+
+}  // namespace
+}  // namespace madoguchi::checkin
