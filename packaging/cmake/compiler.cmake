@@ -9,12 +9,18 @@ if(MADOGUCHI_WARNINGS_AS_ERRORS)
     target_compile_options(madoguchi_compiler INTERFACE -Werror)
 endif()
 # _FORTIFY_SOURCE needs an optimised build; sanitizers replace it.
-if(NOT MADOGUCHI_SANITIZE)
+if(NOT MADOGUCHI_SANITIZE AND NOT MADOGUCHI_FUZZ)
     target_compile_definitions(madoguchi_compiler INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
 endif()
 target_link_options(madoguchi_compiler INTERFACE -pie -Wl,-z,relro,-z,now)
 if(MADOGUCHI_SANITIZE)
     target_compile_options(madoguchi_compiler INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
+    target_link_options(madoguchi_compiler INTERFACE -fsanitize=address,undefined)
+endif()
+# Coverage for libFuzzer in every module, so that it sees into the parsers; each target adds the driver itself.
+if(MADOGUCHI_FUZZ)
+    target_compile_options(madoguchi_compiler INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+        -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(madoguchi_compiler INTERFACE -fsanitize=address,undefined)
 endif()
 
