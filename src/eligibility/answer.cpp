@@ -1,0 +1,114 @@
+#include "eligibility/answer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "domain/date.hpp"
+
+namespace madoguchi::eligibility {
+namespace {
+
+using domain::ConsentItem;
+using domain::Eligibility;
+
+std::unexpected<Failure> malformed(std::string detail) {
+    return fail(StepCode::EligibilityMalformed, std::move(detail));
+}
+
+// Codes of the far side go into the log; anything that does not look like a code does not.
+std::string codeForLog(std::string_view code) {
+    const bool plain = code.size() <= 40 && std::ranges::all_of(code, [](unsigned char c) {
+                           return c < 0x80 && (std::isalnum(c) != 0 || c == '-' || c == '_');
+                       });
+    return plain ? std::string{code} : "unreadable code";
+}
+
+std::optional<Eligibility> eligibilityOf(std::string_view validity) {
+    constexpr std::array table{
+        std::pair{std::string_view{"1"}, Eligibility::Valid},
+        std::pair{std::string_view{"2"}, Eligibility::Invalid},
+        std::pair{std::string_view{"3"}, Eligibility::InvalidNewInsurer},
+        std::pair{std::string_view{"4"}, Eligibility::NotFound},
+        std::pair{std::string_view{"5"}, Eligibility::Several},
+        std::pair{std::string_view{"6"},
+                  Eligibility::Valid},  // 医療扶助: valid, not registered for online use
+    };
+    const auto* const found = std::ranges::find(table, validity, [](const auto& row) { return row.first; });
+    return found == table.end() ? std::nullopt : std::optional{found->second};
+}
+
+bool flagAgrees(const std::string& flag, domain::ConsentAnswer answer) {
+    switch (answer) {
+        case domain::ConsentAnswer::NotAsked:
+            return flag.empty() || flag == "0";
+        case domain::ConsentAnswer::Agreed:
+            return flag == "1";
+        case domain::ConsentAnswer::Declined:
+            return flag == "0";
+    }
+    return false;
+}
+
+bool consentsAgree(const Record& record, const domain::ConsentRecord& consent) {
+    return flagAgrees(record.consent(ConsentKind::Operation).flag, consent[ConsentItem::Operation]) &&
+           flagAgrees(record.consent(ConsentKind::Diagnosis).flag, consent[ConsentItem::DiagnosisAndDrug]) &&
+           flagAgrees(record.consent(ConsentKind::Pharmacists).flag,
+                      consent[ConsentItem::DiagnosisAndDrug]) &&
+           flagAgrees(record.consent(ConsentKind::SpecificHealthCheckups).flag,
+                      consent[ConsentItem::Checkup]);
+}
+
+// What every consumer of a result file needs of a record.
+bool isComplete(const Record& record) {
+    return !record.insuredCardClassification.empty() && !record.name.empty() && !record.sex1.empty() &&
+           !record.insurerName.empty() && domain::parseCompactDate(record.birthdate).has_value();
+}
+
+}  // namespace
+
+Expected<Verdict> judge(const Message& answer, const Asked& asked) {
+    if (answer.header.medicalInstitutionCode != asked.institutionCode) {
+        return malformed("institution code of another");
+    }
+    if (answer.header.arbitraryFileIdentifier != asked.fileIdentifier) {
+        return malformed("answer to another query");
+    }
+    if (answer.header.segmentOfResult == "9" || answer.header.segmentOfResult == "2") {
+        return fail(StepCode::EligibilityError, codeForLog(answer.header.errorCode));
+    }
+    if (answer.header.segmentOfResult != "1") {
+        return malformed("SegmentOfResult");
+    }
+    if (answer.processingResultStatus == "2") {
+        return fail(StepCode::EligibilityError, codeForLog(answer.processingResultCode));
+    }
+    if (answer.processingResultStatus != "1") {
+        return malformed("ProcessingResultStatus");
+    }
+    auto eligibility = eligibilityOf(answer.qualificationValidity);
+    if (!eligibility) {
+        return malformed("QualificationValidity");
+    }
+    if (answer.records.size() > 1) {
+        eligibility = Eligibility::Several;  // nobody but staff may choose one
+    }
+    Verdict verdict{*eligibility, {}, answer.processingResultMessage};
+    if (*eligibility != Eligibility::NotFound && *eligibility != Eligibility::Several) {
+        if (answer.records.size() != 1 || !isComplete(answer.records.front())) {
+            return malformed("record");
+        }
+        verdict.patientName = answer.records.front().name;
+    }
+    for (const Record& record : answer.records) {
+        if (!consentsAgree(record, asked.consent)) {
+            return malformed("consents differ from those sent");
+        }
+    }
+    return verdict;
+}
+
+}  // namespace madoguchi::eligibility

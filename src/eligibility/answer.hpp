@@ -1,0 +1,33 @@
+// What an answer of the gateway means for the patient: the order of checks is that of the interface (first
+// whose answer it is, then the levels of failure, then the record). Threads: pure functions.
+// Errors: eligibility.malformed (foreign, incomplete or contradictory), eligibility.error-answer (the far
+// side says so).
+#pragma once
+
+#include <string>
+
+#include "core/result.hpp"
+#include "domain/consent.hpp"
+#include "domain/visit.hpp"
+#include "eligibility/message.hpp"
+
+namespace madoguchi::eligibility {
+
+// What was asked, to hold the answer against.
+struct Asked {
+    std::string institutionCode;
+    std::string fileIdentifier;
+    domain::ConsentRecord consent;
+};
+
+struct Verdict {
+    domain::Eligibility eligibility = domain::Eligibility::Unknown;
+    std::string patientName;
+    std::string note;
+
+    bool operator==(const Verdict&) const = default;
+};
+
+[[nodiscard]] Expected<Verdict> judge(const Message& answer, const Asked& asked);
+
+}  // namespace madoguchi::eligibility

@@ -1,0 +1,42 @@
+// Makes the result file for the clinic's software out of the gateway's answer and the patient's own consents.
+// Contract: consents in the file are what the patient answered at this kiosk, never what the answer says;
+// ReferenceClassification is the answer's, and "2" (not a My Number card) when the answer has none.
+// Threads: pure functions (names take random bytes).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/result.hpp"
+#include "core/time.hpp"
+#include "domain/consent.hpp"
+#include "eligibility/message.hpp"
+#include "ports/eligibility_port.hpp"
+
+namespace madoguchi::eligibility {
+
+struct Site {
+    std::string institutionCode;      // 10 digits: prefecture 2, fee table 1, institution 7
+    Charset charset = Charset::Utf8;  // what the clinic's software is set to
+    bool doubtfulAsAnswered = false;  // output.doubtful: a file for not-found and several too
+};
+
+[[nodiscard]] bool isInstitutionCode(std::string_view code);
+
+// yyyyMMddHHmmss in Japan.
+[[nodiscard]] std::string compactJst(UtcTime time);
+
+// OQSsiquc01res_face_<code><20 hex digits>_<yyyyMMddHHmmss>.xml, unique by its random part.
+[[nodiscard]] std::string faceFileName(std::string_view institutionCode, UtcTime now);
+
+// Agreed: flag 1 with both times (24 hours apart); declined: flag 0 without; not asked: no element.
+// Items that this kiosk never asks about are removed: nobody consented to them here.
+void applyConsents(Record& record, const domain::ConsentRecord& consent, UtcTime consentTime);
+
+// Fails with config.invalid when the institution code is not 10 digits.
+[[nodiscard]] Expected<ports::ResultDocument> makeResultDocument(Message answer,
+                                                                 const domain::ConsentRecord& consent,
+                                                                 UtcTime consentTime, const Site& site,
+                                                                 UtcTime now);
+
+}  // namespace madoguchi::eligibility
