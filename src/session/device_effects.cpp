@@ -1,0 +1,244 @@
+// Effects that concern the card, the camera, the matcher and the PIN pad.
+#include <atomic>
+
+#include "core/hex.hpp"
+#include "session/checkin_session.hpp"
+
+namespace madoguchi::session {
+
+void CheckinSession::carryOut(const checkin::BeginSession&) {
+    forgetVisit();
+    visit_.id = toHex(hooks_.randomBytes(8));
+    StaffLine line;
+    line.startedUtcMs = ports_.clock.utc().time_since_epoch().count();
+    lines_.insert(lines_.begin(), std::move(line));
+    constexpr std::size_t kMostLines = 200;  // a day of a busy clinic; older ones are in the log
+    if (lines_.size() > kMostLines) {
+        lines_.pop_back();
+    }
+    log("session.started", "ok");
+    startCamera();
+}
+
+void CheckinSession::carryOut(const checkin::ReadCard&) {
+    visit_.readingPercent = 5;
+    ports_.reader.readFreeFacts(whenCurrent(&CheckinSession::readJob_, &CheckinSession::onFreeFacts));
+}
+
+void CheckinSession::onFreeFacts(Expected<ports::FreeFacts> facts) {
+    if (!facts) {
+        log("card.read", std::string{toText(facts.error().code)}, {{"detail", facts.error().detail}});
+        handle(checkin::CardReadFailed{facts.error().code});
+        return;
+    }
+    visit_.card = std::move(*facts);
+    visit_.readingPercent = 35;
+    publish();
+    ports_.cardFace.readNumberB(whenCurrent(&CheckinSession::readJob_, &CheckinSession::onNumberB));
+}
+
+void CheckinSession::onNumberB(std::optional<SecureBytes> numberB) {
+    if (!numberB) {
+        log("card.number-b", std::string{toText(StepCode::CardNumberBMissing)});
+        finishReading(false, false);
+        return;
+    }
+    ports_.reader.readProtectedFacts(
+        std::move(*numberB), whenCurrent(&CheckinSession::readJob_, &CheckinSession::onProtectedFacts));
+}
+
+void CheckinSession::onProtectedFacts(Expected<ports::ProtectedFacts> facts) {
+    if (!facts) {
+        const StepCode code = facts.error().code;
+        log("card.read", std::string{toText(code)}, {{"detail", facts.error().detail}});
+        if (code == StepCode::CardNumberBWrong || code == StepCode::CardNumberBSpared ||
+            code == StepCode::CardMalformed || code == StepCode::CardUnexpectedStatus) {
+            finishReading(false, false);  // PIN and staff remain
+        } else {
+            handle(checkin::CardReadFailed{code});
+        }
+        return;
+    }
+    visit_.holder = std::move(facts->holder);
+    visit_.card->expiry = facts->expiry;
+    visit_.readingPercent = 80;
+    publish();
+    if (facts->photo.empty()) {
+        finishReading(false, true);
+        return;
+    }
+    ports_.matcher.setReference(std::move(facts->photo),
+                                whenCurrent(&CheckinSession::readJob_, &CheckinSession::onReference));
+}
+
+void CheckinSession::onReference(Expected<void> reference) {
+    if (!reference) {
+        log("face.reference", std::string{toText(reference.error().code)},
+            {{"detail", reference.error().detail}});
+    }
+    finishReading(reference.has_value(), false);
+}
+
+void CheckinSession::finishReading(bool photo, bool photoless) {
+    domain::CardFacts facts;
+    facts.photo = photo;
+    facts.photoless = photoless;
+    facts.pinTriesLeft = visit_.card->pinTriesLeft;
+    if (visit_.card->certificate) {
+        facts.fingerprint = visit_.card->certificate->fingerprint;
+    }
+    hooks_.judge(*visit_.card, visit_.card->expiry, facts);
+    visit_.readingPercent = 100;
+    log("card.read", "ok",
+        {{"photo", photo ? "yes" : "no"},
+         {"pin_tries_left", std::to_string(facts.pinTriesLeft.value_or(-1))}});
+    handle(checkin::CardRead{facts});
+}
+
+void CheckinSession::carryOut(const checkin::IdentifyCard&) {
+    ports_.reader.identify(whenCurrent(&CheckinSession::readJob_, &CheckinSession::onIdentified));
+}
+
+void CheckinSession::onIdentified(Expected<domain::CardFingerprint> fingerprint) {
+    if (fingerprint) {
+        handle(checkin::CardIdentified{*fingerprint});
+    } else {
+        handle(checkin::CardReadFailed{fingerprint.error().code});
+    }
+}
+
+void CheckinSession::startCamera() {
+    if (cameraRunning_ || !ports_.camera.available()) {
+        return;
+    }
+    cameraRunning_ = true;
+    const std::weak_ptr<Inbox> weak = inbox_;
+    const std::uint64_t run = ++cameraRun_;
+    // Set while the camera is down, so that the next frame says that it is back.
+    const auto down = std::make_shared<std::atomic_bool>(true);
+    ports_.camera.start(
+        [this, weak, run, down](const ports::Frame& frame) {
+            hooks_.preview(frame);
+            ports_.matcher.offer(frame);  // ignored by the matcher while no attempt is under way
+            if (const auto inbox = weak.lock(); inbox && down->exchange(false)) {
+                inbox->post([this, run] { onCameraChange(run, std::nullopt); });
+            }
+        },
+        [this, weak, run, down](Failure failure) {
+            down->store(true);
+            if (const auto inbox = weak.lock()) {
+                inbox->post([this, run, failure = std::move(failure)] { onCameraChange(run, failure); });
+            }
+        });
+}
+
+void CheckinSession::onCameraChange(std::uint64_t run, std::optional<Failure> failure) {
+    if (run != cameraRun_) {
+        return;
+    }
+    hooks_.cameraChanged(failure);
+    if (!failure) {
+        handle(checkin::CameraBack{});
+        return;
+    }
+    log("camera.fault", std::string{toText(failure->code)}, {{"detail", failure->detail}});
+    handle(checkin::CameraLost{failure->code});
+}
+
+void CheckinSession::stopCamera() {
+    ++cameraRun_;
+    if (std::exchange(cameraRunning_, false)) {
+        ports_.camera.stop();
+    }
+}
+
+void CheckinSession::carryOut(const checkin::StartFace&) {
+    startCamera();  // it runs since the card came, unless an identity was established before
+    visit_.progress = {};
+    const std::weak_ptr<Inbox> weak = inbox_;
+    const std::uint64_t job = faceJob_ = ++jobs_;
+    ports_.matcher.begin(
+        [this, weak, job](ports::FaceProgress progress) {
+            if (const auto inbox = weak.lock()) {
+                inbox->post([this, job, progress] {
+                    if (job == faceJob_) {
+                        visit_.progress = progress;
+                        publish();
+                    }
+                });
+            }
+        },
+        [this, weak, job](ports::FaceDecision decision) {
+            if (const auto inbox = weak.lock()) {
+                inbox->post([this, job, decision = std::move(decision)] {
+                    if (job == faceJob_) {
+                        onFaceDecision(decision);
+                    }
+                });
+            }
+        });
+}
+
+void CheckinSession::onFaceDecision(const ports::FaceDecision& decision) {
+    visit_.face = decision;
+    if (decision.kind == ports::FaceDecision::Kind::Match) {
+        handle(checkin::FaceMatched{});
+        return;
+    }
+    log("identity.face", std::string{toText(StepCode::FaceNoMatch)},
+        {{"similarity", std::to_string(decision.similarity)}, {"model", decision.modelId}});
+    handle(checkin::FaceNotMatched{});
+}
+
+void CheckinSession::carryOut(const checkin::StopFace&) {
+    faceJob_ = ++jobs_;
+    ports_.matcher.end();
+    visit_.progress = {};
+}
+
+void CheckinSession::carryOut(const checkin::ShufflePad&) {
+    pad_.shuffle();
+}
+
+void CheckinSession::carryOut(const checkin::ClearPin&) {
+    pad_.clear();
+    pinJob_ = ++jobs_;
+}
+
+void CheckinSession::carryOut(const checkin::VerifyPin&) {
+    std::vector<std::uint8_t> challenge;
+    if (visit_.challenge) {
+        challenge = visit_.challenge->bytes;
+    } else {
+        // The gateway is silent: the card still proves to this kiosk who is there.
+        visit_.ownChallenge = hooks_.randomBytes(32);
+        challenge = visit_.ownChallenge;
+    }
+    ports_.reader.sign(pad_.take(), std::move(challenge),
+                       whenCurrent(&CheckinSession::pinJob_, &CheckinSession::onPinAnswer));
+}
+
+void CheckinSession::onPinAnswer(Expected<ports::PinAnswer> answer) {
+    if (!answer) {
+        log("identity.pin", std::string{toText(answer.error().code)}, {{"detail", answer.error().detail}});
+        handle(checkin::SignFailed{answer.error().code});
+        return;
+    }
+    switch (answer->kind) {
+        case ports::PinAnswer::Kind::Signed:
+            visit_.signature = std::move(answer->signature);
+            handle(checkin::PinVerified{});
+            return;
+        case ports::PinAnswer::Kind::Wrong:
+            log("identity.pin", std::string{toText(StepCode::CardPinWrong)},
+                {{"tries_left", std::to_string(answer->triesLeft)}});
+            handle(checkin::PinWrong{answer->triesLeft});
+            return;
+        case ports::PinAnswer::Kind::Locked:
+            log("identity.pin", std::string{toText(StepCode::CardPinLocked)});
+            handle(checkin::PinLocked{});
+            return;
+    }
+}
+
+}  // namespace madoguchi::session
