@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/ctl/command.hpp"
+#include "app/ctl/rules_commands.hpp"
 
 int main(int argc, char** argv) {
     using namespace madoguchi;
@@ -14,6 +15,7 @@ int main(int argc, char** argv) {
     program.add_flag("--json", invocation.json, "Answer as one JSON document");
     program.set_version_flag("--version", std::string{"madoguchictl " MADOGUCHI_VERSION});
     // Each group adds its commands here (alphabetically).
+    ctl::addRulesCommands(program, invocation);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
