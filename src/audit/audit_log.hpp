@@ -1,0 +1,64 @@
+// The audit log and the outbox in one SQLite database. Implements ports::AuditLogPort.
+// Contract: besides the port's. A clean stop is close(): it writes what is queued and seals the log.
+// Destroying an open log writes what is queued and seals nothing, as after a crash; the next open() is
+// content with both. Calls after close() answer audit.write-failed on the caller's thread. Threads: calls
+// from any thread; `done` runs on the writer thread, which also looks at the clock once a minute. Errors of
+// open(): audit.open-failed, audit.damaged, audit.tampered, audit.key-missing, kiosk.already-running. Source:
+// docs/audit-format.md.
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "audit/log_places.hpp"
+#include "ports/audit_log_port.hpp"
+#include "ports/clock.hpp"
+
+namespace madoguchi::audit {
+
+class LogStore;
+
+class AuditLog final : public ports::AuditLogPort {
+public:
+    // Continues the log at `places`, or begins one (with its keys) when there is none. `kiosk` names this
+    // machine in every entry; `clock` must outlive the log.
+    [[nodiscard]] static Expected<std::unique_ptr<AuditLog>> open(const LogPlaces& places, std::string kiosk,
+                                                                  const ports::Clock& clock);
+    AuditLog(const AuditLog&) = delete;
+    AuditLog& operator=(const AuditLog&) = delete;
+    ~AuditLog() override;
+
+    void append(ports::AuditEntry entry, Done<std::int64_t> done) override;
+    void appendWithResult(ports::AuditEntry entry, ports::ResultDocument document,
+                          Done<std::int64_t> done) override;
+    void outstanding(Done<std::vector<ports::OutboxItem>> done) override;
+    void setStage(std::int64_t item, ports::OutboxStage stage, Done<void> done) override;
+
+    // The clean stop; gives the number of entries. Blocks; not from a `done`. A second call gives the same
+    // answer.
+    [[nodiscard]] Expected<std::int64_t> close();
+
+private:
+    using Job = std::function<void(LogStore*)>;  // nullptr: the log is closed
+
+    explicit AuditLog(std::unique_ptr<LogStore> store);
+    void post(Job job);
+    void write();  // the writer thread
+    void stop();
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::deque<Job> jobs_;
+    bool stopping_ = false;
+    std::unique_ptr<LogStore> store_;
+    Expected<std::int64_t> closed_{0};
+    std::thread writer_;
+};
+
+}  // namespace madoguchi::audit
