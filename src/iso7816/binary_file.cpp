@@ -54,19 +54,23 @@ Expected<std::size_t> BinaryFile::fetchBlock(std::size_t offset, std::size_t len
     return received;
 }
 
-Expected<TlvHeader> BinaryFile::readHeader(std::size_t firstBlock) {
+Expected<std::span<const std::uint8_t>> BinaryFile::readFirstBlock(std::size_t size) {
     if (!known_[0]) {
-        const auto received = fetchBlock(0, std::min(firstBlock, CommandApdu::kMaxExpected));
+        const auto received = fetchBlock(0, std::min(size, CommandApdu::kMaxExpected));
         if (!received) {
             return std::unexpected(received.error());
         }
     }
-    const auto begin = static_cast<std::size_t>(std::ranges::find(known_, false) - known_.begin());
-    return parseTlvHeader(std::as_const(content_).bytes().first(begin));
+    const auto known = static_cast<std::size_t>(std::ranges::find(known_, false) - known_.begin());
+    return std::as_const(content_).bytes().first(known);
 }
 
 Expected<std::span<const std::uint8_t>> BinaryFile::readObject(std::size_t firstBlock) {
-    const auto header = readHeader(firstBlock);
+    const auto block = readFirstBlock(firstBlock);
+    if (!block) {
+        return std::unexpected(block.error());
+    }
+    const auto header = parseTlvHeader(*block);
     if (!header) {
         return std::unexpected(header.error());
     }

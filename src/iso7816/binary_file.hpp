@@ -27,9 +27,9 @@ public:
     // 256.
     [[nodiscard]] Expected<std::span<const std::uint8_t>> read(std::size_t offset, std::size_t length);
 
-    // Header of the object at the file's beginning. `firstBlock` is what the first READ BINARY asks for: as
-    // much as the object surely has, so that no byte of filler travels.
-    [[nodiscard]] Expected<TlvHeader> readHeader(std::size_t firstBlock);
+    // What one READ BINARY of `size` bytes from the beginning brings (it may be less): the object's header
+    // and more. Ask for no more than the object surely has, so that no filler travels.
+    [[nodiscard]] Expected<std::span<const std::uint8_t>> readFirstBlock(std::size_t size);
 
     // The whole object at the file's beginning, tag and length included.
     [[nodiscard]] Expected<std::span<const std::uint8_t>> readObject(std::size_t firstBlock);
