@@ -3,7 +3,9 @@
 #include <exception>
 #include <iostream>
 
+#include "app/ctl/card_simulate_commands.hpp"
 #include "app/ctl/command.hpp"
+#include "app/ctl/persona_commands.hpp"
 #include "app/ctl/rules_commands.hpp"
 
 int main(int argc, char** argv) {
@@ -15,6 +17,8 @@ int main(int argc, char** argv) {
     program.add_flag("--json", invocation.json, "Answer as one JSON document");
     program.set_version_flag("--version", std::string{"madoguchictl " MADOGUCHI_VERSION});
     // Each group adds its commands here (alphabetically).
+    ctl::addCardSimulateCommands(program, invocation);
+    ctl::addPersonaCommands(program, invocation);
     ctl::addRulesCommands(program, invocation);
     try {
         program.parse(argc, argv);
