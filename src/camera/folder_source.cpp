@@ -9,7 +9,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kLargestFile = 32U * 1024U * 1024U;
+constexpr std::uintmax_t kLargestFile = std::uintmax_t{32} * 1024 * 1024;
 
 std::optional<Picture> readPicture(const fs::path& file) {
     std::error_code error;

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kPrefix = "rules-";
 constexpr std::string_view kSuffix = ".toml";
-constexpr std::uintmax_t kLargestFile = 64 * 1024;
+constexpr std::uintmax_t kLargestFile = std::uintmax_t{64} * 1024;
 
 std::optional<domain::Date> dateInName(const std::string& name) {
     if (!name.starts_with(kPrefix) || !name.ends_with(kSuffix)) {
