@@ -182,7 +182,9 @@ start_pcscd() {
     fi
     command -v pcscd >/dev/null || return 0
     say "Starting the smart-card service"
+    # A socket that a killed service left behind would pass for the new one's.
     if [ "$(id -u)" -eq 0 ]; then
+        rm -f /run/pcscd/pcscd.comm
         pcscd --foreground --error </dev/null >"$build/pcscd.log" 2>&1 9>&- &
     elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
         # shellcheck disable=SC2024  # the log is the caller's file, not root's
