@@ -109,12 +109,13 @@ PersonaCard readCard(PersonaReader json, const std::filesystem::path& folder, Da
     return card;
 }
 
-PersonaCertificate readCertificate(PersonaReader json, Date birth) {
+PersonaCertificate readCertificate(PersonaReader json, const PersonaCard& card) {
     json.allowOnly({"issued", "not_after"});
     PersonaCertificate certificate;
     certificate.issued = json.date("issued");
-    certificate.notAfter =
-        json.optionalDate("not_after").value_or(fifthBirthdayAfter(certificate.issued, birth));
+    // A certificate does not outlive its card.
+    const Date usual = std::min(fifthBirthdayAfter(certificate.issued, card.birth), card.expiry);
+    certificate.notAfter = json.optionalDate("not_after").value_or(usual);
     if (certificate.notAfter <= certificate.issued) {
         json.refuse("not_after", "not after the day of issue");
     }
@@ -245,7 +246,7 @@ Expected<Persona> parsePersona(std::string_view text, const std::filesystem::pat
         root.allowOnly({"$schema", "comment", "card", "certificate", "eligibility", "unregistered",
                         "releases", "camera", "front_camera"});
         persona.card = readCard(root.object("card"), folder, today);
-        persona.certificate = readCertificate(root.object("certificate"), persona.card.birth);
+        persona.certificate = readCertificate(root.object("certificate"), persona.card);
         const bool unregistered = root.flagOr("unregistered", false);
         if (unregistered == root.has("eligibility")) {
             root.refuse("eligibility", "either this or \"unregistered\": true");

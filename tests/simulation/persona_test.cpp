@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
+#include <filesystem>
+#include <set>
 
 #include "simulation/kana.hpp"
 #include "simulation/persona_text.hpp"
@@ -31,7 +32,7 @@ TEST(Persona, AGoodOneIsReadWhole) {
     EXPECT_EQ(persona->card.kind, CardKind::Standard);
     EXPECT_EQ(persona->card.photo, "/folder/photo.jpg");
     EXPECT_EQ(domain::toIsoDate(persona->card.expiry), "2027-12-27");
-    EXPECT_EQ(domain::toIsoDate(persona->certificate.notAfter), "2030-03-31");
+    EXPECT_EQ(domain::toIsoDate(persona->certificate.notAfter), "2027-12-27");  // with the card
     ASSERT_TRUE(persona->eligibility);
     ASSERT_EQ(persona->eligibility->records.size(), 1U);
     const auto& record = persona->eligibility->records[0];
@@ -88,6 +89,41 @@ TEST(Persona, FifthBirthdayAfterIssue) {
     EXPECT_EQ(fifthBirthdayAfter(2021y / 10 / 22, 1970y / October / 22), Date{2026y / 10 / 22});
     EXPECT_EQ(fifthBirthdayAfter(2021y / 10 / 21, 1970y / October / 22), Date{2025y / 10 / 22});
     EXPECT_EQ(fifthBirthdayAfter(2021y / 3 / 1, 2000y / February / 29), Date{2026y / 2 / 28});
+}
+
+// The files that ship: on any day they load, are different people, have their pictures and mean what they
+// say.
+TEST(Persona, ShippedOnesHoldOnEveryDay) {
+    using namespace std::chrono;
+    const std::filesystem::path folder =
+        std::filesystem::path{MADOGUCHI_SOURCE_DIR} / "resources" / "personas";
+    for (const Date today : {Date{2026y / 11 / 22}, Date{2027y / 1 / 31}, Date{2028y / 2 / 29},
+                             Date{2029y / 3 / 1}, Date{2031y / 12 / 31}, Date{2030y / 5 / 30}}) {
+        const auto personas = loadPersonas(folder, today);
+        ASSERT_TRUE(personas) << personas.error().detail;
+        EXPECT_GE(personas->size(), 20U);
+        std::set<std::string> subjects;
+        for (const auto& persona : *personas) {
+            subjects.insert(subjectId(persona));
+            EXPECT_TRUE(persona.card.photo.empty() || std::filesystem::exists(persona.card.photo))
+                << persona.card.name;
+            EXPECT_TRUE(persona.camera.empty() || std::filesystem::is_directory(persona.camera))
+                << persona.card.name;
+        }
+        EXPECT_EQ(subjects.size(), personas->size());
+        const auto daysLeft = [&](const char* file) {
+            const auto persona = loadPersona(folder / file, today);
+            return persona ? domain::daysBetween(today, persona->certificate.notAfter) : -9999;
+        };
+        EXPECT_GE(daysLeft("adult.json"), 365);
+        EXPECT_LE(daysLeft("certificate-grace.json"), -28);
+        EXPECT_GE(daysLeft("certificate-grace.json"), -35);
+        EXPECT_LE(daysLeft("certificate-expired.json"), -150);
+        EXPECT_GE(daysLeft("certificate-expiring.json"), 25);
+        EXPECT_LE(daysLeft("certificate-expiring.json"), 35);
+        EXPECT_LT(loadPersona(folder / "card-expired.json", today)->card.expiry, today);
+        EXPECT_GT(daysLeft("card-expired.json"), 0);
+    }
 }
 
 TEST(Persona, FaultsNameThePlace) {
