@@ -62,9 +62,13 @@ missing_packages() {
     done <<<"$lines"
 }
 
-# Of "a|b" the first that apt can install.
+# Of "a|b" the first that apt can install; asking apt takes a while, so only where there is a choice.
 installable_name() {
     local name
+    if [[ $1 != *"|"* ]]; then
+        printf '%s\n' "$1"
+        return
+    fi
     for name in ${1//|/ }; do
         if [ -n "$(apt-cache show --no-all-versions "$name" 2>/dev/null)" ]; then
             printf '%s\n' "$name"
