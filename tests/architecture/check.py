@@ -36,7 +36,7 @@ MODULES = {
     "face": ("ports domain core logging crypto",
              [POSIX, OPENCV.format("core|imgproc|imgcodecs|dnn|objdetect|video"), r"dlib/.*"]),
     "eligibility": ("ports domain core logging crypto",
-                    [POSIX, r"openssl/.*", r"pugixml\.hpp", r"unicode/.*", r"nlohmann/.*"]),
+                    [POSIX, r"openssl/.*", r"curl/curl\.h", r"pugixml\.hpp", r"unicode/.*", r"nlohmann/.*"]),
     "audit": ("ports domain core logging crypto", [POSIX, r"sqlite3\.h", r"nlohmann/.*"]),
     "output": ("ports domain core logging", [POSIX]),
     "simulation": ("ports mynumber iso7816 domain core crypto eligibility",
