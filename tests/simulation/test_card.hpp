@@ -33,6 +33,7 @@ inline nlohmann::json vectorPersona() {
     text["card"]["address"] = "東京都千代田区霞が関１－１－１";
     text["card"]["expiry"] = "2025-03-31";
     text["card"]["photo"] = "person-a.jpg";
+    text["certificate"]["issued"] = "2022-04-01";
     return text;
 }
 
