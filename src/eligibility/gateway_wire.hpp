@@ -1,0 +1,37 @@
+// The gateway's JSON (docs/gateway-protocol.md): what the kiosk sends and how it reads what comes back.
+// Replies are untrusted: shape, lengths and characters are checked. Errors: gateway.reply-malformed, or the
+// refusal that the reply states. Threads: pure functions.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/result.hpp"
+#include "core/time.hpp"
+#include "crypto/openssl_handles.hpp"
+#include "ports/eligibility_port.hpp"
+
+namespace madoguchi::eligibility {
+
+inline constexpr std::size_t kNonceBytes = 32;
+
+// yyyy-mm-ddThh:mm:ssZ
+[[nodiscard]] std::string isoUtc(UtcTime time);
+
+[[nodiscard]] std::string proofRequest(const ports::CardProof& proof);
+// Signs the assertion with the kiosk's Ed25519 device key over the exact bytes sent.
+[[nodiscard]] Expected<std::string> assertionRequest(const ports::KioskAssertion& assertion,
+                                                     EVP_PKEY& deviceKey, UtcTime now);
+[[nodiscard]] std::string qualificationRequest(const ports::QualificationQuery& query,
+                                               std::string_view institutionCode,
+                                               std::string_view fileIdentifier);
+
+[[nodiscard]] Expected<ports::Challenge> readChallenge(std::span<const std::uint8_t> body);
+[[nodiscard]] Expected<ports::Registration> readRegistration(std::span<const std::uint8_t> body);
+
+// What a status other than 200 means: {"error": word, "reason": word}.
+[[nodiscard]] Failure readRefusal(int status, std::span<const std::uint8_t> body);
+
+}  // namespace madoguchi::eligibility

@@ -1,0 +1,75 @@
+// The way to the eligibility gateway over HTTPS with mutual TLS (docs/gateway-protocol.md): implements
+// ports::EligibilityPort. One worker thread makes the calls in order; every `done` runs there, exactly once.
+// The kiosk's device key signs assertions of face and 目視; a card's own signature is passed on as it is.
+// Result documents come complete: the site's charset, the patient's own consents, the real name shape.
+// Errors: gateway.*, eligibility.malformed, eligibility.error-answer; config.invalid at open().
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "crypto/openssl_handles.hpp"
+#include "eligibility/https_client.hpp"
+#include "eligibility/result_document.hpp"
+#include "ports/clock.hpp"
+#include "ports/eligibility_port.hpp"
+
+namespace madoguchi::eligibility {
+
+struct GatewaySettings {
+    HttpsSettings https;
+    std::filesystem::path deviceKey;  // PEM, Ed25519, 0600
+    Site site;
+};
+
+class HttpsGateway final : public ports::EligibilityPort {
+public:
+    // Makes no connection. Refuses an institution code that is not 10 digits and keys that cannot be loaded.
+    // `clock` must outlive the gateway.
+    [[nodiscard]] static Expected<std::unique_ptr<HttpsGateway>> open(const GatewaySettings& settings,
+                                                                      const ports::Clock& clock);
+    ~HttpsGateway() override;  // calls that wait answer gateway.unreachable first
+
+    void fetchChallenge(Done<ports::Challenge> done) override;
+    void presentProof(ports::Proof proof, Done<ports::Registration> done) override;
+    void query(ports::QualificationQuery query, Done<ports::EligibilityAnswer> done) override;
+    void cancel() override;
+
+private:
+    using Cancelled = std::function<bool()>;
+    using Job = std::function<void(const Cancelled&)>;
+
+    HttpsGateway(Site site, std::unique_ptr<HttpsClient> client, crypto::KeyHandle deviceKey,
+                 const ports::Clock& clock);
+
+    template <class T>
+    void enqueue(Done<T> done, std::function<Expected<T>(const Cancelled&)> call);
+    void work();
+
+    [[nodiscard]] Expected<HttpsReply> post(const std::string& path, const std::string& json,
+                                            std::string_view type, Resend resend, const Cancelled& cancelled);
+    [[nodiscard]] Expected<ports::Registration> present(const ports::Proof& proof,
+                                                        const Cancelled& cancelled);
+    [[nodiscard]] Expected<ports::EligibilityAnswer> ask(const ports::QualificationQuery& query,
+                                                         const Cancelled& cancelled);
+
+    const Site site_;
+    const std::unique_ptr<HttpsClient> client_;
+    const crypto::KeyHandle deviceKey_;
+    const ports::Clock& clock_;
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<std::pair<std::uint64_t, Job>> jobs_;  // with the generation that they belong to
+    std::atomic<std::uint64_t> generation_ = 0;       // cancel() begins a new one
+    bool stopping_ = false;
+    std::thread worker_;
+};
+
+}  // namespace madoguchi::eligibility
