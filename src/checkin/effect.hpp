@@ -23,8 +23,8 @@ struct ClearPin {};          // wipes typed digits
 struct VerifyPin {};         // sends the typed digits; answers PinVerified, PinWrong, PinLocked, SignFailed
 struct PresentProof {};      // answers RegistrationAnswered
 struct QueryEligibility {};  // answers EligibilityAnswered
-struct RecordResult {
-};                     // audit row and outbox row in one transaction; answers ResultRecorded or RecordFailed
+// Audit row and outbox row in one transaction; answers ResultRecorded or RecordFailed.
+struct RecordResult {};
 struct NoteFollowUp {  // staff must look at this patient's insurance later
     StepCode code;
 };
