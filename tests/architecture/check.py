@@ -210,8 +210,21 @@ def check_qml(root):
                 yield name, "imports screens"
 
 
+def check_documents(root):
+    """A link inside the repository leads somewhere."""
+    documents = [path for path in root.glob("*.md")]
+    for folder in ("docs", "packaging", "resources", "third_party", "tests"):
+        documents += [path for path in (root / folder).rglob("*.md") if "fixtures" not in path.relative_to(root).parts]
+    for path in sorted(documents):
+        for target in re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8")):
+            if "://" not in target and not target.startswith(("#", "mailto:")):
+                if not (path.parent / target.split("#")[0]).exists():
+                    yield path.relative_to(root).as_posix(), f"{target} leads nowhere"
+
+
 RULES = {"layout": check_layout, "includes": check_includes, "links": check_links, "banned": check_banned,
-         "length": check_length, "headers": check_headers, "codes": check_codes, "qml": check_qml}
+         "length": check_length, "headers": check_headers, "codes": check_codes, "qml": check_qml,
+         "documents": check_documents}
 
 
 def main():
