@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -19,6 +20,8 @@ constexpr const char* kContactlessAtr = "3B888001000041E0B381A1003B";
 
 bool readAll(int socket, std::span<std::uint8_t> bytes) {
     while (!bytes.empty()) {
+        const int on = 1;  // vpcd waits for the acknowledgement between length and body of a message
+        setsockopt(socket, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
         const ssize_t count = recv(socket, bytes.data(), bytes.size(), 0);
         if (count <= 0) {
             return false;
