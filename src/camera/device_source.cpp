@@ -38,9 +38,13 @@ Expected<void> DeviceSource::open() try {
 Expected<std::optional<Picture>> DeviceSource::next(const std::stop_token&) try {
     constexpr std::int64_t kWaitNs = 100'000'000;
     std::vector<int> ready;
-    // Without this a read would wait for ten seconds on a camera that has stopped.
-    if (!cv::VideoCapture::waitAny({capture_}, ready, kWaitNs) || ready.empty()) {
+    // Without this a read would wait for many seconds on a camera that has stopped.
+    if (!cv::VideoCapture::waitAny({capture_}, ready, kWaitNs)) {
         return std::optional<Picture>{};
+    }
+    // Neither in time nor ready: the device has hung up, and every further wait would end at once.
+    if (ready.empty()) {
+        return fail(StepCode::CameraFailed, source_.path.string() + " was unplugged");
     }
     if (!capture_.read(matrix_)) {
         return fail(StepCode::CameraFailed, source_.path.string() + " gives no pictures any more");
