@@ -1,7 +1,8 @@
 // A V4L2 camera. Asks for MJPEG, which is what USB cameras give at full rate, and for one buffer, so that a
 // picture is never older than one exposure. The path may be a stable one (/dev/v4l/by-id/…).
 // The wait for the very first picture is OpenCV's own: ten seconds unless the environment variable
-// OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT (seconds) was set before the first camera was opened; every later wait is 100 ms.
+// OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT (seconds) was set before the first camera was opened; every later wait is
+// 100 ms.
 #pragma once
 
 #include <opencv2/videoio.hpp>
