@@ -1,0 +1,167 @@
+#include "face/face_analyser.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "face/face_measuring.hpp"
+#include "face/mobile_face_net.hpp"
+#include "face/model_file.hpp"
+#include "face/picture.hpp"
+#include "face/wiped_memory.hpp"
+
+namespace madoguchi::face {
+namespace {
+
+// A second face counts when it is at least this large against the first: somebody close by, not in the
+// waiting room.
+constexpr float kBystanderSize = 0.45F;
+
+// Time since the last lap. Measures only; nothing is decided by it.
+class StopWatch {
+public:
+    StageTimes::Ms lap() {
+        const auto now = std::chrono::steady_clock::now();
+        return now - std::exchange(last_, now);
+    }
+
+private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+// The largest of the confident faces: the patient stands nearest to the camera.
+std::size_t chooseFace(const std::vector<DetectedFace>& faces) {
+    std::size_t chosen = 0;
+    for (std::size_t i = 1; i < faces.size(); ++i) {
+        if (faces[i].score >= 0.75F && faces[i].box.area() > 1.5F * faces[chosen].box.area()) {
+            chosen = i;
+        }
+    }
+    return chosen;
+}
+
+}  // namespace
+
+ModelAnalyser::ModelAnalyser(FaceDetector detector, FaceLandmarker landmarker,
+                             std::unique_ptr<FaceEmbedder> embedder)
+    : detector_{std::move(detector)}, landmarker_{std::move(landmarker)}, embedder_{std::move(embedder)} {}
+
+Expected<std::unique_ptr<ModelAnalyser>> ModelAnalyser::create(const std::filesystem::path& modelFolder,
+                                                               EmbedderKind kind) {
+    wipeReleasedPictures();
+    const auto detectorModel = loadModelFile(modelFolder, kBlazeFace);
+    if (!detectorModel) {
+        return std::unexpected(detectorModel.error());
+    }
+    const auto meshModel = loadModelFile(modelFolder, kFaceMesh);
+    if (!meshModel) {
+        return std::unexpected(meshModel.error());
+    }
+    auto detector = FaceDetector::create(*detectorModel);
+    if (!detector) {
+        return std::unexpected(detector.error());
+    }
+    auto landmarker = FaceLandmarker::create(*meshModel);
+    if (!landmarker) {
+        return std::unexpected(landmarker.error());
+    }
+    auto embedder = createEmbedder(kind, modelFolder);
+    if (!embedder) {
+        return std::unexpected(embedder.error());
+    }
+    std::unique_ptr<ModelAnalyser> analyser{
+        new ModelAnalyser{std::move(*detector), std::move(*landmarker), std::move(*embedder)}};
+    try {
+        // The first run of each net allocates its tensors.
+        const cv::Mat grey{480, 640, CV_8UC3, cv::Scalar::all(128)};
+        (void)analyser->detector_.detect(grey);
+        const auto landmarks =
+            analyser->landmarker_.locate(grey, {{220, 140, 200, 200}, {280, 210}, {360, 210}, 1});
+        (void)analyser->embedder_->embed(analyser->embedder_->align(grey, landmarks), false);
+    } catch (const std::exception&) {
+        return fail(StepCode::FaceModelWrong, "models do not run");
+    }
+    return analyser;
+}
+
+int ModelAnalyser::countOthers(const cv::Mat& picture, const std::vector<DetectedFace>& faces,
+                               std::size_t chosen) {
+    int others = 0;
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        // The detector sees faces in patterns now and then; the landmark network has the last word.
+        if (i != chosen && faces[i].box.height >= kBystanderSize * faces[chosen].box.height &&
+            landmarker_.presence(picture, faces[i]) >= 0.8F) {
+            ++others;
+        }
+    }
+    return others;
+}
+
+FaceFindings ModelAnalyser::picture(const cv::Mat& picture, const QualityLimits& limits) {
+    FaceFindings findings;
+    StopWatch watch;
+    const auto faces = limits.photo ? detector_.detectAlsoTight(picture) : detector_.detect(picture);
+    findings.times.detect = watch.lap();
+    if (faces.empty()) {
+        return findings;
+    }
+    const auto chosen = chooseFace(faces);
+    const auto& face = faces[chosen];
+    const auto width = static_cast<double>(picture.cols);
+    const auto height = static_cast<double>(picture.rows);
+    findings.box = {static_cast<double>(face.box.x) / width, static_cast<double>(face.box.y) / height,
+                    static_cast<double>(face.box.width) / width,
+                    static_cast<double>(face.box.height) / height};
+    const auto landmarks = landmarker_.locate(picture, face);
+    findings.measures = measureFace(picture, face, landmarks, arcFaceChip(picture, landmarks));
+    if (limits.oneFaceOnly) {
+        findings.measures.others = countOthers(picture, faces, chosen);
+    }
+    const auto middle = (landmarks.leftEye() + landmarks.rightEye()) / 2;
+    findings.place = {static_cast<double>(middle.x), static_cast<double>(middle.y), landmarks.eyeDistance(),
+                      findings.measures.yaw,         findings.measures.pitch,       findings.measures.roll};
+    findings.hint = judge(findings.measures, limits);
+    if (findings.hint != ports::FaceHint::None) {
+        findings.times.align = watch.lap();
+        return findings;
+    }
+    const auto chip = embedder_->align(picture, landmarks);
+    findings.times.align = watch.lap();
+    findings.embedding = embedder_->embed(chip, limits.photo);
+    findings.times.embed = watch.lap();
+    return findings;
+}
+
+Expected<Embedding> ModelAnalyser::reference(SecureBytes photo) {
+    const auto decoded = decodeCardPhoto(photo.bytes());
+    photo.wipe();
+    if (!decoded) {
+        return std::unexpected(decoded.error());
+    }
+    try {
+        auto findings = picture(*decoded, photoLimits());
+        if (findings.hint != ports::FaceHint::None) {
+            return fail(StepCode::FacePhotoNoFace);
+        }
+        return std::move(findings.embedding);
+    } catch (const std::exception&) {
+        return fail(StepCode::FacePhotoUnreadable, "analysis refused");
+    }
+}
+
+FaceFindings ModelAnalyser::frame(const ports::Frame& frame) {
+    const auto needed = static_cast<std::size_t>(std::max(0, frame.width)) *
+                        static_cast<std::size_t>(std::max(0, frame.height)) * 3;
+    if (!frame.pixels || needed == 0 || frame.pixels->size() < needed) {
+        return {};
+    }
+    try {
+        // A view: OpenCV neither writes to these pixels nor frees them.
+        const cv::Mat view{frame.height, frame.width, CV_8UC3,
+                           const_cast<std::uint8_t*>(frame.pixels->bytes().data())};
+        return picture(view, liveLimits());
+    } catch (const std::exception&) {
+        return {};  // a frame that the library refuses is a frame without a face
+    }
+}
+
+}  // namespace madoguchi::face

@@ -1,0 +1,87 @@
+// Looks at one picture: finds the face, measures its quality and, when it is good enough, makes its
+// embedding. FaceAnalyser is what the matcher needs; ModelAnalyser is the real one (BlazeFace, FaceMesh, a
+// FaceEmbedder). Threads: one owner. Memory: OpenCV's pictures are wiped on release (wipeReleasedPictures is
+// put in force). Errors: at creation face.model-missing and face.model-wrong; for the card's photo
+// face.photo-*.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <opencv2/core.hpp>
+#include <optional>
+
+#include "core/result.hpp"
+#include "core/secure_bytes.hpp"
+#include "face/embedding.hpp"
+#include "face/face_embedder.hpp"
+#include "face/quality.hpp"
+#include "ports/camera_port.hpp"
+#include "ports/face_matcher_port.hpp"
+
+namespace madoguchi::face {
+
+// Where and how the head was: tells different frames from repeated ones.
+struct HeadPlace {
+    double x = 0;  // pixels
+    double y = 0;
+    double eyeDistance = 0;
+    double yaw = 0;  // degrees
+    double pitch = 0;
+    double roll = 0;
+};
+
+struct StageTimes {
+    using Ms = std::chrono::duration<double, std::milli>;
+    Ms decode{};
+    Ms detect{};
+    Ms align{};  // landmarks and the aligned chip
+    Ms embed{};
+};
+
+struct FaceFindings {
+    ports::FaceHint hint = ports::FaceHint::NoFace;
+    FaceMeasures measures;
+    HeadPlace place;
+    std::optional<std::array<double, 4>> box;  // fractions of the picture
+    Embedding embedding;                       // empty unless hint is None
+    StageTimes times;
+};
+
+class FaceAnalyser {
+public:
+    FaceAnalyser() = default;
+    FaceAnalyser(const FaceAnalyser&) = delete;
+    FaceAnalyser& operator=(const FaceAnalyser&) = delete;
+    virtual ~FaceAnalyser() = default;
+
+    [[nodiscard]] virtual const EmbedderTraits& traits() const = 0;
+    // The photo is wiped before this returns. face.photo-without-face when there is none to find.
+    virtual Expected<Embedding> reference(SecureBytes photo) = 0;
+    virtual FaceFindings frame(const ports::Frame& frame) = 0;
+};
+
+class ModelAnalyser final : public FaceAnalyser {
+public:
+    // Loads every model it needs, and runs each once so that the first patient waits no longer than the next.
+    static Expected<std::unique_ptr<ModelAnalyser>> create(const std::filesystem::path& modelFolder,
+                                                           EmbedderKind kind);
+
+    [[nodiscard]] const EmbedderTraits& traits() const override { return embedder_->traits(); }
+    Expected<Embedding> reference(SecureBytes photo) override;
+    FaceFindings frame(const ports::Frame& frame) override;
+
+    // A picture (BGR) under given limits.
+    FaceFindings picture(const cv::Mat& picture, const QualityLimits& limits);
+
+private:
+    ModelAnalyser(FaceDetector detector, FaceLandmarker landmarker, std::unique_ptr<FaceEmbedder> embedder);
+    int countOthers(const cv::Mat& picture, const std::vector<DetectedFace>& faces, std::size_t chosen);
+
+    FaceDetector detector_;
+    FaceLandmarker landmarker_;
+    std::unique_ptr<FaceEmbedder> embedder_;
+};
+
+}  // namespace madoguchi::face

@@ -1,0 +1,243 @@
+// The real networks on the sample portrait and clips: what a patient before the kiosk's camera goes through.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <future>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+#include <semaphore>
+#include <string>
+
+#include "face/face_hint_text.hpp"
+#include "face/face_matcher.hpp"
+#include "face/picture.hpp"
+#include "face/wiped_memory.hpp"
+
+namespace madoguchi::face {
+namespace {
+
+namespace fs = std::filesystem;
+using ports::FaceDecision;
+using ports::FaceHint;
+using ports::FaceProgress;
+using ports::Frame;
+
+const fs::path kRoot{MADOGUCHI_SOURCE_DIR};
+
+std::unique_ptr<ModelAnalyser> analyserOf(EmbedderKind kind) {
+    cv::setNumThreads(1);
+    auto analyser = ModelAnalyser::create(kRoot / "third_party/models", kind);
+    return analyser ? std::move(*analyser)
+                    : throw std::runtime_error{std::string{toText(analyser.error().code)}};
+}
+
+// As the chip carries it: grey JPEG 2000 of about 8 kB.
+SecureBytes chipPhoto() {
+    const auto photo =
+        encodeCardPhoto(cv::imread((kRoot / "resources/portraits/person-a.jpg").string()), 8000);
+    EXPECT_LT(photo->size(), 9000U);
+    return SecureBytes::copyOf(*photo);
+}
+
+std::vector<cv::Mat> clip(const char* name) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator{kRoot / "resources/clips" / name}) {
+        files.push_back(entry.path());
+    }
+    std::ranges::sort(files);
+    std::vector<cv::Mat> pictures;
+    for (const auto& file : files) {
+        pictures.push_back(cv::imread(file.string()));
+    }
+    return pictures;
+}
+
+Frame frameOf(const cv::Mat& picture, std::uint64_t sequence) {
+    const auto bytes = picture.total() * picture.elemSize();
+    return {picture.cols, picture.rows, sequence,
+            Instant{Milliseconds{66 * static_cast<std::int64_t>(sequence)}},
+            std::make_shared<SecureBytes>(
+                SecureBytes::copyOf(std::span<const std::uint8_t>{picture.data, bytes}))};
+}
+
+struct Outcome {
+    std::optional<FaceDecision> decision;
+    std::vector<FaceHint> hints;
+    std::uint64_t frames = 0;
+};
+
+// Plays a clip over and over, 15 pictures a second by the frames' own time, until a decision or `seconds`
+// have passed.
+Outcome play(FaceMatcher& matcher, SecureBytes photo, const std::vector<cv::Mat>& pictures, int seconds) {
+    std::promise<Expected<void>> read;
+    matcher.setReference(std::move(photo),
+                         [&read](Expected<void> result) { read.set_value(std::move(result)); });
+    EXPECT_TRUE(read.get_future().get());
+    Outcome outcome;
+    std::counting_semaphore<> step{0};
+    matcher.begin(
+        [&](const FaceProgress& progress) {
+            outcome.hints.push_back(progress.hint);
+            if (progress.fraction < 1) {  // with the last one a decision follows
+                step.release();
+            }
+        },
+        [&](FaceDecision decision) {
+            outcome.decision = std::move(decision);
+            step.release();
+        });
+    const auto most = static_cast<std::uint64_t>(seconds) * 15;
+    for (; outcome.frames < most && !outcome.decision; ++outcome.frames) {
+        matcher.offer(frameOf(pictures.at(outcome.frames % pictures.size()), outcome.frames));
+        step.acquire();
+    }
+    matcher.end();
+    return outcome;
+}
+
+TEST(RealModels, TheHolderBeforeTheCameraMatches) {
+    FaceMatcher matcher{analyserOf(EmbedderKind::MobileFaceNet), {}};
+    const auto outcome = play(matcher, chipPhoto(), clip("person-a"), 20);
+    ASSERT_TRUE(outcome.decision);
+    EXPECT_EQ(outcome.decision->kind, FaceDecision::Kind::Match);
+    EXPECT_GE(outcome.decision->similarity, outcome.decision->accept);
+    EXPECT_LE(outcome.frames, 30U);  // two seconds
+    EXPECT_EQ(outcome.hints.front(), FaceHint::None);
+}
+
+TEST(RealModels, SomebodyElseBeforeTheCameraDoesNot) {
+    FaceMatcher matcher{analyserOf(EmbedderKind::MobileFaceNet), {}};
+    const auto outcome = play(matcher, chipPhoto(), clip("person-b"), 20);
+    ASSERT_TRUE(outcome.decision);
+    EXPECT_EQ(outcome.decision->kind, FaceDecision::Kind::NoMatch);
+    EXPECT_GE(outcome.decision->frames, 5);
+    EXPECT_LT(outcome.decision->similarity, outcome.decision->askAgain);
+}
+
+TEST(RealModels, OnePictureHeldStillIsNotEnough) {
+    FaceMatcher matcher{analyserOf(EmbedderKind::MobileFaceNet), {}};
+    EXPECT_FALSE(play(matcher, chipPhoto(), {clip("person-a").front()}, 3).decision);
+}
+
+TEST(RealModels, TheOtherEmbedderTellsThemApart) {
+    const auto analyser = analyserOf(EmbedderKind::DlibResnet);
+    const auto reference = analyser->reference(chipPhoto());
+    ASSERT_TRUE(reference);
+    double holder = 1;
+    for (const auto& picture : clip("person-a")) {
+        holder = std::min(holder, similarity(*reference, analyser->picture(picture, liveLimits()).embedding));
+    }
+    EXPECT_GT(holder, 0.5);
+    for (const auto& picture : clip("person-b")) {
+        EXPECT_LT(similarity(*reference, analyser->picture(picture, liveLimits()).embedding), holder);
+    }
+}
+
+TEST(RealModels, APictureOfNothingHasNoFace) {
+    const auto analyser = analyserOf(EmbedderKind::MobileFaceNet);
+    const cv::Mat grey{480, 640, CV_8UC3, cv::Scalar::all(120)};
+    EXPECT_EQ(analyser->picture(grey, liveLimits()).hint, FaceHint::NoFace);
+    const auto photo = encodeCardPhoto(grey, 8000);
+    EXPECT_EQ(analyser->reference(SecureBytes::copyOf(*photo)).error().code, StepCode::FacePhotoNoFace);
+    EXPECT_EQ(analyser->frame({}).hint, FaceHint::NoFace);
+    EXPECT_EQ(analyser->frame({100000, 100000, 0, {}, std::make_shared<SecureBytes>(10UZ)}).hint,
+              FaceHint::NoFace);
+}
+
+struct Spoiled {
+    const char* what;
+    cv::Mat (*spoil)(const cv::Mat&);
+    FaceHint hint;
+};
+
+class RealGates : public testing::TestWithParam<Spoiled> {};
+
+TEST_P(RealGates, SeeWhatIsWrongWithAFrame) {
+    const auto analyser = analyserOf(EmbedderKind::MobileFaceNet);
+    const auto findings = analyser->picture(GetParam().spoil(clip("person-b").front()), liveLimits());
+    EXPECT_EQ(toText(findings.hint), toText(GetParam().hint));
+    EXPECT_TRUE(findings.embedding.empty());
+}
+
+cv::Mat moved(const cv::Mat& picture, double factor, double x) {
+    const cv::Matx23d matrix{factor, 0, 320 - 320 * factor + x, 0, factor, 240 - 240 * factor};
+    cv::Mat result;
+    cv::warpAffine(picture, result, matrix, picture.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    return result;
+}
+
+cv::Mat blurred(const cv::Mat& picture) {
+    cv::Mat result;
+    cv::GaussianBlur(picture, result, {}, 6);
+    return result;
+}
+
+cv::Mat doubled(const cv::Mat& picture) {
+    const cv::Mat half = picture(cv::Rect{140, 0, 320, 480});
+    cv::Mat both;
+    cv::hconcat(half, half, both);
+    return both;
+}
+
+cv::Mat withDarkGlasses(const cv::Mat& picture) {
+    cv::Mat result = picture.clone();
+    cv::rectangle(result, {225, 175, 170, 60}, {12, 12, 12}, cv::FILLED);
+    return result;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Frames, RealGates,
+    testing::Values(Spoiled{"Far", [](const cv::Mat& p) { return moved(p, 0.4, 0); }, FaceHint::MoveCloser},
+                    Spoiled{"Aside", [](const cv::Mat& p) { return moved(p, 1, -240); },
+                            FaceHint::MoveToCentre},
+                    Spoiled{"Dark", [](const cv::Mat& p) { return cv::Mat{p * 0.2}; }, FaceHint::MoreLight},
+                    Spoiled{"Blurred", blurred, FaceHint::HoldStill},
+                    Spoiled{"Two", doubled, FaceHint::OneFaceOnly},
+                    Spoiled{"DarkGlasses", withDarkGlasses, FaceHint::ShowEyes}),
+    [](const auto& made) { return std::string{made.param.what}; });
+
+// What OpenCV gives back to the heap during a whole attempt holds nothing of the pictures.
+TEST(RealModels, EveryPictureIsWipedOnRelease) {
+    FaceMatcher matcher{analyserOf(EmbedderKind::MobileFaceNet), {}};
+    std::size_t blocks = 0;
+    std::size_t dirty = 0;
+    observeWipes([&](const std::uint8_t* data, std::size_t size) {
+        ++blocks;
+        dirty += std::any_of(data, data + size, [](auto byte) { return byte != 0; }) ? 1 : 0;
+    });
+    const auto outcome = play(matcher, chipPhoto(), clip("person-a"), 20);
+    matcher.forget();
+    observeWipes({});
+    EXPECT_TRUE(outcome.decision);
+    EXPECT_GT(blocks, 20U);
+    EXPECT_EQ(dirty, 0U);
+}
+
+// The kernel's count of bytes that this process has written to anything.
+std::string writtenBytes() {
+    std::ifstream file{"/proc/self/io"};
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with("wchar:")) {
+            return line;
+        }
+    }
+    return {};
+}
+
+// F14: nothing of a face reaches a file, a pipe or a socket.
+TEST(RealModels, NothingIsWrittenAnywhere) {
+    FaceMatcher matcher{analyserOf(EmbedderKind::MobileFaceNet), {}};
+    const auto pictures = clip("person-a");
+    auto photo = chipPhoto();
+    const auto before = writtenBytes();
+    ASSERT_FALSE(before.empty());
+    const auto outcome = play(matcher, std::move(photo), pictures, 20);
+    matcher.forget();
+    EXPECT_EQ(writtenBytes(), before);
+    EXPECT_TRUE(outcome.decision);
+}
+
+}  // namespace
+}  // namespace madoguchi::face
