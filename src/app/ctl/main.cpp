@@ -6,6 +6,7 @@
 #include "app/ctl/card_commands.hpp"
 #include "app/ctl/card_simulate_commands.hpp"
 #include "app/ctl/command.hpp"
+#include "app/ctl/face_commands.hpp"
 #include "app/ctl/persona_commands.hpp"
 #include "app/ctl/rules_commands.hpp"
 
@@ -20,6 +21,7 @@ int main(int argc, char** argv) {
     // Each group adds its commands here (alphabetically).
     ctl::addCardCommands(program, invocation);
     ctl::addCardSimulateCommands(program, invocation);
+    ctl::addFaceCommands(program, invocation);
     ctl::addPersonaCommands(program, invocation);
     ctl::addRulesCommands(program, invocation);
     try {

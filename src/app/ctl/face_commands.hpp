@@ -1,0 +1,10 @@
+// madoguchictl face compare | evaluate | bench.
+#pragma once
+
+#include "app/ctl/command.hpp"
+
+namespace madoguchi::ctl {
+
+void addFaceCommands(CLI::App& program, Invocation& invocation);
+
+}  // namespace madoguchi::ctl
