@@ -1,89 +1,18 @@
 // The client against a small vpcd made here, on a loopback port of its own.
 #include "simulation/virtual_reader_client.hpp"
 
-#include <arpa/inet.h>
 #include <gtest/gtest.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <deque>
 
 #include "simulation/test_card.hpp"
+#include "support/loopback_reader.hpp"
 
 namespace madoguchi::simulation {
 namespace {
 
 using namespace std::chrono_literals;
-
-class LoopbackReader {
-public:
-    LoopbackReader() : listener_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        ::bind(listener_, reinterpret_cast<const sockaddr*>(&address), sizeof address);
-        socklen_t length = sizeof address;
-        ::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &length);
-        port_ = ntohs(address.sin_port);
-        ::listen(listener_, 1);
-    }
-    LoopbackReader(const LoopbackReader&) = delete;
-    LoopbackReader& operator=(const LoopbackReader&) = delete;
-    ~LoopbackReader() {
-        drop();
-        ::close(listener_);
-    }
-
-    [[nodiscard]] std::uint16_t port() const { return port_; }
-    [[nodiscard]] bool cardComes(int milliseconds = 10000) {
-        pollfd watched{listener_, POLLIN, 0};
-        if (::poll(&watched, 1, milliseconds) != 1) {
-            return false;
-        }
-        card_ = ::accept(listener_, nullptr, nullptr);
-        return card_ >= 0;
-    }
-    void send(const Octets& message) const {
-        const Octets length{static_cast<std::uint8_t>(message.size() >> 8U),
-                            static_cast<std::uint8_t>(message.size())};
-        const Octets frame = joined({length, message});
-        ASSERT_EQ(::send(card_, frame.data(), frame.size(), MSG_NOSIGNAL),
-                  static_cast<ssize_t>(frame.size()));
-    }
-    // The next message; nothing once the card is gone.
-    [[nodiscard]] std::optional<Octets> receive() const {
-        const auto exactly = [this](std::size_t count) -> std::optional<Octets> {
-            Octets bytes(count);
-            return ::recv(card_, bytes.data(), count, MSG_WAITALL) == static_cast<ssize_t>(count)
-                       ? std::optional{bytes}
-                       : std::nullopt;
-        };
-        const auto length = exactly(2);
-        return length ? exactly((std::size_t{(*length)[0]} << 8U) | (*length)[1]) : std::nullopt;
-    }
-    [[nodiscard]] std::string exchange(std::string_view hex) const {
-        send(*fromHex(hex));
-        const auto response = receive();
-        return response ? toHex(*response) : "gone";
-    }
-    void power() const {
-        send({0x01});
-        send({0x04});
-        EXPECT_TRUE(receive());
-    }
-    void drop() {
-        if (card_ >= 0) {
-            ::close(std::exchange(card_, -1));
-        }
-    }
-
-private:
-    int listener_;
-    int card_ = -1;
-    std::uint16_t port_ = 0;
-};
+using test::LoopbackReader;
 
 class Events {
 public:
