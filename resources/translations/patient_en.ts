@@ -1,0 +1,719 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+<context>
+    <name></name>
+    <message id="header-reception">
+        <source>%1 受付</source>
+        <translation>%1 Reception</translation>
+    </message>
+    <message id="text-size">
+        <source>文字の大きさ</source>
+        <translation>Text size</translation>
+    </message>
+    <message id="text-size-short">
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message id="text-size-letter">
+        <source>あ</source>
+        <translation>A</translation>
+    </message>
+    <message id="language">
+        <source>言語 Language</source>
+        <translation>言語 Language</translation>
+    </message>
+    <message id="language-caption">
+        <source>言語|Language</source>
+        <translation>言語|Language</translation>
+    </message>
+    <message id="call-staff">
+        <source>職員を呼ぶ</source>
+        <translation>Call staff</translation>
+    </message>
+    <message id="call-staff-without-card">
+        <source>カードがない方も</source>
+        <translation>Also without a card</translation>
+    </message>
+    <message id="staff-called">
+        <source>お呼び中です</source>
+        <translation>Staff called</translation>
+    </message>
+    <message id="back">
+        <source>前にもどる</source>
+        <translation>Go back</translation>
+    </message>
+    <message id="proceed">
+        <source>次に進む</source>
+        <translation>Continue</translation>
+    </message>
+    <message id="use-face">
+        <source>顔認証に|する</source>
+        <translation>Use|face</translation>
+    </message>
+    <message id="use-pin">
+        <source>暗証番号に|する</source>
+        <translation>Use PIN</translation>
+    </message>
+    <message id="step-card">
+        <source>カード</source>
+        <translation>Card</translation>
+    </message>
+    <message id="step-identity">
+        <source>本人確認</source>
+        <translation>ID</translation>
+    </message>
+    <message id="step-consent">
+        <source>同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message id="step-done">
+        <source>完了</source>
+        <translation>Done</translation>
+    </message>
+    <message id="step-position">
+        <source>%1、%3段階のうち%2</source>
+        <translation>%1, step %2 of %3</translation>
+    </message>
+    <message id="still-here-question">
+        <source>まだ|操作しますか</source>
+        <translation>Do you need|more time?</translation>
+    </message>
+    <message id="still-here-more">
+        <source>続ける方は|「はい」を|押してください。</source>
+        <translation>To go on, touch “Yes”.</translation>
+    </message>
+    <message id="still-here-yes">
+        <source>はい</source>
+        <translation>Yes</translation>
+    </message>
+    <message id="scene-place">
+        <source>カードを機械に置く絵</source>
+        <translation>Picture: put the card on the reader</translation>
+    </message>
+    <message id="scene-back">
+        <source>カードを機械にもどす絵</source>
+        <translation>Picture: put the card back on the reader</translation>
+    </message>
+    <message id="scene-reading">
+        <source>機械がカードを読んでいる絵</source>
+        <translation>Picture: the reader is reading the card</translation>
+    </message>
+    <message id="scene-take">
+        <source>カードを取る絵</source>
+        <translation>Picture: take the card</translation>
+    </message>
+    <message id="scene-done">
+        <source>機械の絵</source>
+        <translation>Picture: the reader</translation>
+    </message>
+    <message id="idle-heading">
+        <source>マイナンバー|カードを|置いて|ください</source>
+        <translation>Place your|My Number Card</translation>
+    </message>
+    <message id="idle-step-case">
+        <source>ケースから|出してください</source>
+        <translation>Take it out|of its case</translation>
+    </message>
+    <message id="idle-step-photo">
+        <source>顔写真を上に|向けてください</source>
+        <translation>Photo side|facing up</translation>
+    </message>
+    <message id="reading-heading">
+        <source>読み取り中です</source>
+        <translation>Reading|your card</translation>
+    </message>
+    <message id="reading-keep-still">
+        <source>カードを|動かさないで|ください。</source>
+        <translation>Please do not move|the card.</translation>
+    </message>
+    <message id="reading-progress">
+        <source>読み取り %1パーセント</source>
+        <translation>Reading, %1 percent</translation>
+    </message>
+    <message id="reading-soon">
+        <source>すぐに|次の画面に|進みます</source>
+        <translation>The next screen|follows shortly</translation>
+    </message>
+    <message id="expiry-expiring-heading">
+        <source>電子証明書の|期限が|近づいています</source>
+        <translation>Your certificate|expires soon</translation>
+    </message>
+    <message id="expiry-grace-heading">
+        <source>電子証明書の|期限が|過ぎています</source>
+        <translation>Your certificate|has expired</translation>
+    </message>
+    <message id="expiry-expired-heading">
+        <source>電子証明書が|使えなく|なっています</source>
+        <translation>Your certificate|can no longer|be used</translation>
+    </message>
+    <message id="expiry-card-expiring-heading">
+        <source>カードの|有効期限が|近づいています</source>
+        <translation>Your card|expires soon</translation>
+    </message>
+    <message id="expiry-valid-until">
+        <source>有効期限</source>
+        <translation>Valid until</translation>
+    </message>
+    <message id="expiry-usable-until">
+        <source>受付に使える|最後の日</source>
+        <translation>Usable here until</translation>
+    </message>
+    <message id="expiry-days-left">
+        <source>あと%1日</source>
+        <translation>%1 days left</translation>
+    </message>
+    <message id="expiry-one-day-left">
+        <source>あと1日</source>
+        <translation>1 day left</translation>
+    </message>
+    <message id="expiry-fine-today">
+        <source>今日はこのまま|受付できます</source>
+        <translation>You can check in today</translation>
+    </message>
+    <message id="expiry-expiring-more">
+        <source>お住まいの|市区町村の|窓口で|更新できます。|手数料は|無料です。</source>
+        <translation>Renew it free of charge at your city hall.</translation>
+    </message>
+    <message id="expiry-grace-more">
+        <source>保険の資格だけを|確認します。|お住まいの|市区町村の窓口で|更新してください。</source>
+        <translation>Only your insurance is checked today. Please renew it at your city hall.</translation>
+    </message>
+    <message id="expiry-expired-more">
+        <source>受付の職員が|ほかの方法で|保険の資格を|確認します。</source>
+        <translation>Our staff will check your insurance in another way.</translation>
+    </message>
+    <message id="expiry-card-expiring-more">
+        <source>お住まいの|市区町村の窓口で|更新できます。</source>
+        <translation>You can renew it at your city hall.</translation>
+    </message>
+    <message id="calendar-month">
+        <source>%1月</source>
+        <translation>%1 /</translation>
+    </message>
+    <message id="choose-heading">
+        <source>本人確認の|方法を|選んでください</source>
+        <translation>Choose how to|confirm who you are</translation>
+    </message>
+    <message id="choose-face">
+        <source>顔認証</source>
+        <translation>Face</translation>
+    </message>
+    <message id="choose-face-meaning">
+        <source>カメラに|顔を向けます</source>
+        <translation>Look at the|camera</translation>
+    </message>
+    <message id="choose-pin">
+        <source>暗証番号</source>
+        <translation>PIN</translation>
+    </message>
+    <message id="choose-pin-meaning">
+        <source>4けたの数字を|入力します</source>
+        <translation>Enter your|4 digits</translation>
+    </message>
+    <message id="face-camera">
+        <source>カメラは画面の上にあります</source>
+        <translation>The camera is above the screen</translation>
+    </message>
+    <message id="face-camera-short">
+        <source>カメラは上にあります</source>
+        <translation>Camera above</translation>
+    </message>
+    <message id="face-heading">
+        <source>顔をわくに|合わせて|ください</source>
+        <translation>Fit your face|in the oval</translation>
+    </message>
+    <message id="face-picture-name">
+        <source>あなたの顔が映っています</source>
+        <translation>Your own picture</translation>
+    </message>
+    <message id="face-not-kept">
+        <source>顔写真は|保存されません</source>
+        <translation>Your picture|is not stored</translation>
+    </message>
+    <message id="face-hint-hold-on">
+        <source>そのまま|お待ちください</source>
+        <translation>Good, stay like that</translation>
+    </message>
+    <message id="face-hint-no-face">
+        <source>カメラの前に|来てください</source>
+        <translation>Come in front|of the camera</translation>
+    </message>
+    <message id="face-hint-one-face">
+        <source>お一人で|映ってください</source>
+        <translation>One person only,|please</translation>
+    </message>
+    <message id="face-hint-closer">
+        <source>もう少し|近づいてください</source>
+        <translation>Come a little|closer</translation>
+    </message>
+    <message id="face-hint-back">
+        <source>少し|離れてください</source>
+        <translation>Move back|a little</translation>
+    </message>
+    <message id="face-hint-centre">
+        <source>顔を真ん中に|してください</source>
+        <translation>Move to the|centre</translation>
+    </message>
+    <message id="face-hint-straight">
+        <source>正面を|見てください</source>
+        <translation>Look straight|ahead</translation>
+    </message>
+    <message id="face-hint-more-light">
+        <source>明るい方を|向いてください</source>
+        <translation>Turn towards|the light</translation>
+    </message>
+    <message id="face-hint-less-light">
+        <source>まぶしくない方を|向いてください</source>
+        <translation>Turn away from|bright light</translation>
+    </message>
+    <message id="face-hint-still">
+        <source>そのまま|動かないで|ください</source>
+        <translation>Hold still|for a moment</translation>
+    </message>
+    <message id="face-hint-eyes">
+        <source>目が見えるように|してください</source>
+        <translation>Let us see|your eyes</translation>
+    </message>
+    <message id="pin-heading">
+        <source>暗証番号を|入力して|ください</source>
+        <translation>Enter your PIN</translation>
+    </message>
+    <message id="pin-heading-again">
+        <source>もう一度|入力して|ください</source>
+        <translation>Please enter|it again</translation>
+    </message>
+    <message id="pin-four-digits">
+        <source>4けたです。|数字の位置は|毎回入れ替わります</source>
+        <translation>4 digits. The keys are|shuffled each time.</translation>
+    </message>
+    <message id="pin-was-wrong">
+        <source>番号が違いました。|落ち着いて|ゆっくりどうぞ</source>
+        <translation>That was not the number.|Please take your time.</translation>
+    </message>
+    <message id="pin-checking">
+        <source>確かめています。|カードは|そのままに</source>
+        <translation>Checking. Please leave|the card.</translation>
+    </message>
+    <message id="pin-digits-in">
+        <source>%2けたのうち%1けた入力済み</source>
+        <translation>%1 of %2 digits entered</translation>
+    </message>
+    <message id="pin-tries-left">
+        <source>あと%1回</source>
+        <translation>%1 tries left</translation>
+    </message>
+    <message id="pin-one-try-left">
+        <source>あと1回</source>
+        <translation>1 try left</translation>
+    </message>
+    <message id="pin-erase">
+        <source>1つ消す</source>
+        <translation>Erase</translation>
+    </message>
+    <message id="pin-submit">
+        <source>確定</source>
+        <translation>Enter</translation>
+    </message>
+    <message id="last-try-heading">
+        <source>入力できるのは|あと1回です</source>
+        <translation>You have|one try left</translation>
+    </message>
+    <message id="last-try-warning">
+        <source>次に間違えると、|暗証番号は|使えなくなります|(ロック)。</source>
+        <translation>If the next one is wrong, your PIN will be locked.</translation>
+    </message>
+    <message id="last-try-warning-short">
+        <source>次に間違えると|ロックされます</source>
+        <translation>If wrong, your PIN locks</translation>
+    </message>
+    <message id="last-try-other-ways">
+        <source>ほかの方法でも|受付できます</source>
+        <translation>You can also check in another way</translation>
+    </message>
+    <message id="last-try-use-face">
+        <source>顔認証に|する</source>
+        <translation>Use face</translation>
+    </message>
+    <message id="last-try-use-face-meaning">
+        <source>暗証番号は|使いません</source>
+        <translation>No PIN needed</translation>
+    </message>
+    <message id="last-try-staff">
+        <source>職員に|確認して|もらう</source>
+        <translation>Ask staff</translation>
+    </message>
+    <message id="last-try-staff-meaning">
+        <source>職員が顔を|確認します</source>
+        <translation>Staff confirm who you are</translation>
+    </message>
+    <message id="last-try-accept">
+        <source>暗証番号を|入力する</source>
+        <translation>Enter the PIN</translation>
+    </message>
+    <message id="last-try-accept-meaning">
+        <source>番号を|思い出せた方</source>
+        <translation>If you remember it</translation>
+    </message>
+    <message id="waiting-heading">
+        <source>職員が|まいります</source>
+        <translation>Staff are coming</translation>
+    </message>
+    <message id="waiting-card-may-stay">
+        <source>そのまま|お待ちください。
+カードは|置いたままで|大丈夫です。</source>
+        <translation>Please wait here.
+Your card can|stay where it is.</translation>
+    </message>
+    <message id="waiting-please-wait">
+        <source>そのまま|お待ちください。</source>
+        <translation>Please wait here.</translation>
+    </message>
+    <message id="waiting-told">
+        <source>受付に|お知らせしました</source>
+        <translation>The reception|has been told</translation>
+    </message>
+    <message id="waiting-face-again">
+        <source>顔認証を|もう一度|試す</source>
+        <translation>Try face again</translation>
+    </message>
+    <message id="consent-heading">
+        <source>過去の医療情報等の|提供に|同意しますか</source>
+        <translation>May we see your|past medical|information?</translation>
+    </message>
+    <message id="consent-chip-operation">
+        <source>手術</source>
+        <translation>Surgery</translation>
+    </message>
+    <message id="consent-chip-drug">
+        <source>診療・お薬</source>
+        <translation>Care, drugs</translation>
+    </message>
+    <message id="consent-chip-checkup">
+        <source>健診</source>
+        <translation>Checkups</translation>
+    </message>
+    <message id="consent-items-line">
+        <source>手術/|診療・お薬/|健診</source>
+        <translation>Surgery / care, drugs / checkups</translation>
+    </message>
+    <message id="consent-purpose">
+        <source>診察や|健康管理のために|使用します。</source>
+        <translation>We use it for your care|and health.</translation>
+    </message>
+    <message id="consent-purpose-short">
+        <source>診察や|健康管理に|使います</source>
+        <translation>Used for your care</translation>
+    </message>
+    <message id="consent-all">
+        <source>全て同意する</source>
+        <translation>Yes, to all</translation>
+    </message>
+    <message id="consent-all-meaning">
+        <source>3つとも|提供します</source>
+        <translation>All three are shared</translation>
+    </message>
+    <message id="consent-all-short">
+        <source>3つとも|提供</source>
+        <translation>All three</translation>
+    </message>
+    <message id="consent-one-by-one">
+        <source>個別に|同意する</source>
+        <translation>One by one</translation>
+    </message>
+    <message id="consent-one-by-one-meaning">
+        <source>1つずつ|選びます</source>
+        <translation>Choose for each</translation>
+    </message>
+    <message id="consent-one-by-one-short">
+        <source>1つずつ|選ぶ</source>
+        <translation>Choose each</translation>
+    </message>
+    <message id="consent-none">
+        <source>今回は|提供しない</source>
+        <translation>Not this time</translation>
+    </message>
+    <message id="consent-none-meaning">
+        <source>提供しなくても|受診できます</source>
+        <translation>You will be seen all the same</translation>
+    </message>
+    <message id="consent-none-short">
+        <source>受診できます</source>
+        <translation>You are still seen</translation>
+    </message>
+    <message id="consent-operation-heading">
+        <source>過去の手術情報を|当機関に|提供することに|同意しますか</source>
+        <translation>Share your past|surgery records|with us?</translation>
+    </message>
+    <message id="consent-drug-heading">
+        <source>過去の診療・お薬|情報を|当機関に|提供することに|同意しますか</source>
+        <translation>Share your past|care and medicine|records with us?</translation>
+    </message>
+    <message id="consent-checkup-heading">
+        <source>過去の健診情報を|当機関に|提供することに|同意しますか</source>
+        <translation>Share your past|health checkup|results with us?</translation>
+    </message>
+    <message id="consent-item-purpose">
+        <source>この情報は|あなたの診察や|健康管理のために|使用します。</source>
+        <translation>We use it for your care and health.</translation>
+    </message>
+    <message id="consent-decline">
+        <source>同意しない</source>
+        <translation>No</translation>
+    </message>
+    <message id="consent-agree">
+        <source>同意する</source>
+        <translation>Yes</translation>
+    </message>
+    <message id="confirming-heading">
+        <source>保険の資格を|確認しています</source>
+        <translation>Checking your|insurance</translation>
+    </message>
+    <message id="confirming-leave-card">
+        <source>カードは|そのままに|してください。</source>
+        <translation>Please leave your card|on the reader.</translation>
+    </message>
+    <message id="confirming-goes-on">
+        <source>手続きは|進んでいます。</source>
+        <translation>This goes on|without your card.</translation>
+    </message>
+    <message id="confirming-wait">
+        <source>そのまま|お待ちください</source>
+        <translation>Please wait</translation>
+    </message>
+    <message id="complete-done">
+        <source>受付が|完了しました</source>
+        <translation>You are checked in</translation>
+    </message>
+    <message id="complete-name">
+        <source>%1 様</source>
+        <translation>%1</translation>
+    </message>
+    <message id="complete-take-card">
+        <source>カードを|取り出して|待合室で|お待ちください</source>
+        <translation>Take your card and|wait in the|waiting room</translation>
+    </message>
+    <message id="complete-wait">
+        <source>待合室で|お待ちください</source>
+        <translation>Please wait in the|waiting room</translation>
+    </message>
+    <message id="complete-no-need">
+        <source>窓口への|お声がけは|必要ありません</source>
+        <translation>No need to go|to the counter</translation>
+    </message>
+    <message id="complete-counter">
+        <source>カードを|取り出して|窓口へ|お越しください</source>
+        <translation>Take your card and|come to the|counter</translation>
+    </message>
+    <message id="complete-counter-more">
+        <source>窓口で|保険の確認を|お願いします</source>
+        <translation>We need to check|your insurance there</translation>
+    </message>
+    <message id="remove-heading">
+        <source>カードを|お取りください</source>
+        <translation>Please take|your card</translation>
+    </message>
+    <message id="remove-more">
+        <source>カードが|残っています。</source>
+        <translation>Your card is still here.</translation>
+    </message>
+    <message id="put-back-heading">
+        <source>もう一度|カードを|置いてください</source>
+        <translation>Put your card|back, please</translation>
+    </message>
+    <message id="put-back-more">
+        <source>続きから|始められます。
+はじめから|やり直す|必要は|ありません。</source>
+        <translation>You go on where you were.
+No need to start again.</translation>
+    </message>
+    <message id="put-back-checking">
+        <source>カードを|確かめています</source>
+        <translation>Checking|the card</translation>
+    </message>
+    <message id="guidance-not-full-cost">
+        <source>全額負担には|なりません</source>
+        <translation>You will not have|to pay in full</translation>
+    </message>
+    <message id="guidance-usual-share">
+        <source>いつもの負担割合で|受診できます</source>
+        <translation>You pay your usual share</translation>
+    </message>
+    <message id="guidance-what-next">
+        <source>このあとの流れ</source>
+        <translation>What happens next</translation>
+    </message>
+    <message id="guidance-take-card">
+        <source>カードを|お取りください</source>
+        <translation>Please take your card</translation>
+    </message>
+    <message id="guidance-card-taken">
+        <source>カードは|お手元に|お持ちください</source>
+        <translation>Keep your card with you</translation>
+    </message>
+    <message id="guidance-see-doctor">
+        <source>そのまま|診察を|受けられます</source>
+        <translation>You will see the doctor|as usual</translation>
+    </message>
+    <message id="guidance-machine-heading">
+        <source>ただいま機器の|不具合で|カードを|確認できません</source>
+        <translation>The machine|cannot check|your card now</translation>
+    </message>
+    <message id="guidance-machine-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>Our staff check your|insurance in another way</translation>
+    </message>
+    <message id="guidance-line-heading">
+        <source>ただいま回線の|不具合で|保険の資格を|確認できません</source>
+        <translation>The line is down:|insurance cannot|be checked now</translation>
+    </message>
+    <message id="guidance-line-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>Our staff check your|insurance in another way</translation>
+    </message>
+    <message id="guidance-card-unreadable-heading">
+        <source>カードを|読み取れません|でした</source>
+        <translation>Your card could|not be read</translation>
+    </message>
+    <message id="guidance-card-unreadable-next">
+        <source>ケースから出して、|もう一度|置いてください。|だめなときは|職員へ</source>
+        <translation>Take it out of its case and place it again, or call staff</translation>
+    </message>
+    <message id="guidance-other-card-heading">
+        <source>このカードでは|受付できません</source>
+        <translation>This card can|not be used here</translation>
+    </message>
+    <message id="guidance-other-card-next">
+        <source>マイナンバー|カードを|置いてください。|お持ちでない方は|職員へ</source>
+        <translation>Place your My Number Card, or call staff</translation>
+    </message>
+    <message id="guidance-phone-heading">
+        <source>スマートフォンは|この機械では|使えません</source>
+        <translation>Phones cannot be|used on this|machine</translation>
+    </message>
+    <message id="guidance-phone-next">
+        <source>マイナンバー|カードを|置いてください。|お持ちでない方は|職員へ</source>
+        <translation>Place your My Number Card, or call staff</translation>
+    </message>
+    <message id="guidance-card-expired-heading">
+        <source>カードの|有効期限が|過ぎています</source>
+        <translation>Your card|has expired</translation>
+    </message>
+    <message id="guidance-card-expired-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>Our staff check your|insurance in another way</translation>
+    </message>
+    <message id="guidance-certificate-expired-heading">
+        <source>電子証明書の|期限が|過ぎています</source>
+        <translation>Your certificate|has expired</translation>
+    </message>
+    <message id="guidance-certificate-expired-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>Our staff check your|insurance in another way</translation>
+    </message>
+    <message id="guidance-certificate-unusable-heading">
+        <source>カードの|電子証明書を|使えません</source>
+        <translation>The certificate|on your card|can not be used</translation>
+    </message>
+    <message id="guidance-certificate-unusable-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>Our staff check your|insurance in another way</translation>
+    </message>
+    <message id="guidance-identity-open-heading">
+        <source>受付の職員が|ご本人を|確認します</source>
+        <translation>Our staff will|confirm who|you are</translation>
+    </message>
+    <message id="guidance-identity-open-next">
+        <source>カードを持って|受付へ|お越しください</source>
+        <translation>Please come to the reception with your card</translation>
+    </message>
+    <message id="guidance-not-registered-heading">
+        <source>健康保険証の|利用登録が|まだのようです</source>
+        <translation>Your card is not|registered for|insurance yet</translation>
+    </message>
+    <message id="guidance-not-registered-next">
+        <source>受付の職員が|ご案内します</source>
+        <translation>Our staff will help you</translation>
+    </message>
+    <message id="guidance-qualification-unclear-heading">
+        <source>保険の資格を|確認|できませんでした</source>
+        <translation>Your insurance|could not be|confirmed</translation>
+    </message>
+    <message id="guidance-qualification-unclear-next">
+        <source>受付の職員が|一緒に|確認します</source>
+        <translation>Our staff will check it with you</translation>
+    </message>
+    <message id="guidance-staff-helps-heading">
+        <source>受付の職員が|ご案内します</source>
+        <translation>Our staff will|help you</translation>
+    </message>
+    <message id="guidance-staff-helps-next">
+        <source>受付へ|お越しください</source>
+        <translation>Please come to the reception</translation>
+    </message>
+    <message id="guidance-code">
+        <source>お問い合わせ番号 %1</source>
+        <translation>Reference: %1</translation>
+    </message>
+    <message id="date-year-era">
+        <source>令和%1年</source>
+        <translation>%1</translation>
+    </message>
+    <message id="date-year-era-first">
+        <source>令和元年</source>
+        <translation>2019</translation>
+    </message>
+    <message id="date-year">
+        <source>%1年</source>
+        <translation>%1</translation>
+    </message>
+    <message id="date-month-day">
+        <source>%1月%2日</source>
+        <translation>%2/%1</translation>
+    </message>
+    <message id="waiting-machine">
+        <source>機器の|調子が|よくありません。</source>
+        <translation>The machine has|a fault.</translation>
+    </message>
+    <message id="waiting-line">
+        <source>回線の|調子が|よくありません。</source>
+        <translation>The line has a fault.</translation>
+    </message>
+    <message id="waiting-card-unreadable">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>We check the card|with you.</translation>
+    </message>
+    <message id="waiting-other-card">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>We check the card|with you.</translation>
+    </message>
+    <message id="waiting-phone">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>We check the card|with you.</translation>
+    </message>
+    <message id="waiting-card-expired">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>We check the card|with you.</translation>
+    </message>
+    <message id="waiting-certificate-expired">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>We check the card|with you.</translation>
+    </message>
+    <message id="waiting-certificate-unusable">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>We check the card|with you.</translation>
+    </message>
+    <message id="waiting-identity-open">
+        <source>職員が|ご本人を|確認します。</source>
+        <translation>Staff will confirm|who you are.</translation>
+    </message>
+    <message id="waiting-not-registered">
+        <source>登録について|ご案内します。</source>
+        <translation>We help you|with it.</translation>
+    </message>
+    <message id="waiting-qualification-unclear">
+        <source>保険について|一緒に|確かめます。</source>
+        <translation>We check your insurance|with you.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,719 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name></name>
+    <message id="header-reception">
+        <source>%1 受付</source>
+        <translation>%1 受付</translation>
+    </message>
+    <message id="text-size">
+        <source>文字の大きさ</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message id="text-size-short">
+        <source>文字</source>
+        <translation>文字</translation>
+    </message>
+    <message id="text-size-letter">
+        <source>あ</source>
+        <translation>あ</translation>
+    </message>
+    <message id="language">
+        <source>言語 Language</source>
+        <translation>言語 Language</translation>
+    </message>
+    <message id="language-caption">
+        <source>言語|Language</source>
+        <translation>言語|Language</translation>
+    </message>
+    <message id="call-staff">
+        <source>職員を呼ぶ</source>
+        <translation>職員を呼ぶ</translation>
+    </message>
+    <message id="call-staff-without-card">
+        <source>カードがない方も</source>
+        <translation>カードがない方も</translation>
+    </message>
+    <message id="staff-called">
+        <source>お呼び中です</source>
+        <translation>お呼び中です</translation>
+    </message>
+    <message id="back">
+        <source>前にもどる</source>
+        <translation>前にもどる</translation>
+    </message>
+    <message id="proceed">
+        <source>次に進む</source>
+        <translation>次に進む</translation>
+    </message>
+    <message id="use-face">
+        <source>顔認証に|する</source>
+        <translation>顔認証に|する</translation>
+    </message>
+    <message id="use-pin">
+        <source>暗証番号に|する</source>
+        <translation>暗証番号に|する</translation>
+    </message>
+    <message id="step-card">
+        <source>カード</source>
+        <translation>カード</translation>
+    </message>
+    <message id="step-identity">
+        <source>本人確認</source>
+        <translation>本人確認</translation>
+    </message>
+    <message id="step-consent">
+        <source>同意</source>
+        <translation>同意</translation>
+    </message>
+    <message id="step-done">
+        <source>完了</source>
+        <translation>完了</translation>
+    </message>
+    <message id="step-position">
+        <source>%1、%3段階のうち%2</source>
+        <translation>%1、%3段階のうち%2</translation>
+    </message>
+    <message id="still-here-question">
+        <source>まだ|操作しますか</source>
+        <translation>まだ|操作しますか</translation>
+    </message>
+    <message id="still-here-more">
+        <source>続ける方は|「はい」を|押してください。</source>
+        <translation>続ける方は|「はい」を|押してください。</translation>
+    </message>
+    <message id="still-here-yes">
+        <source>はい</source>
+        <translation>はい</translation>
+    </message>
+    <message id="scene-place">
+        <source>カードを機械に置く絵</source>
+        <translation>カードを機械に置く絵</translation>
+    </message>
+    <message id="scene-back">
+        <source>カードを機械にもどす絵</source>
+        <translation>カードを機械にもどす絵</translation>
+    </message>
+    <message id="scene-reading">
+        <source>機械がカードを読んでいる絵</source>
+        <translation>機械がカードを読んでいる絵</translation>
+    </message>
+    <message id="scene-take">
+        <source>カードを取る絵</source>
+        <translation>カードを取る絵</translation>
+    </message>
+    <message id="scene-done">
+        <source>機械の絵</source>
+        <translation>機械の絵</translation>
+    </message>
+    <message id="idle-heading">
+        <source>マイナンバー|カードを|置いて|ください</source>
+        <translation>マイナンバー|カードを|置いて|ください</translation>
+    </message>
+    <message id="idle-step-case">
+        <source>ケースから|出してください</source>
+        <translation>ケースから|出してください</translation>
+    </message>
+    <message id="idle-step-photo">
+        <source>顔写真を上に|向けてください</source>
+        <translation>顔写真を上に|向けてください</translation>
+    </message>
+    <message id="reading-heading">
+        <source>読み取り中です</source>
+        <translation>読み取り中です</translation>
+    </message>
+    <message id="reading-keep-still">
+        <source>カードを|動かさないで|ください。</source>
+        <translation>カードを|動かさないで|ください。</translation>
+    </message>
+    <message id="reading-progress">
+        <source>読み取り %1パーセント</source>
+        <translation>読み取り %1パーセント</translation>
+    </message>
+    <message id="reading-soon">
+        <source>すぐに|次の画面に|進みます</source>
+        <translation>すぐに|次の画面に|進みます</translation>
+    </message>
+    <message id="expiry-expiring-heading">
+        <source>電子証明書の|期限が|近づいています</source>
+        <translation>電子証明書の|期限が|近づいています</translation>
+    </message>
+    <message id="expiry-grace-heading">
+        <source>電子証明書の|期限が|過ぎています</source>
+        <translation>電子証明書の|期限が|過ぎています</translation>
+    </message>
+    <message id="expiry-expired-heading">
+        <source>電子証明書が|使えなく|なっています</source>
+        <translation>電子証明書が|使えなく|なっています</translation>
+    </message>
+    <message id="expiry-card-expiring-heading">
+        <source>カードの|有効期限が|近づいています</source>
+        <translation>カードの|有効期限が|近づいています</translation>
+    </message>
+    <message id="expiry-valid-until">
+        <source>有効期限</source>
+        <translation>有効期限</translation>
+    </message>
+    <message id="expiry-usable-until">
+        <source>受付に使える|最後の日</source>
+        <translation>受付に使える|最後の日</translation>
+    </message>
+    <message id="expiry-days-left">
+        <source>あと%1日</source>
+        <translation>あと%1日</translation>
+    </message>
+    <message id="expiry-one-day-left">
+        <source>あと1日</source>
+        <translation>あと1日</translation>
+    </message>
+    <message id="expiry-fine-today">
+        <source>今日はこのまま|受付できます</source>
+        <translation>今日はこのまま|受付できます</translation>
+    </message>
+    <message id="expiry-expiring-more">
+        <source>お住まいの|市区町村の|窓口で|更新できます。|手数料は|無料です。</source>
+        <translation>お住まいの|市区町村の|窓口で|更新できます。|手数料は|無料です。</translation>
+    </message>
+    <message id="expiry-grace-more">
+        <source>保険の資格だけを|確認します。|お住まいの|市区町村の窓口で|更新してください。</source>
+        <translation>保険の資格だけを|確認します。|お住まいの|市区町村の窓口で|更新してください。</translation>
+    </message>
+    <message id="expiry-expired-more">
+        <source>受付の職員が|ほかの方法で|保険の資格を|確認します。</source>
+        <translation>受付の職員が|ほかの方法で|保険の資格を|確認します。</translation>
+    </message>
+    <message id="expiry-card-expiring-more">
+        <source>お住まいの|市区町村の窓口で|更新できます。</source>
+        <translation>お住まいの|市区町村の窓口で|更新できます。</translation>
+    </message>
+    <message id="calendar-month">
+        <source>%1月</source>
+        <translation>%1月</translation>
+    </message>
+    <message id="choose-heading">
+        <source>本人確認の|方法を|選んでください</source>
+        <translation>本人確認の|方法を|選んでください</translation>
+    </message>
+    <message id="choose-face">
+        <source>顔認証</source>
+        <translation>顔認証</translation>
+    </message>
+    <message id="choose-face-meaning">
+        <source>カメラに|顔を向けます</source>
+        <translation>カメラに|顔を向けます</translation>
+    </message>
+    <message id="choose-pin">
+        <source>暗証番号</source>
+        <translation>暗証番号</translation>
+    </message>
+    <message id="choose-pin-meaning">
+        <source>4けたの数字を|入力します</source>
+        <translation>4けたの数字を|入力します</translation>
+    </message>
+    <message id="face-camera">
+        <source>カメラは画面の上にあります</source>
+        <translation>カメラは画面の上にあります</translation>
+    </message>
+    <message id="face-camera-short">
+        <source>カメラは上にあります</source>
+        <translation>カメラは上にあります</translation>
+    </message>
+    <message id="face-heading">
+        <source>顔をわくに|合わせて|ください</source>
+        <translation>顔をわくに|合わせて|ください</translation>
+    </message>
+    <message id="face-picture-name">
+        <source>あなたの顔が映っています</source>
+        <translation>あなたの顔が映っています</translation>
+    </message>
+    <message id="face-not-kept">
+        <source>顔写真は|保存されません</source>
+        <translation>顔写真は|保存されません</translation>
+    </message>
+    <message id="face-hint-hold-on">
+        <source>そのまま|お待ちください</source>
+        <translation>そのまま|お待ちください</translation>
+    </message>
+    <message id="face-hint-no-face">
+        <source>カメラの前に|来てください</source>
+        <translation>カメラの前に|来てください</translation>
+    </message>
+    <message id="face-hint-one-face">
+        <source>お一人で|映ってください</source>
+        <translation>お一人で|映ってください</translation>
+    </message>
+    <message id="face-hint-closer">
+        <source>もう少し|近づいてください</source>
+        <translation>もう少し|近づいてください</translation>
+    </message>
+    <message id="face-hint-back">
+        <source>少し|離れてください</source>
+        <translation>少し|離れてください</translation>
+    </message>
+    <message id="face-hint-centre">
+        <source>顔を真ん中に|してください</source>
+        <translation>顔を真ん中に|してください</translation>
+    </message>
+    <message id="face-hint-straight">
+        <source>正面を|見てください</source>
+        <translation>正面を|見てください</translation>
+    </message>
+    <message id="face-hint-more-light">
+        <source>明るい方を|向いてください</source>
+        <translation>明るい方を|向いてください</translation>
+    </message>
+    <message id="face-hint-less-light">
+        <source>まぶしくない方を|向いてください</source>
+        <translation>まぶしくない方を|向いてください</translation>
+    </message>
+    <message id="face-hint-still">
+        <source>そのまま|動かないで|ください</source>
+        <translation>そのまま|動かないで|ください</translation>
+    </message>
+    <message id="face-hint-eyes">
+        <source>目が見えるように|してください</source>
+        <translation>目が見えるように|してください</translation>
+    </message>
+    <message id="pin-heading">
+        <source>暗証番号を|入力して|ください</source>
+        <translation>暗証番号を|入力して|ください</translation>
+    </message>
+    <message id="pin-heading-again">
+        <source>もう一度|入力して|ください</source>
+        <translation>もう一度|入力して|ください</translation>
+    </message>
+    <message id="pin-four-digits">
+        <source>4けたです。|数字の位置は|毎回入れ替わります</source>
+        <translation>4けたです。|数字の位置は|毎回入れ替わります</translation>
+    </message>
+    <message id="pin-was-wrong">
+        <source>番号が違いました。|落ち着いて|ゆっくりどうぞ</source>
+        <translation>番号が違いました。|落ち着いて|ゆっくりどうぞ</translation>
+    </message>
+    <message id="pin-checking">
+        <source>確かめています。|カードは|そのままに</source>
+        <translation>確かめています。|カードは|そのままに</translation>
+    </message>
+    <message id="pin-digits-in">
+        <source>%2けたのうち%1けた入力済み</source>
+        <translation>%2けたのうち%1けた入力済み</translation>
+    </message>
+    <message id="pin-tries-left">
+        <source>あと%1回</source>
+        <translation>あと%1回</translation>
+    </message>
+    <message id="pin-one-try-left">
+        <source>あと1回</source>
+        <translation>あと1回</translation>
+    </message>
+    <message id="pin-erase">
+        <source>1つ消す</source>
+        <translation>1つ消す</translation>
+    </message>
+    <message id="pin-submit">
+        <source>確定</source>
+        <translation>確定</translation>
+    </message>
+    <message id="last-try-heading">
+        <source>入力できるのは|あと1回です</source>
+        <translation>入力できるのは|あと1回です</translation>
+    </message>
+    <message id="last-try-warning">
+        <source>次に間違えると、|暗証番号は|使えなくなります|(ロック)。</source>
+        <translation>次に間違えると、|暗証番号は|使えなくなります|(ロック)。</translation>
+    </message>
+    <message id="last-try-warning-short">
+        <source>次に間違えると|ロックされます</source>
+        <translation>次に間違えると|ロックされます</translation>
+    </message>
+    <message id="last-try-other-ways">
+        <source>ほかの方法でも|受付できます</source>
+        <translation>ほかの方法でも|受付できます</translation>
+    </message>
+    <message id="last-try-use-face">
+        <source>顔認証に|する</source>
+        <translation>顔認証に|する</translation>
+    </message>
+    <message id="last-try-use-face-meaning">
+        <source>暗証番号は|使いません</source>
+        <translation>暗証番号は|使いません</translation>
+    </message>
+    <message id="last-try-staff">
+        <source>職員に|確認して|もらう</source>
+        <translation>職員に|確認して|もらう</translation>
+    </message>
+    <message id="last-try-staff-meaning">
+        <source>職員が顔を|確認します</source>
+        <translation>職員が顔を|確認します</translation>
+    </message>
+    <message id="last-try-accept">
+        <source>暗証番号を|入力する</source>
+        <translation>暗証番号を|入力する</translation>
+    </message>
+    <message id="last-try-accept-meaning">
+        <source>番号を|思い出せた方</source>
+        <translation>番号を|思い出せた方</translation>
+    </message>
+    <message id="waiting-heading">
+        <source>職員が|まいります</source>
+        <translation>職員が|まいります</translation>
+    </message>
+    <message id="waiting-card-may-stay">
+        <source>そのまま|お待ちください。
+カードは|置いたままで|大丈夫です。</source>
+        <translation>そのまま|お待ちください。
+カードは|置いたままで|大丈夫です。</translation>
+    </message>
+    <message id="waiting-please-wait">
+        <source>そのまま|お待ちください。</source>
+        <translation>そのまま|お待ちください。</translation>
+    </message>
+    <message id="waiting-told">
+        <source>受付に|お知らせしました</source>
+        <translation>受付に|お知らせしました</translation>
+    </message>
+    <message id="waiting-face-again">
+        <source>顔認証を|もう一度|試す</source>
+        <translation>顔認証を|もう一度|試す</translation>
+    </message>
+    <message id="consent-heading">
+        <source>過去の医療情報等の|提供に|同意しますか</source>
+        <translation>過去の医療情報等の|提供に|同意しますか</translation>
+    </message>
+    <message id="consent-chip-operation">
+        <source>手術</source>
+        <translation>手術</translation>
+    </message>
+    <message id="consent-chip-drug">
+        <source>診療・お薬</source>
+        <translation>診療・お薬</translation>
+    </message>
+    <message id="consent-chip-checkup">
+        <source>健診</source>
+        <translation>健診</translation>
+    </message>
+    <message id="consent-items-line">
+        <source>手術/|診療・お薬/|健診</source>
+        <translation>手術/|診療・お薬/|健診</translation>
+    </message>
+    <message id="consent-purpose">
+        <source>診察や|健康管理のために|使用します。</source>
+        <translation>診察や|健康管理のために|使用します。</translation>
+    </message>
+    <message id="consent-purpose-short">
+        <source>診察や|健康管理に|使います</source>
+        <translation>診察や|健康管理に|使います</translation>
+    </message>
+    <message id="consent-all">
+        <source>全て同意する</source>
+        <translation>全て同意する</translation>
+    </message>
+    <message id="consent-all-meaning">
+        <source>3つとも|提供します</source>
+        <translation>3つとも|提供します</translation>
+    </message>
+    <message id="consent-all-short">
+        <source>3つとも|提供</source>
+        <translation>3つとも|提供</translation>
+    </message>
+    <message id="consent-one-by-one">
+        <source>個別に|同意する</source>
+        <translation>個別に|同意する</translation>
+    </message>
+    <message id="consent-one-by-one-meaning">
+        <source>1つずつ|選びます</source>
+        <translation>1つずつ|選びます</translation>
+    </message>
+    <message id="consent-one-by-one-short">
+        <source>1つずつ|選ぶ</source>
+        <translation>1つずつ|選ぶ</translation>
+    </message>
+    <message id="consent-none">
+        <source>今回は|提供しない</source>
+        <translation>今回は|提供しない</translation>
+    </message>
+    <message id="consent-none-meaning">
+        <source>提供しなくても|受診できます</source>
+        <translation>提供しなくても|受診できます</translation>
+    </message>
+    <message id="consent-none-short">
+        <source>受診できます</source>
+        <translation>受診できます</translation>
+    </message>
+    <message id="consent-operation-heading">
+        <source>過去の手術情報を|当機関に|提供することに|同意しますか</source>
+        <translation>過去の手術情報を|当機関に|提供することに|同意しますか</translation>
+    </message>
+    <message id="consent-drug-heading">
+        <source>過去の診療・お薬|情報を|当機関に|提供することに|同意しますか</source>
+        <translation>過去の診療・お薬|情報を|当機関に|提供することに|同意しますか</translation>
+    </message>
+    <message id="consent-checkup-heading">
+        <source>過去の健診情報を|当機関に|提供することに|同意しますか</source>
+        <translation>過去の健診情報を|当機関に|提供することに|同意しますか</translation>
+    </message>
+    <message id="consent-item-purpose">
+        <source>この情報は|あなたの診察や|健康管理のために|使用します。</source>
+        <translation>この情報は|あなたの診察や|健康管理のために|使用します。</translation>
+    </message>
+    <message id="consent-decline">
+        <source>同意しない</source>
+        <translation>同意しない</translation>
+    </message>
+    <message id="consent-agree">
+        <source>同意する</source>
+        <translation>同意する</translation>
+    </message>
+    <message id="confirming-heading">
+        <source>保険の資格を|確認しています</source>
+        <translation>保険の資格を|確認しています</translation>
+    </message>
+    <message id="confirming-leave-card">
+        <source>カードは|そのままに|してください。</source>
+        <translation>カードは|そのままに|してください。</translation>
+    </message>
+    <message id="confirming-goes-on">
+        <source>手続きは|進んでいます。</source>
+        <translation>手続きは|進んでいます。</translation>
+    </message>
+    <message id="confirming-wait">
+        <source>そのまま|お待ちください</source>
+        <translation>そのまま|お待ちください</translation>
+    </message>
+    <message id="complete-done">
+        <source>受付が|完了しました</source>
+        <translation>受付が|完了しました</translation>
+    </message>
+    <message id="complete-name">
+        <source>%1 様</source>
+        <translation>%1 様</translation>
+    </message>
+    <message id="complete-take-card">
+        <source>カードを|取り出して|待合室で|お待ちください</source>
+        <translation>カードを|取り出して|待合室で|お待ちください</translation>
+    </message>
+    <message id="complete-wait">
+        <source>待合室で|お待ちください</source>
+        <translation>待合室で|お待ちください</translation>
+    </message>
+    <message id="complete-no-need">
+        <source>窓口への|お声がけは|必要ありません</source>
+        <translation>窓口への|お声がけは|必要ありません</translation>
+    </message>
+    <message id="complete-counter">
+        <source>カードを|取り出して|窓口へ|お越しください</source>
+        <translation>カードを|取り出して|窓口へ|お越しください</translation>
+    </message>
+    <message id="complete-counter-more">
+        <source>窓口で|保険の確認を|お願いします</source>
+        <translation>窓口で|保険の確認を|お願いします</translation>
+    </message>
+    <message id="remove-heading">
+        <source>カードを|お取りください</source>
+        <translation>カードを|お取りください</translation>
+    </message>
+    <message id="remove-more">
+        <source>カードが|残っています。</source>
+        <translation>カードが|残っています。</translation>
+    </message>
+    <message id="put-back-heading">
+        <source>もう一度|カードを|置いてください</source>
+        <translation>もう一度|カードを|置いてください</translation>
+    </message>
+    <message id="put-back-more">
+        <source>続きから|始められます。
+はじめから|やり直す|必要は|ありません。</source>
+        <translation>続きから|始められます。
+はじめから|やり直す|必要は|ありません。</translation>
+    </message>
+    <message id="put-back-checking">
+        <source>カードを|確かめています</source>
+        <translation>カードを|確かめています</translation>
+    </message>
+    <message id="guidance-not-full-cost">
+        <source>全額負担には|なりません</source>
+        <translation>全額負担には|なりません</translation>
+    </message>
+    <message id="guidance-usual-share">
+        <source>いつもの負担割合で|受診できます</source>
+        <translation>いつもの負担割合で|受診できます</translation>
+    </message>
+    <message id="guidance-what-next">
+        <source>このあとの流れ</source>
+        <translation>このあとの流れ</translation>
+    </message>
+    <message id="guidance-take-card">
+        <source>カードを|お取りください</source>
+        <translation>カードを|お取りください</translation>
+    </message>
+    <message id="guidance-card-taken">
+        <source>カードは|お手元に|お持ちください</source>
+        <translation>カードは|お手元に|お持ちください</translation>
+    </message>
+    <message id="guidance-see-doctor">
+        <source>そのまま|診察を|受けられます</source>
+        <translation>そのまま|診察を|受けられます</translation>
+    </message>
+    <message id="guidance-machine-heading">
+        <source>ただいま機器の|不具合で|カードを|確認できません</source>
+        <translation>ただいま機器の|不具合で|カードを|確認できません</translation>
+    </message>
+    <message id="guidance-machine-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+    </message>
+    <message id="guidance-line-heading">
+        <source>ただいま回線の|不具合で|保険の資格を|確認できません</source>
+        <translation>ただいま回線の|不具合で|保険の資格を|確認できません</translation>
+    </message>
+    <message id="guidance-line-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+    </message>
+    <message id="guidance-card-unreadable-heading">
+        <source>カードを|読み取れません|でした</source>
+        <translation>カードを|読み取れません|でした</translation>
+    </message>
+    <message id="guidance-card-unreadable-next">
+        <source>ケースから出して、|もう一度|置いてください。|だめなときは|職員へ</source>
+        <translation>ケースから出して、|もう一度|置いてください。|だめなときは|職員へ</translation>
+    </message>
+    <message id="guidance-other-card-heading">
+        <source>このカードでは|受付できません</source>
+        <translation>このカードでは|受付できません</translation>
+    </message>
+    <message id="guidance-other-card-next">
+        <source>マイナンバー|カードを|置いてください。|お持ちでない方は|職員へ</source>
+        <translation>マイナンバー|カードを|置いてください。|お持ちでない方は|職員へ</translation>
+    </message>
+    <message id="guidance-phone-heading">
+        <source>スマートフォンは|この機械では|使えません</source>
+        <translation>スマートフォンは|この機械では|使えません</translation>
+    </message>
+    <message id="guidance-phone-next">
+        <source>マイナンバー|カードを|置いてください。|お持ちでない方は|職員へ</source>
+        <translation>マイナンバー|カードを|置いてください。|お持ちでない方は|職員へ</translation>
+    </message>
+    <message id="guidance-card-expired-heading">
+        <source>カードの|有効期限が|過ぎています</source>
+        <translation>カードの|有効期限が|過ぎています</translation>
+    </message>
+    <message id="guidance-card-expired-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+    </message>
+    <message id="guidance-certificate-expired-heading">
+        <source>電子証明書の|期限が|過ぎています</source>
+        <translation>電子証明書の|期限が|過ぎています</translation>
+    </message>
+    <message id="guidance-certificate-expired-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+    </message>
+    <message id="guidance-certificate-unusable-heading">
+        <source>カードの|電子証明書を|使えません</source>
+        <translation>カードの|電子証明書を|使えません</translation>
+    </message>
+    <message id="guidance-certificate-unusable-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+    </message>
+    <message id="guidance-identity-open-heading">
+        <source>受付の職員が|ご本人を|確認します</source>
+        <translation>受付の職員が|ご本人を|確認します</translation>
+    </message>
+    <message id="guidance-identity-open-next">
+        <source>カードを持って|受付へ|お越しください</source>
+        <translation>カードを持って|受付へ|お越しください</translation>
+    </message>
+    <message id="guidance-not-registered-heading">
+        <source>健康保険証の|利用登録が|まだのようです</source>
+        <translation>健康保険証の|利用登録が|まだのようです</translation>
+    </message>
+    <message id="guidance-not-registered-next">
+        <source>受付の職員が|ご案内します</source>
+        <translation>受付の職員が|ご案内します</translation>
+    </message>
+    <message id="guidance-qualification-unclear-heading">
+        <source>保険の資格を|確認|できませんでした</source>
+        <translation>保険の資格を|確認|できませんでした</translation>
+    </message>
+    <message id="guidance-qualification-unclear-next">
+        <source>受付の職員が|一緒に|確認します</source>
+        <translation>受付の職員が|一緒に|確認します</translation>
+    </message>
+    <message id="guidance-staff-helps-heading">
+        <source>受付の職員が|ご案内します</source>
+        <translation>受付の職員が|ご案内します</translation>
+    </message>
+    <message id="guidance-staff-helps-next">
+        <source>受付へ|お越しください</source>
+        <translation>受付へ|お越しください</translation>
+    </message>
+    <message id="guidance-code">
+        <source>お問い合わせ番号 %1</source>
+        <translation>お問い合わせ番号 %1</translation>
+    </message>
+    <message id="date-year-era">
+        <source>令和%1年</source>
+        <translation>令和%1年</translation>
+    </message>
+    <message id="date-year-era-first">
+        <source>令和元年</source>
+        <translation>令和元年</translation>
+    </message>
+    <message id="date-year">
+        <source>%1年</source>
+        <translation>%1年</translation>
+    </message>
+    <message id="date-month-day">
+        <source>%1月%2日</source>
+        <translation>%1月%2日</translation>
+    </message>
+    <message id="waiting-machine">
+        <source>機器の|調子が|よくありません。</source>
+        <translation>機器の|調子が|よくありません。</translation>
+    </message>
+    <message id="waiting-line">
+        <source>回線の|調子が|よくありません。</source>
+        <translation>回線の|調子が|よくありません。</translation>
+    </message>
+    <message id="waiting-card-unreadable">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>カードを|一緒に|確かめます。</translation>
+    </message>
+    <message id="waiting-other-card">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>カードを|一緒に|確かめます。</translation>
+    </message>
+    <message id="waiting-phone">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>カードを|一緒に|確かめます。</translation>
+    </message>
+    <message id="waiting-card-expired">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>カードを|一緒に|確かめます。</translation>
+    </message>
+    <message id="waiting-certificate-expired">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>カードを|一緒に|確かめます。</translation>
+    </message>
+    <message id="waiting-certificate-unusable">
+        <source>カードを|一緒に|確かめます。</source>
+        <translation>カードを|一緒に|確かめます。</translation>
+    </message>
+    <message id="waiting-identity-open">
+        <source>職員が|ご本人を|確認します。</source>
+        <translation>職員が|ご本人を|確認します。</translation>
+    </message>
+    <message id="waiting-not-registered">
+        <source>登録について|ご案内します。</source>
+        <translation>登録について|ご案内します。</translation>
+    </message>
+    <message id="waiting-qualification-unclear">
+        <source>保険について|一緒に|確かめます。</source>
+        <translation>保険について|一緒に|確かめます。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,463 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name></name>
+    <message id="staff-reception">
+        <source>%1 受付</source>
+        <translation>%1 受付</translation>
+    </message>
+    <message id="staff-today">
+        <source>今日の受付</source>
+        <translation>今日の受付</translation>
+    </message>
+    <message id="staff-counts">
+        <source>受付済み %1　手続き中 %2</source>
+        <translation>受付済み %1　手続き中 %2</translation>
+    </message>
+    <message id="staff-date">
+        <source>%1月%2日(%3)</source>
+        <translation>%1月%2日(%3)</translation>
+    </message>
+    <message id="staff-column-time">
+        <source>時刻</source>
+        <translation>時刻</translation>
+    </message>
+    <message id="staff-column-name">
+        <source>お名前</source>
+        <translation>お名前</translation>
+    </message>
+    <message id="staff-column-where">
+        <source>いま</source>
+        <translation>いま</translation>
+    </message>
+    <message id="staff-column-elapsed">
+        <source>経過</source>
+        <translation>経過</translation>
+    </message>
+    <message id="staff-column-cause">
+        <source>理由・すること</source>
+        <translation>理由・すること</translation>
+    </message>
+    <message id="staff-nobody-yet">
+        <source>今日の受付はまだありません</source>
+        <translation>今日の受付はまだありません</translation>
+    </message>
+    <message id="staff-name">
+        <source>%1 様</source>
+        <translation>%1 様</translation>
+    </message>
+    <message id="staff-name-unknown">
+        <source>お名前はまだ分かりません</source>
+        <translation>お名前はまだ分かりません</translation>
+    </message>
+    <message id="staff-at-the-kiosk">
+        <source>受付機の前の方</source>
+        <translation>受付機の前の方</translation>
+    </message>
+    <message id="staff-minutes">
+        <source>%1分</source>
+        <translation>%1分</translation>
+    </message>
+    <message id="staff-less-than-a-minute">
+        <source>1分未満</source>
+        <translation>1分未満</translation>
+    </message>
+    <message id="staff-call">
+        <source>お呼びです</source>
+        <translation>お呼びです</translation>
+    </message>
+    <message id="staff-call-since">
+        <source>%1 から %2分</source>
+        <translation>%1 から %2分</translation>
+    </message>
+    <message id="staff-call-since-now">
+        <source>%1 から</source>
+        <translation>%1 から</translation>
+    </message>
+    <message id="staff-handled">
+        <source>対応した</source>
+        <translation>対応した</translation>
+    </message>
+    <message id="staff-handled-more">
+        <source>呼び出しを終え、患者さんの画面を先に進めます</source>
+        <translation>呼び出しを終え、患者さんの画面を先に進めます</translation>
+    </message>
+    <message id="staff-light-reader">
+        <source>リーダー</source>
+        <translation>リーダー</translation>
+    </message>
+    <message id="staff-light-camera">
+        <source>カメラ</source>
+        <translation>カメラ</translation>
+    </message>
+    <message id="staff-light-line">
+        <source>回線</source>
+        <translation>回線</translation>
+    </message>
+    <message id="staff-light-results">
+        <source>結果フォルダ</source>
+        <translation>結果フォルダ</translation>
+    </message>
+    <message id="staff-light-attention">
+        <source>%1：要確認</source>
+        <translation>%1：要確認</translation>
+    </message>
+    <message id="staff-light-down">
+        <source>%1：使えません</source>
+        <translation>%1：使えません</translation>
+    </message>
+    <message id="staff-state-calling">
+        <source>お呼び</source>
+        <translation>お呼び</translation>
+    </message>
+    <message id="staff-state-idle">
+        <source>待ち受け</source>
+        <translation>待ち受け</translation>
+    </message>
+    <message id="staff-state-reading-card">
+        <source>カード読み取り中</source>
+        <translation>カード読み取り中</translation>
+    </message>
+    <message id="staff-state-expiry-notice">
+        <source>期限のお知らせ</source>
+        <translation>期限のお知らせ</translation>
+    </message>
+    <message id="staff-state-choose-method">
+        <source>本人確認の選択</source>
+        <translation>本人確認の選択</translation>
+    </message>
+    <message id="staff-state-face-verification">
+        <source>顔認証中</source>
+        <translation>顔認証中</translation>
+    </message>
+    <message id="staff-state-pin-entry">
+        <source>暗証番号の入力中</source>
+        <translation>暗証番号の入力中</translation>
+    </message>
+    <message id="staff-state-waiting-for-staff">
+        <source>職員待ち</source>
+        <translation>職員待ち</translation>
+    </message>
+    <message id="staff-state-consent">
+        <source>同意の確認中</source>
+        <translation>同意の確認中</translation>
+    </message>
+    <message id="staff-state-confirming">
+        <source>資格の確認中</source>
+        <translation>資格の確認中</translation>
+    </message>
+    <message id="staff-state-complete">
+        <source>受付済み</source>
+        <translation>受付済み</translation>
+    </message>
+    <message id="staff-state-remove-card">
+        <source>カードの取り忘れ</source>
+        <translation>カードの取り忘れ</translation>
+    </message>
+    <message id="staff-state-put-card-back">
+        <source>カードを置き直し中</source>
+        <translation>カードを置き直し中</translation>
+    </message>
+    <message id="staff-state-guidance">
+        <source>ご案内中</source>
+        <translation>ご案内中</translation>
+    </message>
+    <message id="staff-outcome-completed">
+        <source>受付済み</source>
+        <translation>受付済み</translation>
+    </message>
+    <message id="staff-outcome-handed-to-staff">
+        <source>職員が対応</source>
+        <translation>職員が対応</translation>
+    </message>
+    <message id="staff-outcome-refused">
+        <source>本人確認できず</source>
+        <translation>本人確認できず</translation>
+    </message>
+    <message id="staff-outcome-abandoned">
+        <source>途中でやめた</source>
+        <translation>途中でやめた</translation>
+    </message>
+    <message id="staff-outcome-timed-out">
+        <source>時間切れ</source>
+        <translation>時間切れ</translation>
+    </message>
+    <message id="staff-outcome-failed">
+        <source>機械の不具合</source>
+        <translation>機械の不具合</translation>
+    </message>
+    <message id="staff-simulation-title">
+        <source>カードリーダーの代わり</source>
+        <translation>カードリーダーの代わり</translation>
+    </message>
+    <message id="staff-simulation-card-on">
+        <source>カードが置かれています。</source>
+        <translation>カードが置かれています。</translation>
+    </message>
+    <message id="staff-simulation-card-off">
+        <source>カードは置かれていません。</source>
+        <translation>カードは置かれていません。</translation>
+    </message>
+    <message id="staff-simulation-persona">
+        <source>患者さん：%1</source>
+        <translation>患者さん：%1</translation>
+    </message>
+    <message id="staff-simulation-place">
+        <source>カードを置く</source>
+        <translation>カードを置く</translation>
+    </message>
+    <message id="staff-simulation-remove">
+        <source>カードを取る</source>
+        <translation>カードを取る</translation>
+    </message>
+    <message id="staff-cause-reader">
+        <source>カードリーダーが使えません。</source>
+        <translation>カードリーダーが使えません。</translation>
+    </message>
+    <message id="staff-do-reader">
+        <source>リーダーのケーブルを差し直してください。直らないときは機械を再起動します。</source>
+        <translation>リーダーのケーブルを差し直してください。直らないときは機械を再起動します。</translation>
+    </message>
+    <message id="staff-cause-reader-service">
+        <source>カードを読む仕組みが止まっています。</source>
+        <translation>カードを読む仕組みが止まっています。</translation>
+    </message>
+    <message id="staff-do-reader-service">
+        <source>機械を再起動してください。続くときは設置した方に連絡します。</source>
+        <translation>機械を再起動してください。続くときは設置した方に連絡します。</translation>
+    </message>
+    <message id="staff-cause-card-unreadable">
+        <source>カードを読み取れませんでした。</source>
+        <translation>カードを読み取れませんでした。</translation>
+    </message>
+    <message id="staff-do-card-unreadable">
+        <source>ケースから出し、向きを確かめて置き直してもらってください。</source>
+        <translation>ケースから出し、向きを確かめて置き直してもらってください。</translation>
+    </message>
+    <message id="staff-cause-other-card">
+        <source>マイナンバーカードではないものが置かれました。</source>
+        <translation>マイナンバーカードではないものが置かれました。</translation>
+    </message>
+    <message id="staff-do-other-card">
+        <source>カードを一緒に確かめてください。</source>
+        <translation>カードを一緒に確かめてください。</translation>
+    </message>
+    <message id="staff-cause-phone">
+        <source>スマートフォンが置かれました。</source>
+        <translation>スマートフォンが置かれました。</translation>
+    </message>
+    <message id="staff-do-phone">
+        <source>この機械では使えません。カードをお持ちか聞いてください。</source>
+        <translation>この機械では使えません。カードをお持ちか聞いてください。</translation>
+    </message>
+    <message id="staff-cause-card-taken">
+        <source>途中でカードが取られました。</source>
+        <translation>途中でカードが取られました。</translation>
+    </message>
+    <message id="staff-do-card-taken">
+        <source>お困りでないか声をかけてください。</source>
+        <translation>お困りでないか声をかけてください。</translation>
+    </message>
+    <message id="staff-cause-card-left">
+        <source>カードが置かれたままです。</source>
+        <translation>カードが置かれたままです。</translation>
+    </message>
+    <message id="staff-do-card-left">
+        <source>患者さんを呼び、カードをお返しください。</source>
+        <translation>患者さんを呼び、カードをお返しください。</translation>
+    </message>
+    <message id="staff-cause-card-expired">
+        <source>カードの有効期限が切れています。</source>
+        <translation>カードの有効期限が切れています。</translation>
+    </message>
+    <message id="staff-do-card-expired">
+        <source>資格確認書など、ほかの方法で資格を確かめてください。</source>
+        <translation>資格確認書など、ほかの方法で資格を確かめてください。</translation>
+    </message>
+    <message id="staff-cause-certificate-expired">
+        <source>電子証明書の期限が切れ、猶予の期間も過ぎています。</source>
+        <translation>電子証明書の期限が切れ、猶予の期間も過ぎています。</translation>
+    </message>
+    <message id="staff-do-certificate-expired">
+        <source>ほかの方法で資格を確かめ、市区町村での更新をご案内ください。</source>
+        <translation>ほかの方法で資格を確かめ、市区町村での更新をご案内ください。</translation>
+    </message>
+    <message id="staff-cause-certificate-unusable">
+        <source>カードの電子証明書を使えません。</source>
+        <translation>カードの電子証明書を使えません。</translation>
+    </message>
+    <message id="staff-do-certificate-unusable">
+        <source>ほかの方法で資格を確かめてください。</source>
+        <translation>ほかの方法で資格を確かめてください。</translation>
+    </message>
+    <message id="staff-cause-pin-wrong">
+        <source>暗証番号が違いました。</source>
+        <translation>暗証番号が違いました。</translation>
+    </message>
+    <message id="staff-do-pin-wrong">
+        <source>顔認証をおすすめください。</source>
+        <translation>顔認証をおすすめください。</translation>
+    </message>
+    <message id="staff-cause-pin-locked">
+        <source>暗証番号が使えないカードです（顔認証カード、またはロック）。</source>
+        <translation>暗証番号が使えないカードです（顔認証カード、またはロック）。</translation>
+    </message>
+    <message id="staff-do-pin-locked">
+        <source>顔認証をご案内ください。ロックは市区町村の窓口で解除できます。</source>
+        <translation>顔認証をご案内ください。ロックは市区町村の窓口で解除できます。</translation>
+    </message>
+    <message id="staff-cause-number-b">
+        <source>カードの写真と氏名を読めませんでした。</source>
+        <translation>カードの写真と氏名を読めませんでした。</translation>
+    </message>
+    <message id="staff-do-number-b">
+        <source>暗証番号をご案内ください。難しいときは窓口で受け付けます。</source>
+        <translation>暗証番号をご案内ください。難しいときは窓口で受け付けます。</translation>
+    </message>
+    <message id="staff-cause-camera">
+        <source>カメラが使えません。</source>
+        <translation>カメラが使えません。</translation>
+    </message>
+    <message id="staff-do-camera">
+        <source>ケーブルを差し直してください。受付は暗証番号でできます。</source>
+        <translation>ケーブルを差し直してください。受付は暗証番号でできます。</translation>
+    </message>
+    <message id="staff-cause-face-model">
+        <source>顔認証の準備ができていません。</source>
+        <translation>顔認証の準備ができていません。</translation>
+    </message>
+    <message id="staff-do-face-model">
+        <source>暗証番号をご案内し、設置した方に連絡してください。</source>
+        <translation>暗証番号をご案内し、設置した方に連絡してください。</translation>
+    </message>
+    <message id="staff-cause-face-photo">
+        <source>カードの写真を顔認証に使えません。</source>
+        <translation>カードの写真を顔認証に使えません。</translation>
+    </message>
+    <message id="staff-do-face-photo">
+        <source>暗証番号をご案内ください。難しいときは窓口で受け付けます。</source>
+        <translation>暗証番号をご案内ください。難しいときは窓口で受け付けます。</translation>
+    </message>
+    <message id="staff-cause-face-no-match">
+        <source>顔認証で確認できませんでした。</source>
+        <translation>顔認証で確認できませんでした。</translation>
+    </message>
+    <message id="staff-do-face-no-match">
+        <source>カードの写真とご本人を見くらべ、窓口で受け付けてください。</source>
+        <translation>カードの写真とご本人を見くらべ、窓口で受け付けてください。</translation>
+    </message>
+    <message id="staff-cause-called">
+        <source>患者さんが呼んでいます。</source>
+        <translation>患者さんが呼んでいます。</translation>
+    </message>
+    <message id="staff-do-called">
+        <source>受付機の前へ行ってください。</source>
+        <translation>受付機の前へ行ってください。</translation>
+    </message>
+    <message id="staff-cause-timed-out">
+        <source>操作が途中で止まりました。</source>
+        <translation>操作が途中で止まりました。</translation>
+    </message>
+    <message id="staff-do-timed-out">
+        <source>お困りでないか声をかけてください。</source>
+        <translation>お困りでないか声をかけてください。</translation>
+    </message>
+    <message id="staff-cause-no-method">
+        <source>顔認証も暗証番号も使えません。</source>
+        <translation>顔認証も暗証番号も使えません。</translation>
+    </message>
+    <message id="staff-do-no-method">
+        <source>カードの写真とご本人を見くらべ、窓口で受け付けてください。</source>
+        <translation>カードの写真とご本人を見くらべ、窓口で受け付けてください。</translation>
+    </message>
+    <message id="staff-cause-last-try-declined">
+        <source>暗証番号の最後の1回を使わずに呼びました。</source>
+        <translation>暗証番号の最後の1回を使わずに呼びました。</translation>
+    </message>
+    <message id="staff-do-last-try-declined">
+        <source>カードの写真とご本人を見くらべ、窓口で受け付けてください。</source>
+        <translation>カードの写真とご本人を見くらべ、窓口で受け付けてください。</translation>
+    </message>
+    <message id="staff-cause-not-registered">
+        <source>健康保険証としての利用登録がまだです。</source>
+        <translation>健康保険証としての利用登録がまだです。</translation>
+    </message>
+    <message id="staff-do-not-registered">
+        <source>登録の方法をご案内し、今日はほかの方法で資格を確かめてください。</source>
+        <translation>登録の方法をご案内し、今日はほかの方法で資格を確かめてください。</translation>
+    </message>
+    <message id="staff-cause-line">
+        <source>回線がつながらず、資格を確かめられません。</source>
+        <translation>回線がつながらず、資格を確かめられません。</translation>
+    </message>
+    <message id="staff-do-line">
+        <source>「全額負担にはなりません」と伝え、ほかの方法で確かめてください。</source>
+        <translation>「全額負担にはなりません」と伝え、ほかの方法で確かめてください。</translation>
+    </message>
+    <message id="staff-cause-proof-rejected">
+        <source>本人確認の結果が受け付けられませんでした。</source>
+        <translation>本人確認の結果が受け付けられませんでした。</translation>
+    </message>
+    <message id="staff-do-proof-rejected">
+        <source>もう一度お試しいただくか、ほかの方法で確かめてください。</source>
+        <translation>もう一度お試しいただくか、ほかの方法で確かめてください。</translation>
+    </message>
+    <message id="staff-cause-not-found">
+        <source>該当する資格がありません。</source>
+        <translation>該当する資格がありません。</translation>
+    </message>
+    <message id="staff-do-not-found">
+        <source>保険が変わっていないか聞き、保険者に確かめてください。</source>
+        <translation>保険が変わっていないか聞き、保険者に確かめてください。</translation>
+    </message>
+    <message id="staff-cause-several">
+        <source>資格が複数あります。</source>
+        <translation>資格が複数あります。</translation>
+    </message>
+    <message id="staff-do-several">
+        <source>今の保険をご本人に聞いて確かめてください。</source>
+        <translation>今の保険をご本人に聞いて確かめてください。</translation>
+    </message>
+    <message id="staff-cause-invalid">
+        <source>資格が無効です。</source>
+        <translation>資格が無効です。</translation>
+    </message>
+    <message id="staff-do-invalid">
+        <source>新しい保険の資格確認書などをお持ちか聞いてください。</source>
+        <translation>新しい保険の資格確認書などをお持ちか聞いてください。</translation>
+    </message>
+    <message id="staff-cause-log">
+        <source>受付の記録を書けません。</source>
+        <translation>受付の記録を書けません。</translation>
+    </message>
+    <message id="staff-do-log">
+        <source>受付をいったん止め、設置した方に連絡してください。</source>
+        <translation>受付をいったん止め、設置した方に連絡してください。</translation>
+    </message>
+    <message id="staff-cause-result-folder">
+        <source>結果ファイルを書けません。</source>
+        <translation>結果ファイルを書けません。</translation>
+    </message>
+    <message id="staff-do-result-folder">
+        <source>結果フォルダと空き容量を確かめてください。受付は失われません。</source>
+        <translation>結果フォルダと空き容量を確かめてください。受付は失われません。</translation>
+    </message>
+    <message id="staff-cause-setup">
+        <source>設定に誤りがあります。</source>
+        <translation>設定に誤りがあります。</translation>
+    </message>
+    <message id="staff-do-setup">
+        <source>設置した方に連絡してください。</source>
+        <translation>設置した方に連絡してください。</translation>
+    </message>
+    <message id="staff-cause-internal">
+        <source>機械の中の不具合です。</source>
+        <translation>機械の中の不具合です。</translation>
+    </message>
+    <message id="staff-do-internal">
+        <source>機械を再起動してください。続くときは設置した方に連絡します。</source>
+        <translation>機械を再起動してください。続くときは設置した方に連絡します。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,329 @@
+#include "viewmodel/kiosk_view_model.hpp"
+
+#include <QtCore/QLocale>
+
+#include <array>
+#include <chrono>
+#include <utility>
+
+#include "viewmodel/dates.hpp"
+
+namespace madoguchi::viewmodel {
+namespace {
+
+using namespace checkin;
+
+constexpr int kPinLength = 4;
+constexpr std::chrono::milliseconds kHintStands{1500};
+constexpr std::chrono::seconds kForgetPreferencesAfter{60};
+constexpr std::array kTextScales{1.0, 1.5, 2.0};
+
+enum Step { None = -1, Card, IdentityStep, ConsentStep, Finish, Done };
+
+struct ScreenName {
+    QString operator()(const Idle&) const { return QStringLiteral("Idle"); }
+    QString operator()(const ReadingCard&) const { return QStringLiteral("ReadingCard"); }
+    QString operator()(const ExpiryNotice&) const { return QStringLiteral("ExpiryNotice"); }
+    QString operator()(const ChooseMethod&) const { return QStringLiteral("ChooseMethod"); }
+    QString operator()(const FaceVerification&) const { return QStringLiteral("FaceVerification"); }
+    QString operator()(const PinEntry& at) const {
+        return at.phase == PinEntry::Phase::AskLastTry ? QStringLiteral("PinLastTry") : QStringLiteral("PinEntry");
+    }
+    QString operator()(const WaitingForStaff&) const { return QStringLiteral("WaitingForStaff"); }
+    QString operator()(const Consent& at) const {
+        return at.item ? QStringLiteral("ConsentItem") : QStringLiteral("Consent");
+    }
+    QString operator()(const Confirming&) const { return QStringLiteral("Confirming"); }
+    QString operator()(const Complete&) const { return QStringLiteral("Complete"); }
+    QString operator()(const RemoveCard&) const { return QStringLiteral("RemoveCard"); }
+    QString operator()(const PutCardBack&) const { return QStringLiteral("PutCardBack"); }
+    QString operator()(const Guidance&) const { return QStringLiteral("Guidance"); }
+};
+
+struct StepOf {
+    int operator()(const Idle&) const { return None; }
+    int operator()(const ReadingCard&) const { return Card; }
+    int operator()(const ExpiryNotice&) const { return Card; }
+    int operator()(const ChooseMethod&) const { return IdentityStep; }
+    int operator()(const FaceVerification&) const { return IdentityStep; }
+    int operator()(const PinEntry&) const { return IdentityStep; }
+    int operator()(const WaitingForStaff&) const { return IdentityStep; }
+    int operator()(const Consent&) const { return ConsentStep; }
+    int operator()(const Confirming& at) const {
+        return at.phase == Confirming::Phase::Registration ? IdentityStep : Finish;
+    }
+    int operator()(const Complete&) const { return Done; }
+    int operator()(const RemoveCard&) const { return None; }
+    int operator()(const PutCardBack& at) const { return std::visit(*this, at.resume); }
+    int operator()(const Guidance&) const { return None; }
+};
+
+const char* hintId(ports::FaceHint hint) {
+    switch (hint) {
+        case ports::FaceHint::None:
+            return "hold-on";
+        case ports::FaceHint::NoFace:
+            return "no-face";
+        case ports::FaceHint::OneFaceOnly:
+            return "one-face";
+        case ports::FaceHint::MoveCloser:
+            return "closer";
+        case ports::FaceHint::MoveBack:
+            return "back";
+        case ports::FaceHint::MoveToCentre:
+            return "centre";
+        case ports::FaceHint::LookStraight:
+            return "straight";
+        case ports::FaceHint::MoreLight:
+            return "more-light";
+        case ports::FaceHint::LessLight:
+            return "less-light";
+        case ports::FaceHint::HoldStill:
+            return "still";
+        case ports::FaceHint::ShowEyes:
+            return "eyes";
+    }
+    return "hold-on";
+}
+
+}  // namespace
+
+KioskViewModel::KioskViewModel(session::KioskControl& control, const ports::Clock& clock, KioskSettings settings,
+                               QObject* parent)
+    : QObject{parent}, control_{control}, clock_{clock}, settings_{std::move(settings)} {
+    hintPause_.setSingleShot(true);
+    connect(&hintPause_, &QTimer::timeout, this, &KioskViewModel::showNewestHint);
+    restorePreferences();
+    pad_ = shown().padLayout;
+    hint_ = shown().face.hint;
+    wasIdle_ = idle();
+    lastClockText_ = clockText();
+    control_.onChange([this] { onControlChange(); });
+}
+
+void KioskViewModel::onControlChange() {
+    if (shown().padLayout != pad_) {
+        pad_ = shown().padLayout;
+        emit padChanged();
+    }
+    if (idle() && !wasIdle_) {
+        restorePreferences();  // the next person starts from the clinic's own settings
+    }
+    wasIdle_ = idle();
+    if (!hintPause_.isActive()) {
+        showNewestHint();
+    }
+    emit presentationChanged();
+}
+
+void KioskViewModel::showNewestHint() {
+    if (shown().face.hint != hint_) {
+        hint_ = shown().face.hint;
+        hintPause_.start(kHintStands);
+        emit faceHintChanged();
+    }
+}
+
+void KioskViewModel::restorePreferences() {
+    const bool other = language_.code() != settings_.language;
+    if (other && !language_.use(settings_.language)) {
+        qWarning("there are no texts in the language %s", qPrintable(settings_.language));
+    }
+    textScale_ = settings_.textScale;
+    emit preferencesChanged();
+    if (other) {
+        emit languageChanged();
+    }
+}
+
+QString KioskViewModel::screen() const { return std::visit(ScreenName{}, shown().state.at); }
+
+int KioskViewModel::step() const {
+    const State& state = shown().state;
+    if (std::holds_alternative<WaitingForStaff>(state.at)) {
+        if (!state.session) {
+            return None;
+        }
+        return state.session->identity == domain::Identity::None ? IdentityStep : ConsentStep;
+    }
+    return std::visit(StepOf{}, state.at);
+}
+
+bool KioskViewModel::faceOffered() const { return shown().methods.face; }
+bool KioskViewModel::pinOffered() const { return shown().methods.pin; }
+
+QString KioskViewModel::expiryKind() const {
+    const auto& session = shown().state.session;
+    if (!session) {
+        return {};
+    }
+    switch (session->card.certificate) {
+        case domain::CertificateState::Expiring:
+            return QStringLiteral("expiring");
+        case domain::CertificateState::Grace:
+            return QStringLiteral("grace");
+        case domain::CertificateState::Expired:
+            return QStringLiteral("expired");
+        case domain::CertificateState::Absent:
+        case domain::CertificateState::Valid:
+            break;
+    }
+    return session->card.card == domain::Validity::Expiring ? QStringLiteral("card-expiring") : QString{};
+}
+
+// The day that matters: the last one on which the certificate (or, in its grace period, the card) still works.
+std::optional<domain::Date> KioskViewModel::expiryDay_() const {
+    const auto& session = shown().state.session;
+    if (!session) {
+        return std::nullopt;
+    }
+    switch (session->card.certificate) {
+        case domain::CertificateState::Grace:
+            return session->card.lastUsableDay;
+        case domain::CertificateState::Expiring:
+        case domain::CertificateState::Expired:
+            return session->card.certificateEnd;
+        case domain::CertificateState::Absent:
+        case domain::CertificateState::Valid:
+            break;
+    }
+    return std::nullopt;
+}
+
+QString KioskViewModel::expiryDate() const {
+    const auto day = expiryDay_();
+    return day ? dateInWords(*day, language()) : QString{};
+}
+
+int KioskViewModel::expiryMonth() const {
+    const auto day = expiryDay_();
+    return day ? static_cast<int>(static_cast<unsigned>(day->month())) : 0;
+}
+
+int KioskViewModel::expiryDay() const {
+    const auto day = expiryDay_();
+    return day ? static_cast<int>(static_cast<unsigned>(day->day())) : 0;
+}
+
+int KioskViewModel::expiryDaysLeft() const {
+    const auto day = expiryDay_();
+    return day ? domain::daysBetween(jstDay(clock_.utc()), *day) : 0;
+}
+
+QString KioskViewModel::faceHint() const { return QString::fromLatin1(hintId(hint_)); }
+
+bool KioskViewModel::faceAlternatives() const {
+    const auto* face = std::get_if<FaceVerification>(&shown().state.at);
+    return face != nullptr && face->alternatives;
+}
+
+bool KioskViewModel::pinWrongBefore() const {
+    const auto* pin = std::get_if<PinEntry>(&shown().state.at);
+    return pin != nullptr && pin->wrongBefore;
+}
+
+bool KioskViewModel::pinBeingChecked() const {
+    const auto* pin = std::get_if<PinEntry>(&shown().state.at);
+    return pin != nullptr && pin->phase == PinEntry::Phase::Verifying;
+}
+
+QStringList KioskViewModel::padFaces() const {
+    QStringList faces;
+    for (const int digit : pad_) {
+        faces.append(QString::number(digit));
+    }
+    return faces;
+}
+
+void KioskViewModel::submitPin() {
+    if (shown().pinDigits == kPinLength) {
+        control_.send(PinSubmitted{});
+    }
+}
+
+int KioskViewModel::consentItem() const {
+    const auto* consent = std::get_if<Consent>(&shown().state.at);
+    return consent != nullptr && consent->item ? static_cast<int>(*consent->item) : -1;
+}
+
+QString KioskViewModel::patientName() const {
+    return std::holds_alternative<Complete>(shown().state.at) ? QString::fromStdString(shown().patientName) : QString{};
+}
+
+bool KioskViewModel::counterNeeded() const {
+    const auto* complete = std::get_if<Complete>(&shown().state.at);
+    return complete != nullptr && complete->counterNeeded;
+}
+
+bool KioskViewModel::canGoBack() const {
+    const State& state = shown().state;
+    if (const auto* waiting = std::get_if<WaitingForStaff>(&state.at)) {
+        return !state.session || waiting->back.has_value();
+    }
+    const auto* consent = std::get_if<Consent>(&state.at);
+    return consent != nullptr && consent->item.has_value();
+}
+
+bool KioskViewModel::cardBeingCompared() const {
+    const auto* put = std::get_if<PutCardBack>(&shown().state.at);
+    return put != nullptr && put->checking;
+}
+
+PatientCause KioskViewModel::patientCauseNow() const {
+    const State& state = shown().state;
+    if (const auto* guidance = std::get_if<Guidance>(&state.at)) {
+        return patientCause(guidance->cause);
+    }
+    if (const auto* waiting = std::get_if<WaitingForStaff>(&state.at)) {
+        return patientCause(waiting->cause);
+    }
+    return PatientCause::StaffHelps;
+}
+
+QString KioskViewModel::cause() const { return QString::fromLatin1(idOf(patientCauseNow())); }
+
+bool KioskViewModel::faultNotPatient() const { return isFaultOfMachineOrLine(patientCauseNow()); }
+
+QString KioskViewModel::clockText() const { return timeOfDay(clock_.utc()); }
+
+void KioskViewModel::refreshClock() {
+    if (QString now = clockText(); now != lastClockText_) {
+        lastClockText_ = std::move(now);
+        emit clockChanged();
+    }
+    const bool changed = language() != settings_.language || textScale_ != settings_.textScale;
+    if (idle() && changed && clock_.now() - lastTouch_ >= kForgetPreferencesAfter) {
+        restorePreferences();  // somebody chose and walked away
+    }
+}
+
+void KioskViewModel::noteActivity() {
+    lastTouch_ = clock_.now();
+    control_.noteActivity();
+}
+
+void KioskViewModel::changeTextSize() {
+    lastTouch_ = clock_.now();
+    std::size_t next = 0;
+    for (std::size_t i = 0; i + 1 < kTextScales.size(); ++i) {
+        if (textScale_ >= kTextScales.at(i) && textScale_ < kTextScales.at(i + 1)) {
+            next = i + 1;
+        }
+    }
+    textScale_ = kTextScales.at(next);
+    emit preferencesChanged();
+}
+
+void KioskViewModel::changeLanguage() {
+    if (!idle()) {
+        return;
+    }
+    lastTouch_ = clock_.now();
+    const QStringList codes = Language::available();
+    if (language_.use(codes.at((codes.indexOf(language()) + 1) % codes.size()))) {
+        emit preferencesChanged();
+        emit languageChanged();
+    }
+}
+
+}  // namespace madoguchi::viewmodel

@@ -1,0 +1,104 @@
+// What the reception's window binds to: one row a visit of today (newest first), the open call, the device lights.
+// It is also the StaffPort: the flow rings here. Staff texts are Japanese.
+// Threads: GUI thread. Names are held only as long as the session shows them in its StaffLines.
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QtCore/QAbstractListModel>
+#include <QtCore/QString>
+#include <QtCore/QVariantList>
+#include <optional>
+
+#include "ports/clock.hpp"
+#include "ports/staff_port.hpp"
+#include "session/presentation.hpp"
+
+namespace madoguchi::viewmodel {
+
+// How a device stands. Set by the program whenever one changes.
+enum class Light { Ok, Attention, Down };
+
+struct DeviceLights {
+    Light reader = Light::Down;
+    Light camera = Light::Down;
+    Light line = Light::Down;
+    Light resultFolder = Light::Down;
+    bool operator==(const DeviceLights&) const = default;
+};
+
+class StaffViewModel : public QAbstractListModel, public ports::StaffPort {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+
+    Q_PROPERTY(bool calling READ calling NOTIFY callChanged FINAL)
+    Q_PROPERTY(QString callName READ callName NOTIFY callChanged FINAL)
+    Q_PROPERTY(QString callCause READ callCause NOTIFY callChanged FINAL)
+    Q_PROPERTY(QString callAdvice READ callAdvice NOTIFY callChanged FINAL)
+    Q_PROPERTY(QString callSince READ callSince NOTIFY callChanged FINAL)
+    Q_PROPERTY(int callMinutes READ callMinutes NOTIFY clockChanged FINAL)
+    Q_PROPERTY(int completed READ completed NOTIFY linesChanged FINAL)
+    Q_PROPERTY(int underWay READ underWay NOTIFY linesChanged FINAL)
+    Q_PROPERTY(QVariantList lights READ lights NOTIFY lightsChanged FINAL)  // {name, level: ok|attention|down}
+    Q_PROPERTY(QString clinicName READ clinicName CONSTANT FINAL)
+    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged FINAL)
+    Q_PROPERTY(QString dateText READ dateText NOTIFY clockChanged FINAL)
+
+public:
+    enum Role { Time = Qt::UserRole + 1, Name, Where, Tag, Elapsed, Cause, Advice, Calling };
+
+    StaffViewModel(session::KioskControl& control, const ports::Clock& clock, QString clinicName,
+                   QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    void ring(ports::StaffCall call) override;
+    void stopRinging() override;
+    void setLights(const DeviceLights& lights);
+
+    // The program calls it when the session's lines changed (KioskControl has one listener, the patient's screen).
+    void refresh();
+    void refreshClock();  // about once in ten seconds
+
+    [[nodiscard]] bool calling() const { return call_.has_value(); }
+    [[nodiscard]] QString callName() const;
+    [[nodiscard]] QString callCause() const;
+    [[nodiscard]] QString callAdvice() const;
+    [[nodiscard]] QString callSince() const;
+    [[nodiscard]] int callMinutes() const;
+    [[nodiscard]] int completed() const;
+    [[nodiscard]] int underWay() const;
+    [[nodiscard]] QVariantList lights() const;
+    [[nodiscard]] const QString& clinicName() const { return clinicName_; }
+    [[nodiscard]] QString clockText() const;
+    [[nodiscard]] QString dateText() const;
+
+public slots:
+    void handled();  // 「対応した」
+
+signals:
+    void callChanged();
+    void linesChanged();
+    void lightsChanged();
+    void clockChanged();
+    void rang();  // the window comes to the front
+
+private:
+    struct Call {
+        StepCode cause;
+        UtcTime since;
+    };
+    [[nodiscard]] const session::StaffLine* callingLine() const;
+
+    session::KioskControl& control_;
+    const ports::Clock& clock_;
+    QString clinicName_;
+    std::vector<session::StaffLine> lines_;
+    std::optional<Call> call_;
+    DeviceLights lights_;
+};
+
+}  // namespace madoguchi::viewmodel

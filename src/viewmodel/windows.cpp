@@ -1,0 +1,131 @@
+#include "viewmodel/windows.hpp"
+
+#include <QtGui/QFont>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
+#include <QtQml/QQmlEngine>
+
+#include <algorithm>
+
+#include "viewmodel/icon_provider.hpp"
+
+// Linking a static library drops what nobody names: these two hold the QML types and the QML files.
+void qml_register_types_Madoguchi_ViewModel();
+void qml_register_types_Madoguchi();
+
+namespace madoguchi::viewmodel {
+namespace {
+
+constexpr double kMillimetresPerInch = 25.4;
+constexpr double kUprightWidth = 107.5;  // mm, 8-inch panel of 800 × 1280
+constexpr double kWideWidth = 216.7;     // mm, 10-inch panel of 1280 × 800
+constexpr double kPlausibleLow = 60;     // dpi; a screen that says less or more lies
+constexpr double kPlausibleHigh = 450;
+constexpr QSize kStaffSize{1440, 900};
+constexpr QSize kSimulationSize{420, 300};
+
+// Every touch of the patient counts as activity, wherever it lands.
+class ActivityFilter : public QObject {
+public:
+    ActivityFilter(KioskViewModel& kiosk, QObject* parent) : QObject{parent}, kiosk_{kiosk} {}
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const QEvent::Type type = event->type();
+        if (type == QEvent::MouseButtonPress || type == QEvent::TouchBegin || type == QEvent::KeyPress) {
+            kiosk_.noteActivity();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    KioskViewModel& kiosk_;
+};
+
+std::unique_ptr<QQuickView> makeView() {
+    auto view = std::make_unique<QQuickView>();
+    QSurfaceFormat format = view->format();
+    format.setSamples(4);
+    view->setFormat(format);
+    view->setResizeMode(QQuickView::SizeRootObjectToView);
+    QQmlEngine& engine = *view->engine();
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
+    engine.setOutputWarningsToStandardError(true);
+    return view;
+}
+
+void load(QQuickView& view, const QString& file, const QVariantMap& properties) {
+    view.setInitialProperties(properties);
+    view.setSource(QUrl{QStringLiteral("qrc:/qt/qml/Madoguchi/%1").arg(file)});
+}
+
+}  // namespace
+
+void prepareUi() {
+    qml_register_types_Madoguchi_ViewModel();
+    qml_register_types_Madoguchi();
+    QFont font;
+    font.setFamilies({QStringLiteral("BIZ UDPGothic"), QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans")});
+    QGuiApplication::setFont(font);
+}
+
+double dotsPerInchOfPanel(QSize size) {
+    const double width = size.width() > size.height() ? kWideWidth : kUprightWidth;
+    return size.width() / width * kMillimetresPerInch;
+}
+
+std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWindowOptions& options) {
+    auto view = makeView();
+    double dpi = options.dotsPerInch;
+    if (dpi <= 0 && options.fullScreen) {
+        const double told = view->screen() != nullptr ? view->screen()->physicalDotsPerInch() : 0;
+        if (told >= kPlausibleLow && told <= kPlausibleHigh) {
+            dpi = told;
+        }
+    }
+    if (dpi <= 0) {
+        const bool whole = options.fullScreen && view->screen() != nullptr;
+        dpi = dotsPerInchOfPanel(whole ? view->screen()->size() : options.size);
+    }
+    view->setTitle(kiosk.clinicName());
+    view->resize(options.size);
+    view->setMinimumSize(options.fullScreen ? QSize{} : options.size);
+    if (options.fullScreen) {
+        view->setWindowStates(Qt::WindowFullScreen);
+    }
+    view->installEventFilter(new ActivityFilter{kiosk, view.get()});
+    QObject::connect(&kiosk, &KioskViewModel::languageChanged, view->engine(), &QQmlEngine::retranslate);
+    load(*view, QStringLiteral("Kiosk.qml"),
+         {{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)},
+          {QStringLiteral("dotsPerMillimetre"), dpi / kMillimetresPerInch}});
+    return view;
+}
+
+std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff) {
+    auto view = makeView();
+    view->setTitle(staff.clinicName());
+    view->resize(kStaffSize);
+    load(*view, QStringLiteral("staff/StaffWindow.qml"), {{QStringLiteral("staff"), QVariant::fromValue(&staff)}});
+    QQuickView* const window = view.get();
+    QObject::connect(&staff, &StaffViewModel::rang, window, [window] { window->alert(0); });
+    return view;
+}
+
+std::unique_ptr<QQuickView> makeSimulationWindow(QObject& simulation) {
+    auto view = makeView();
+    view->resize(kSimulationSize);
+    load(*view, QStringLiteral("simulation/SimulationPanel.qml"),
+         {{QStringLiteral("simulation"), QVariant::fromValue(&simulation)}});
+    return view;
+}
+
+QString problemsOf(const QQuickView& view) {
+    QStringList texts;
+    for (const QQmlError& error : view.errors()) {
+        texts.append(error.toString());
+    }
+    return texts.join(u'\n');
+}
+
+}  // namespace madoguchi::viewmodel

@@ -1,0 +1,39 @@
+// Makes the windows of the program: the patient's, the reception's, and the small panel that plays the reader in a
+// simulation. Used by src/app and by the tests of the screens, so that both show the same.
+// Threads: GUI thread. Call prepareUi() once after QGuiApplication, before the first window.
+#pragma once
+
+#include <QtQuick/QQuickView>
+
+#include <QtCore/QSize>
+#include <memory>
+
+#include "viewmodel/kiosk_view_model.hpp"
+#include "viewmodel/staff_view_model.hpp"
+
+namespace madoguchi::viewmodel {
+
+struct KioskWindowOptions {
+    QSize size{800, 1280};     // in pixels; ignored in full screen
+    bool fullScreen = false;
+    double dotsPerInch = 0;    // of the panel; 0: the screen's own in full screen, else as if the window were the panel
+};
+
+// Fonts, QML types, resources. Also before it: nothing of Qt Quick may have started.
+void prepareUi();
+
+// The dots per inch that make a window of this size the panel of its class: 8 inch upright, 10 inch wide.
+[[nodiscard]] double dotsPerInchOfPanel(QSize size);
+
+// Not shown yet; the caller shows it. The view model must outlive the window.
+[[nodiscard]] std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWindowOptions& options);
+[[nodiscard]] std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff);
+
+// `simulation` has: property personas (list of strings), property cardPresent (bool, with notify signal),
+// slots placeCard(int persona) and removeCard().
+[[nodiscard]] std::unique_ptr<QQuickView> makeSimulationWindow(QObject& simulation);
+
+// Text that the QML engine said when a window could not be built; empty when all is well.
+[[nodiscard]] QString problemsOf(const QQuickView& view);
+
+}  // namespace madoguchi::viewmodel

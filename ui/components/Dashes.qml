@@ -1,0 +1,4 @@
+import Madoguchi.ViewModel
+
+// The dashed border that says "not yet".
+DashedFrame {}

@@ -1,0 +1,117 @@
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// The frame of every patient screen. Upright: question, then answers, then shelf, one below the other.
+// Wide: question and shelf on the left, answers on the right. 21 inch: the same millimetres, centred.
+Item {
+    id: root
+
+    required property KioskViewModel kiosk
+    default property alias answers: answerColumn.data
+    property alias question: questionColumn.data
+    property alias shelf: shelfSlot.data
+    property real questionShare: 0.47      // of the width, wide panels
+    property bool pictureFirst: false      // wide: answers left, question right, shelf across the bottom
+    property real topSpace: Theme.mm(1.2)  // above the heading, upright
+    property real questionSpacing: Theme.space2
+    property real answerSpacing: Theme.gap
+    property alias banner: bannerSlot.data // in place of header and steps
+    readonly property real barBottom: bannerSlot.children.length > 0 ? bannerSlot.y + bannerSlot.height : topBar.y + topBar.height
+    readonly property bool wide: Theme.landscape
+    readonly property bool shelfAcross: !root.wide || root.pictureFirst
+    readonly property real inner: body.width - 2 * Theme.margin
+    readonly property real questionWidth: root.wide ? (root.inner - Theme.mm(6.8)) * root.questionShare : root.inner
+    readonly property real shelfTop: shelfBack.visible ? shelfBack.y : shelfSlot.y
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+    Rectangle {
+        id: shelfBack
+
+        visible: root.shelfAcross
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: shelfSlot.height + Theme.space4 + Theme.mm(root.wide ? 4 : 3.2)
+        color: Theme.panel
+
+        Rectangle {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            height: Theme.contrast ? Theme.border : Theme.hairline
+            color: Theme.panelEdge
+        }
+    }
+    Item {
+        id: bannerSlot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: childrenRect.height
+    }
+    Item {
+        id: body
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: Math.min(parent.width, Theme.widestColumn)
+
+        Loader {
+            id: topBar
+
+            active: bannerSlot.children.length === 0
+            x: Theme.margin
+            width: root.inner
+            height: Theme.topBar
+            sourceComponent: root.kiosk.step >= 0 ? steps : header
+        }
+        Component {
+            id: header
+
+            Header {
+                kiosk: root.kiosk
+            }
+        }
+        Component {
+            id: steps
+
+            Steps {
+                step: root.kiosk.step
+            }
+        }
+        ColumnLayout {
+            id: questionColumn
+
+            spacing: root.questionSpacing
+            x: root.wide && root.pictureFirst ? body.width - Theme.margin - width : Theme.margin
+            width: root.questionWidth
+            y: root.barBottom + (root.wide ? Theme.mm(2.4) : root.topSpace)
+            height: root.wide ? root.shelfTop - y - Theme.space3 : implicitHeight
+        }
+        ColumnLayout {
+            id: answerColumn
+
+            spacing: root.answerSpacing
+            x: root.wide && !root.pictureFirst ? body.width - Theme.margin - width : Theme.margin
+            width: root.wide ? root.inner - root.questionWidth - Theme.mm(6.8) : root.inner
+            y: root.wide ? root.barBottom + Theme.mm(root.pictureFirst ? 1 : 3.4) : questionColumn.y + questionColumn.height + Theme.space3
+            height: (root.shelfAcross ? root.shelfTop - Theme.mm(root.wide ? 4.2 : Theme.large ? 3.2 : 5) : body.height - Theme.mm(5.4)) - y
+        }
+        Item {
+            id: shelfSlot
+
+            x: Theme.margin
+            width: root.shelfAcross ? root.inner : root.questionWidth
+            height: childrenRect.height
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.mm(root.wide ? 5 : 4)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// The services below every question: first the way out of the screen (or the text size), last 「職員を呼ぶ」.
+// In landscape the order turns round, so that 「職員を呼ぶ」 keeps its corner.
+RowLayout {
+    id: root
+
+    required property KioskViewModel kiosk
+    property bool staff: true
+    property bool staffCalled: false
+    property string wayOut        // its label; empty: text size
+    property string wayOutIcon
+    property string wayOutName    // its objectName
+
+    signal left
+
+    spacing: Theme.gap
+    width: parent ? parent.width : 0
+    layoutDirection: Theme.landscape ? Qt.RightToLeft : Qt.LeftToRight
+
+    ShelfButton {
+        objectName: root.wayOut !== "" ? root.wayOutName : "textSize"
+        label: root.wayOut !== "" ? root.wayOut : qsTrId("text-size")
+        caption: root.wayOut === "" && Theme.large ? qsTrId("text-size-short") : ""
+        icon: root.wayOutIcon
+        letters: root.wayOut === ""
+        onActivated: root.wayOut !== "" ? root.left() : root.kiosk.changeTextSize()
+    }
+    ShelfButton {
+        objectName: "callStaff"
+        visible: root.staff
+        help: true
+        calling: root.staffCalled
+        icon: "bell-ringing"
+        label: root.staffCalled ? qsTrId("staff-called") : qsTrId("call-staff")
+        onActivated: root.kiosk.callStaff()
+    }
+}

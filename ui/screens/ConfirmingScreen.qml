@@ -1,0 +1,54 @@
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+
+// The qualification is being asked for.
+Screen {
+    id: root
+
+    topSpace: Theme.mm(Theme.large ? 1 : 4.6)
+    question: [
+        Heading {
+            Layout.fillWidth: true
+            phrases: qsTrId("confirming-heading")
+        },
+        PhraseText {
+            Layout.fillWidth: true
+            phrases: root.kiosk.cardPresent ? qsTrId("confirming-leave-card") : qsTrId("confirming-goes-on")
+            leading: Theme.large ? 1.25 : 1.5
+        },
+        Item {
+            Layout.fillHeight: true
+            visible: Theme.landscape
+        }
+    ]
+    shelf: Shelf {
+        kiosk: root.kiosk
+    }
+
+    Rectangle {
+        id: panel
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        radius: Theme.radiusPicture
+        color: Theme.panel
+        border.width: Theme.contrast ? Theme.shelfBorder : 0
+        border.color: Theme.quiet
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTrId("confirming-wait")
+
+        WaitRing {
+            visible: panel.height >= Theme.mm(14)
+            anchors.centerIn: parent
+            size: Math.min(Theme.mm(41), panel.height - Theme.mm(4))
+        }
+    }
+    PhraseText {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.landscape || Theme.large ? 0 : Theme.space4
+        phrases: qsTrId("confirming-wait")
+        horizontalAlignment: Text.AlignHCenter
+        leading: Theme.large ? 1.2 : 1.4
+    }
+}

@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+
+// One cause, what happens next, and staff. What is fine comes before what is wrong.
+Screen {
+    id: root
+
+    readonly property string cause: kiosk.cause
+
+    topSpace: 0
+    questionSpacing: Theme.space3
+    question: [
+        Heading {
+            Layout.fillWidth: true
+            phrases: qsTrId("guidance-" + root.cause + "-heading")
+            leading: Theme.large ? 1.18 : 1.35
+        },
+        Note {
+            visible: root.kiosk.faultNotPatient
+            icon: "shield-check"
+            phrases: qsTrId("guidance-not-full-cost")
+            more: Theme.large ? "" : qsTrId("guidance-usual-share")
+        },
+        Item {
+            Layout.fillHeight: true
+            visible: Theme.landscape
+        }
+    ]
+    shelf: Shelf {
+        kiosk: root.kiosk
+        staff: false
+    }
+
+    PhraseText {
+        visible: !Theme.large
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.landscape ? 0 : Theme.space3
+        phrases: qsTrId("guidance-what-next")
+        font.bold: true
+    }
+    StepLine {
+        number: 1
+        phrases: root.kiosk.cardPresent ? qsTrId("guidance-take-card") : qsTrId("guidance-card-taken")
+    }
+    StepLine {
+        number: 2
+        phrases: qsTrId("guidance-" + root.cause + "-next")
+    }
+    StepLine {
+        visible: root.kiosk.faultNotPatient && !Theme.largest
+        number: 3
+        phrases: qsTrId("guidance-see-doctor")
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+    HelpButton {
+        onActivated: root.kiosk.callStaff()
+    }
+}

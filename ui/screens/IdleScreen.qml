@@ -1,0 +1,99 @@
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+
+// Nobody is here: put the card down, out of its case, photo up.
+Screen {
+    id: root
+
+    pictureFirst: true
+    topSpace: 0
+    questionShare: 0.46
+    question: [
+        Item {
+            Layout.fillHeight: true
+            visible: Theme.landscape
+        },
+        Heading {
+            Layout.fillWidth: true
+            phrases: qsTrId("idle-heading")
+        },
+        ColumnLayout {
+            visible: Theme.landscape
+            spacing: Theme.mm(7)
+            Layout.topMargin: Theme.mm(Theme.large ? 2 : 7)
+
+            StepLine {
+                number: 1
+                phrases: qsTrId("idle-step-case")
+            }
+            StepLine {
+                number: 2
+                phrases: qsTrId("idle-step-photo")
+            }
+        },
+        Item {
+            Layout.fillHeight: true
+            visible: Theme.landscape
+        }
+    ]
+    shelf: GridLayout {
+        width: parent ? parent.width : 0
+        columns: Theme.landscape ? 3 : 2
+        rowSpacing: Theme.gap
+        columnSpacing: Theme.gap
+
+        ShelfButton {
+            objectName: "textSize"
+            Layout.row: 0
+            Layout.column: Theme.landscape ? 1 : 0
+            label: qsTrId("text-size")
+            caption: Theme.large ? qsTrId("text-size-short") : ""
+            letters: true
+            onActivated: root.kiosk.changeTextSize()
+        }
+        ShelfButton {
+            objectName: "language"
+            Layout.row: 0
+            Layout.column: Theme.landscape ? 2 : 1
+            label: qsTrId("language")
+            caption: qsTrId("language-caption")
+            icon: "world"
+            onActivated: root.kiosk.changeLanguage()
+        }
+        HelpButton {
+            Layout.row: Theme.landscape ? 0 : 1
+            Layout.column: 0
+            Layout.columnSpan: Theme.landscape ? 1 : 2
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.landscape ? 2 : 1
+            caption: qsTrId("call-staff-without-card")
+            onActivated: root.kiosk.callStaff()
+        }
+    }
+
+    ScenePanel {
+        scene: "place"
+        rest: 9000
+    }
+    GridLayout {
+        visible: !Theme.landscape
+        columns: Theme.large ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.space2
+        Layout.fillWidth: true
+
+        StepLine {
+            Layout.preferredWidth: 1
+            number: 1
+            phrases: qsTrId("idle-step-case")
+            size: Theme.meaning
+        }
+        StepLine {
+            Layout.preferredWidth: 1
+            number: 2
+            phrases: qsTrId("idle-step-photo")
+            size: Theme.meaning
+        }
+    }
+}

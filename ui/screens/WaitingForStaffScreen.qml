@@ -1,0 +1,84 @@
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+
+// Somebody is coming; meanwhile the patient may try again.
+Screen {
+    id: root
+
+    topSpace: Theme.mm(Theme.large ? 1 : 4.6)
+    question: [
+        Heading {
+            Layout.fillWidth: true
+            phrases: qsTrId("waiting-heading")
+        },
+        PhraseText {
+            Layout.fillWidth: true
+            phrases: root.kiosk.cardPresent ? qsTrId("waiting-card-may-stay") : qsTrId("waiting-please-wait")
+            leading: Theme.large ? 1.25 : 1.5
+        },
+        PhraseText {
+            Layout.fillWidth: true
+            visible: !Theme.large && root.kiosk.cause !== "staff-helps"
+            phrases: qsTrId("waiting-" + root.kiosk.cause)
+            color: Theme.quiet
+            leading: 1.4
+        },
+        Item {
+            Layout.fillHeight: true
+            visible: Theme.landscape
+        }
+    ]
+    shelf: Shelf {
+        kiosk: root.kiosk
+        staffCalled: true
+        wayOut: root.kiosk.pinOffered ? qsTrId("use-pin") : root.kiosk.canGoBack ? qsTrId("back") : ""
+        wayOutIcon: root.kiosk.pinOffered ? "dialpad" : "arrow-left"
+        wayOutName: root.kiosk.pinOffered ? "usePin" : "back"
+        onLeft: root.kiosk.pinOffered ? root.kiosk.choosePin() : root.kiosk.back()
+    }
+
+    Rectangle {
+        id: panel
+
+        visible: height >= Theme.mm(20)
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        radius: Theme.radiusPicture
+        color: Theme.panel
+        border.width: Theme.contrast ? Theme.shelfBorder : 0
+        border.color: Theme.quiet
+
+        Picture {
+            anchors.centerIn: parent
+            width: Math.min(Theme.mm(60), panel.height - 2 * Theme.mm(4))
+            height: width
+            name: "person-staff"
+            invertible: false
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.mm(3.2)
+
+        Icon {
+            name: "check"
+            size: Theme.mm(6.5)
+            colour: Theme.good
+        }
+        PhraseText {
+            Layout.fillWidth: true
+            phrases: qsTrId("waiting-told")
+            color: Theme.good
+            font.bold: true
+            leading: Theme.large ? 1.2 : 1.4
+        }
+    }
+    PrimaryWay {
+        objectName: "useFace"
+        visible: root.kiosk.faceOffered
+        icon: "face-id"
+        label: qsTrId("waiting-face-again")
+        onActivated: root.kiosk.chooseFace()
+    }
+}

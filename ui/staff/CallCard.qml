@@ -1,0 +1,126 @@
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// Somebody needs you: who, why, what to do, and one button when it is done.
+Rectangle {
+    id: root
+
+    required property StaffViewModel staff
+    required property real rem
+
+    implicitHeight: content.implicitHeight + rem * 3
+    radius: rem * 1.1
+    color: "#fff8d9"
+    border.width: Math.max(2, rem * 0.18)
+    border.color: Theme.helpFrame
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: qsTrId("staff-call") + " " + root.staff.callCause
+
+    RowLayout {
+        id: content
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: root.rem * 1.9
+        anchors.rightMargin: root.rem * 1.9
+        spacing: root.rem * 1.8
+
+        Rectangle {
+            Layout.preferredWidth: root.rem * 6
+            Layout.preferredHeight: root.rem * 6
+            radius: width / 2
+            color: Theme.help
+            border.width: Math.max(2, root.rem * 0.15)
+            border.color: Theme.helpFrame
+
+            Icon {
+                anchors.centerIn: parent
+                name: "bell-ringing"
+                size: root.rem * 3
+                colour: Theme.helpFrame
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: root.rem * 0.5
+
+            RowLayout {
+                spacing: root.rem
+
+                StateTag {
+                    tag: "calling"
+                    words: qsTrId("staff-call")
+                    rem: root.rem
+                }
+                Text {
+                    text: root.staff.callMinutes < 1 ? qsTrId("staff-call-since-now").arg(root.staff.callSince) : qsTrId("staff-call-since").arg(root.staff.callSince).arg(root.staff.callMinutes)
+                    color: Theme.quiet
+                    font.family: Theme.family
+                    font.pixelSize: root.rem
+                }
+            }
+            Text {
+                Layout.fillWidth: true
+                text: root.staff.callName !== "" ? qsTrId("staff-name").arg(root.staff.callName) : qsTrId("staff-at-the-kiosk")
+                color: Theme.text
+                elide: Text.ElideRight
+                font.family: Theme.family
+                font.bold: true
+                font.pixelSize: root.rem * 1.75
+            }
+            Text {
+                Layout.fillWidth: true
+                text: root.staff.callCause
+                color: Theme.text
+                wrapMode: Text.Wrap
+                font.family: Theme.family
+                font.pixelSize: root.rem * 1.2
+            }
+            Text {
+                Layout.fillWidth: true
+                text: root.staff.callAdvice
+                color: Theme.quiet
+                wrapMode: Text.Wrap
+                font.family: Theme.family
+                font.pixelSize: root.rem * 1.1
+            }
+        }
+        Touchable {
+            objectName: "handled"
+            Layout.preferredWidth: root.rem * 15
+            Layout.preferredHeight: root.rem * 5
+            label: qsTrId("staff-handled")
+            explanation: qsTrId("staff-handled-more")
+            ringRadius: root.rem * 0.8
+            onActivated: root.staff.handled()
+
+            Rectangle {
+                anchors.fill: parent
+                radius: root.rem * 0.8
+                color: parent.down ? Theme.selected : Theme.primaryColour
+            }
+            Row {
+                anchors.centerIn: parent
+                spacing: root.rem * 0.7
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "check"
+                    size: root.rem * 1.8
+                    colour: Theme.primaryText
+                }
+                Text {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTrId("staff-handled")
+                    color: Theme.primaryText
+                    font.family: Theme.family
+                    font.bold: true
+                    font.pixelSize: root.rem * 1.5
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// Today's visits, newest first.
+Rectangle {
+    id: root
+
+    required property StaffViewModel staff
+    required property real rem
+    readonly property list<real> columns: [0.08, 0.22, 0.2, 0.1, 0.4]
+
+    radius: rem * 1.1
+    color: Theme.surface
+    border.width: Theme.hairline
+    border.color: Theme.line
+
+    component Cell: Text {
+        color: Theme.text
+        elide: Text.ElideRight
+        verticalAlignment: Text.AlignVCenter
+        font.family: Theme.family
+        font.pixelSize: root.rem * 1.1
+    }
+
+    Row {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.leftMargin: root.rem * 1.7
+        anchors.rightMargin: root.rem * 1.7
+        height: root.rem * 3.4
+
+        Repeater {
+            model: [qsTrId("staff-column-time"), qsTrId("staff-column-name"), qsTrId("staff-column-where"), qsTrId("staff-column-elapsed"), qsTrId("staff-column-cause")]
+
+            delegate: Cell {
+                required property int index
+                required property string modelData
+
+                width: header.width * root.columns[index]
+                height: header.height
+                text: modelData
+                color: Theme.quiet
+                font.pixelSize: root.rem
+            }
+        }
+    }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.leftMargin: root.rem * 0.5
+        anchors.rightMargin: root.rem * 0.5
+        height: Theme.hairline * 2
+        color: Theme.line
+    }
+    Text {
+        anchors.centerIn: parent
+        visible: list.count === 0
+        text: qsTrId("staff-nobody-yet")
+        color: Theme.quiet
+        font.family: Theme.family
+        font.pixelSize: root.rem * 1.25
+    }
+    ListView {
+        id: list
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        anchors.topMargin: Theme.hairline * 2
+        anchors.margins: root.rem * 0.5
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.staff
+
+        delegate: Rectangle {
+            id: row
+
+            required property int index
+            required property string time
+            required property string name
+            required property string where
+            required property string tag
+            required property string elapsed
+            required property string cause
+            required property string advice
+            required property bool calling
+            readonly property real inner: width - root.rem * 2.4
+
+            width: ListView.view.width
+            height: root.rem * (advice === "" ? 3.4 : 4.4)
+            color: calling ? "#f0f9ff" : "transparent"
+            Accessible.role: Accessible.ListItem
+            Accessible.name: [row.time, row.name, row.where, row.cause].filter(part => part !== "").join(" ")
+
+            Rectangle {
+                visible: row.calling
+                anchors.left: parent.left
+                anchors.top: parent.top
+                anchors.bottom: parent.bottom
+                width: root.rem * 0.35
+                color: Theme.primaryColour
+            }
+            Row {
+                x: root.rem * 1.2
+                height: parent.height
+
+                Cell {
+                    width: row.inner * root.columns[0]
+                    height: row.height
+                    text: row.time
+                    font.pixelSize: root.rem * 1.2
+                }
+                Cell {
+                    width: row.inner * root.columns[1]
+                    height: row.height
+                    rightPadding: root.rem
+                    text: row.name !== "" ? qsTrId("staff-name").arg(row.name) : qsTrId("staff-name-unknown")
+                    color: row.name !== "" ? Theme.text : Theme.quiet
+                    font.bold: row.calling
+                }
+                Item {
+                    width: row.inner * root.columns[2]
+                    height: row.height
+
+                    StateTag {
+                        anchors.verticalCenter: parent.verticalCenter
+                        tag: row.tag
+                        words: row.where
+                        rem: root.rem
+                    }
+                }
+                Cell {
+                    width: row.inner * root.columns[3]
+                    height: row.height
+                    text: row.elapsed
+                }
+                Column {
+                    width: row.inner * root.columns[4]
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: root.rem * 0.2
+
+                    Cell {
+                        width: parent.width
+                        text: row.cause
+                    }
+                    Cell {
+                        width: parent.width
+                        visible: row.advice !== ""
+                        text: row.advice
+                        color: Theme.quiet
+                        font.pixelSize: root.rem
+                    }
+                }
+            }
+            Rectangle {
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                height: Theme.hairline
+                color: "#e6e6e6"
+            }
+        }
+    }
+}

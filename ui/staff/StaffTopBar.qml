@@ -1,0 +1,74 @@
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// Clinic, device lights, date and time.
+Rectangle {
+    id: root
+
+    required property StaffViewModel staff
+    required property real rem
+
+    color: Theme.surface
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Theme.hairline
+        color: Theme.line
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: root.rem * 1.8
+        anchors.rightMargin: root.rem * 1.8
+        spacing: root.rem * 0.8
+
+        Icon {
+            name: "mark"
+            size: root.rem * 2.1
+            colour: Theme.primaryColour
+        }
+        Text {
+            Layout.fillWidth: true
+            text: qsTrId("staff-reception").arg(root.staff.clinicName)
+            color: Theme.text
+            elide: Text.ElideRight
+            font.family: Theme.family
+            font.bold: true
+            font.pixelSize: root.rem * 1.25
+        }
+        Repeater {
+            model: root.staff.lights
+
+            delegate: DeviceLight {
+                required property var modelData
+
+                name: modelData.name
+                level: modelData.level
+                rem: root.rem
+            }
+        }
+        Rectangle {
+            Layout.leftMargin: root.rem
+            Layout.rightMargin: root.rem * 0.6
+            Layout.preferredWidth: Theme.hairline
+            Layout.preferredHeight: root.rem * 2
+            color: Theme.line
+        }
+        Text {
+            text: root.staff.dateText
+            color: Theme.quiet
+            font.family: Theme.family
+            font.pixelSize: root.rem
+        }
+        Text {
+            text: root.staff.clockText
+            color: Theme.text
+            font.family: Theme.family
+            font.bold: true
+            font.pixelSize: root.rem * 1.375
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// The reception's window: who needs somebody now, who is where and why, how the devices stand.
+Rectangle {
+    id: root
+
+    required property StaffViewModel staff
+    readonly property real rem: Math.max(12, Math.min(width / 90, height / 56.25))
+
+    color: Theme.ground
+
+    Binding {
+        Theme.perMillimetre: root.rem / 4.3
+        Theme.textScale: 1
+        Theme.landscape: true
+        Theme.contrast: false
+    }
+
+    StaffTopBar {
+        id: topBar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: root.rem * 4.5
+        staff: root.staff
+        rem: root.rem
+    }
+    ColumnLayout {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        anchors.margins: root.rem * 2.2
+        anchors.topMargin: root.rem * 1.6
+        spacing: root.rem * 1.4
+
+        RowLayout {
+            spacing: root.rem * 1.5
+
+            Text {
+                text: qsTrId("staff-today")
+                color: Theme.text
+                font.family: Theme.family
+                font.bold: true
+                font.pixelSize: root.rem * 1.75
+                Accessible.role: Accessible.Heading
+            }
+            Text {
+                Layout.alignment: Qt.AlignBaseline
+                text: qsTrId("staff-counts").arg(root.staff.completed).arg(root.staff.underWay)
+                color: Theme.quiet
+                font.family: Theme.family
+                font.pixelSize: root.rem
+            }
+        }
+        CallCard {
+            Layout.fillWidth: true
+            visible: root.staff.calling
+            staff: root.staff
+            rem: root.rem
+        }
+        QueueTable {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            staff: root.staff
+            rem: root.rem
+        }
+    }
+}
