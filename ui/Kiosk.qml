@@ -10,11 +10,29 @@ Item {
     required property real dotsPerMillimetre
 
     Binding {
-        Theme.perMillimetre: root.dotsPerMillimetre
-        Theme.landscape: root.width > root.height
-        Theme.contrast: root.kiosk.highContrast
-        Theme.motion: root.kiosk.motion
-        Theme.textScale: root.kiosk.textScale
+        target: Theme
+        property: "perMillimetre"
+        value: root.dotsPerMillimetre
+    }
+    Binding {
+        target: Theme
+        property: "landscape"
+        value: root.width > root.height
+    }
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: root.kiosk.highContrast
+    }
+    Binding {
+        target: Theme
+        property: "motion"
+        value: root.kiosk.motion
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.kiosk.textScale
     }
     Rectangle {
         anchors.fill: parent
@@ -31,7 +49,7 @@ Item {
         onWantedChanged: show()
         Component.onCompleted: show()
         onLoaded: {
-            if (Theme.motion) {
+            if (root.kiosk.motion) {
                 fade.restart();
             }
         }

@@ -176,7 +176,7 @@
         <translation>Renew it free of charge at your city hall.</translation>
     </message>
     <message id="expiry-grace-more">
-        <source>保険の資格だけを|確認します。|お住まいの|市区町村の窓口で|更新してください。</source>
+        <source>保険の資格だけを|確認します。|更新は|市区町村の窓口へ。</source>
         <translation>Only your insurance is checked today. Please renew it at your city hall.</translation>
     </message>
     <message id="expiry-expired-more">
@@ -564,7 +564,7 @@ No need to start again.</translation>
         <translation>Our staff check your|insurance in another way</translation>
     </message>
     <message id="guidance-line-heading">
-        <source>ただいま回線の|不具合で|保険の資格を|確認できません</source>
+        <source>ただいま回線の|不具合で|保険の確認が|できません</source>
         <translation>The line is down:|insurance cannot|be checked now</translation>
     </message>
     <message id="guidance-line-next">

@@ -176,8 +176,8 @@
         <translation>お住まいの|市区町村の|窓口で|更新できます。|手数料は|無料です。</translation>
     </message>
     <message id="expiry-grace-more">
-        <source>保険の資格だけを|確認します。|お住まいの|市区町村の窓口で|更新してください。</source>
-        <translation>保険の資格だけを|確認します。|お住まいの|市区町村の窓口で|更新してください。</translation>
+        <source>保険の資格だけを|確認します。|更新は|市区町村の窓口へ。</source>
+        <translation>保険の資格だけを|確認します。|更新は|市区町村の窓口へ。</translation>
     </message>
     <message id="expiry-expired-more">
         <source>受付の職員が|ほかの方法で|保険の資格を|確認します。</source>
@@ -564,8 +564,8 @@
         <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
     </message>
     <message id="guidance-line-heading">
-        <source>ただいま回線の|不具合で|保険の資格を|確認できません</source>
-        <translation>ただいま回線の|不具合で|保険の資格を|確認できません</translation>
+        <source>ただいま回線の|不具合で|保険の確認が|できません</source>
+        <translation>ただいま回線の|不具合で|保険の確認が|できません</translation>
     </message>
     <message id="guidance-line-next">
         <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>

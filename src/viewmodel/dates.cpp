@@ -31,7 +31,8 @@ QString dateInWords(domain::Date date, const QString& language) {
 
 QString timeOfDay(UtcTime time) {
     const auto local = time + kJstOffset;
-    const auto minutes = std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local));
+    const auto minutes =
+        std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local));
     return QStringLiteral("%1:%2").arg(minutes.count() / 60).arg(minutes.count() % 60, 2, 10, QChar{u'0'});
 }
 

@@ -2,7 +2,6 @@
 
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
-
 #include <cmath>
 
 namespace madoguchi::viewmodel {
@@ -45,7 +44,8 @@ void SegmentRing::paint(QPainter* painter) {
     const qreal turn = kWholeTurn / segments_;
     for (int i = 0; i < segments_; ++i) {
         const bool full = i < filled_;
-        painter->setPen(QPen{full ? color_ : restColor_, full ? thickness_ : thickness_ * 0.7, Qt::SolidLine, Qt::RoundCap});
+        painter->setPen(QPen{full ? color_ : restColor_, full ? thickness_ : thickness_ * 0.7, Qt::SolidLine,
+                             Qt::RoundCap});
         const qreal start = kTop - turn * (i + (1 - kShareDrawn) / 2);
         painter->drawArc(bounds, static_cast<int>(std::lround(start * kSixteenths)),
                          static_cast<int>(std::lround(-turn * kShareDrawn * kSixteenths)));

@@ -2,8 +2,9 @@
 // Units: pixels and degrees (0° = 3 o'clock, counter-clockwise, as QPainter). Threads: GUI thread.
 #pragma once
 
-#include <QtGui/QColor>
 #include <QtQml/qqmlregistration.h>
+
+#include <QtGui/QColor>
 #include <QtQuick/QQuickPaintedItem>
 
 namespace madoguchi::viewmodel {
@@ -31,7 +32,8 @@ private:
     qreal spanAngle_ = 360;
 };
 
-// The dashed ring of segments around the face: `filled` of `segments` are thick and dark, from the top clockwise.
+// The dashed ring of segments around the face: `filled` of `segments` are thick and dark, from the top
+// clockwise.
 class SegmentRing : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT

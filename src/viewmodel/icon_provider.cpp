@@ -1,10 +1,9 @@
 #include "viewmodel/icon_provider.hpp"
 
-#include <QtGui/QPainter>
-#include <QtSvg/QSvgRenderer>
-
 #include <QtCore/QFile>
 #include <QtCore/QUrlQuery>
+#include <QtGui/QPainter>
+#include <QtSvg/QSvgRenderer>
 
 namespace madoguchi::viewmodel {
 

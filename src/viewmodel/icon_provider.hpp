@@ -1,6 +1,6 @@
 // Draws the SVG files of resources/icons in the colours of the theme, at exactly the asked size.
-// Address: image://icon/NAME?RRGGBB=RRGGBB&… ; each pair replaces one colour of the file; `ink=RRGGBB` stands for
-// currentColor. Unknown names give an empty picture and a line in Qt's log.
+// Address: image://icon/NAME?RRGGBB=RRGGBB&… ; each pair replaces one colour of the file; `ink=RRGGBB` stands
+// for currentColor. Unknown names give an empty picture and a line in Qt's log.
 #pragma once
 
 #include <QtQuick/QQuickImageProvider>

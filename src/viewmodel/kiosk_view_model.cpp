@@ -1,7 +1,6 @@
 #include "viewmodel/kiosk_view_model.hpp"
 
 #include <QtCore/QLocale>
-
 #include <array>
 #include <chrono>
 #include <utility>
@@ -27,7 +26,8 @@ struct ScreenName {
     QString operator()(const ChooseMethod&) const { return QStringLiteral("ChooseMethod"); }
     QString operator()(const FaceVerification&) const { return QStringLiteral("FaceVerification"); }
     QString operator()(const PinEntry& at) const {
-        return at.phase == PinEntry::Phase::AskLastTry ? QStringLiteral("PinLastTry") : QStringLiteral("PinEntry");
+        return at.phase == PinEntry::Phase::AskLastTry ? QStringLiteral("PinLastTry")
+                                                       : QStringLiteral("PinEntry");
     }
     QString operator()(const WaitingForStaff&) const { return QStringLiteral("WaitingForStaff"); }
     QString operator()(const Consent& at) const {
@@ -88,8 +88,8 @@ const char* hintId(ports::FaceHint hint) {
 
 }  // namespace
 
-KioskViewModel::KioskViewModel(session::KioskControl& control, const ports::Clock& clock, KioskSettings settings,
-                               QObject* parent)
+KioskViewModel::KioskViewModel(session::KioskControl& control, const ports::Clock& clock,
+                               KioskSettings settings, QObject* parent)
     : QObject{parent}, control_{control}, clock_{clock}, settings_{std::move(settings)} {
     hintPause_.setSingleShot(true);
     connect(&hintPause_, &QTimer::timeout, this, &KioskViewModel::showNewestHint);
@@ -136,7 +136,9 @@ void KioskViewModel::restorePreferences() {
     }
 }
 
-QString KioskViewModel::screen() const { return std::visit(ScreenName{}, shown().state.at); }
+QString KioskViewModel::screen() const {
+    return std::visit(ScreenName{}, shown().state.at);
+}
 
 int KioskViewModel::step() const {
     const State& state = shown().state;
@@ -149,8 +151,12 @@ int KioskViewModel::step() const {
     return std::visit(StepOf{}, state.at);
 }
 
-bool KioskViewModel::faceOffered() const { return shown().methods.face; }
-bool KioskViewModel::pinOffered() const { return shown().methods.pin; }
+bool KioskViewModel::faceOffered() const {
+    return shown().methods.face;
+}
+bool KioskViewModel::pinOffered() const {
+    return shown().methods.pin;
+}
 
 QString KioskViewModel::expiryKind() const {
     const auto& session = shown().state.session;
@@ -171,7 +177,8 @@ QString KioskViewModel::expiryKind() const {
     return session->card.card == domain::Validity::Expiring ? QStringLiteral("card-expiring") : QString{};
 }
 
-// The day that matters: the last one on which the certificate (or, in its grace period, the card) still works.
+// The day that matters: the last one on which the certificate (or, in its grace period, the card) still
+// works.
 std::optional<domain::Date> KioskViewModel::expiryDay_() const {
     const auto& session = shown().state.session;
     if (!session) {
@@ -210,7 +217,9 @@ int KioskViewModel::expiryDaysLeft() const {
     return day ? domain::daysBetween(jstDay(clock_.utc()), *day) : 0;
 }
 
-QString KioskViewModel::faceHint() const { return QString::fromLatin1(hintId(hint_)); }
+QString KioskViewModel::faceHint() const {
+    return QString::fromLatin1(hintId(hint_));
+}
 
 bool KioskViewModel::faceAlternatives() const {
     const auto* face = std::get_if<FaceVerification>(&shown().state.at);
@@ -247,7 +256,8 @@ int KioskViewModel::consentItem() const {
 }
 
 QString KioskViewModel::patientName() const {
-    return std::holds_alternative<Complete>(shown().state.at) ? QString::fromStdString(shown().patientName) : QString{};
+    return std::holds_alternative<Complete>(shown().state.at) ? QString::fromStdString(shown().patientName)
+                                                              : QString{};
 }
 
 bool KioskViewModel::counterNeeded() const {
@@ -280,11 +290,17 @@ PatientCause KioskViewModel::patientCauseNow() const {
     return PatientCause::StaffHelps;
 }
 
-QString KioskViewModel::cause() const { return QString::fromLatin1(idOf(patientCauseNow())); }
+QString KioskViewModel::cause() const {
+    return QString::fromLatin1(idOf(patientCauseNow()));
+}
 
-bool KioskViewModel::faultNotPatient() const { return isFaultOfMachineOrLine(patientCauseNow()); }
+bool KioskViewModel::faultNotPatient() const {
+    return isFaultOfMachineOrLine(patientCauseNow());
+}
 
-QString KioskViewModel::clockText() const { return timeOfDay(clock_.utc()); }
+QString KioskViewModel::clockText() const {
+    return timeOfDay(clock_.utc());
+}
 
 void KioskViewModel::refreshClock() {
     if (QString now = clockText(); now != lastClockText_) {

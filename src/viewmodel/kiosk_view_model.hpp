@@ -1,7 +1,7 @@
 // What the patient's screens bind to: the Presentation of the check-in as properties, touches as slots.
-// Holds no state of the visit itself. Digits of the PIN never pass through here: a key's position goes in, a count
-// comes out; the only digits are the faces of the ten keys.
-// Threads: GUI thread. Text with '|' in it is broken at those marks by the screens (phrases.hpp).
+// Holds no state of the visit itself. Digits of the PIN never pass through here: a key's position goes in, a
+// count comes out; the only digits are the faces of the ten keys. Threads: GUI thread. Text with '|' in it is
+// broken at those marks by the screens (phrases.hpp).
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -31,7 +31,8 @@ class KioskViewModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
 
-    // Which screen (the file ui/screens/<screen>Screen.qml) and how far the visit has come (0 … 3; 4: done; -1: none).
+    // Which screen (the file ui/screens/<screen>Screen.qml) and how far the visit has come (0 … 3; 4: done;
+    // -1: none).
     Q_PROPERTY(QString screen READ screen NOTIFY presentationChanged FINAL)
     Q_PROPERTY(int step READ step NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool askStillThere READ askStillThere NOTIFY presentationChanged FINAL)
@@ -63,7 +64,8 @@ class KioskViewModel : public QObject {
     Q_PROPERTY(bool cardPresent READ cardPresent NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool cardBeingCompared READ cardBeingCompared NOTIFY presentationChanged FINAL)
-    Q_PROPERTY(QString cause READ cause NOTIFY presentationChanged FINAL)  // part of the text ids (patient_cause.hpp)
+    Q_PROPERTY(QString cause READ cause NOTIFY presentationChanged
+                   FINAL)  // part of the text ids (patient_cause.hpp)
     Q_PROPERTY(bool faultNotPatient READ faultNotPatient NOTIFY presentationChanged FINAL)
 
     Q_PROPERTY(QString clinicName READ clinicName CONSTANT FINAL)

@@ -17,7 +17,9 @@ Language::~Language() {
     QCoreApplication::removeTranslator(&staff_);
 }
 
-QStringList Language::available() { return {QStringLiteral("ja"), QStringLiteral("en")}; }
+QStringList Language::available() {
+    return {QStringLiteral("ja"), QStringLiteral("en")};
+}
 
 bool Language::use(const QString& code) {
     if (!available().contains(code)) {

@@ -1,5 +1,5 @@
-// The language of the patient's screens. Staff texts are Japanese always and come from a catalogue of their own,
-// so that the staff window does not change with the patient. Threads: GUI thread.
+// The language of the patient's screens. Staff texts are Japanese always and come from a catalogue of their
+// own, so that the staff window does not change with the patient. Threads: GUI thread.
 #pragma once
 
 #include <QtCore/QString>

@@ -1,6 +1,6 @@
 // What a step code means to a patient: a few calm causes, each with one next step.
-// 「全額負担にはなりません」 is said on faults of the machine or the line only: never for a qualification that is
-// invalid or for something the patient chose (guide: 不具合で使えない場合は？).
+// 「全額負担にはなりません」 is said on faults of the machine or the line only: never for a qualification
+// that is invalid or for something the patient chose (guide: 不具合で使えない場合は？).
 #pragma once
 
 #include <array>
@@ -10,25 +10,33 @@
 namespace madoguchi::viewmodel {
 
 enum class PatientCause {
-    Machine,             // reader, camera, log or a part of the kiosk itself
-    Line,                // the way to the eligibility service
+    Machine,  // reader, camera, log or a part of the kiosk itself
+    Line,     // the way to the eligibility service
     CardUnreadable,
     CardOfAnotherKind,
     Phone,
     CardExpired,
     CertificateExpired,
     CertificateUnusable,
-    IdentityOpen,        // nobody was recognised yet: staff confirm the person
+    IdentityOpen,  // nobody was recognised yet: staff confirm the person
     NotRegistered,
     QualificationUnclear,
     StaffHelps,
 };
 
 inline constexpr std::array kPatientCauses{
-    PatientCause::Machine,             PatientCause::Line,        PatientCause::CardUnreadable,
-    PatientCause::CardOfAnotherKind,   PatientCause::Phone,       PatientCause::CardExpired,
-    PatientCause::CertificateExpired,  PatientCause::CertificateUnusable, PatientCause::IdentityOpen,
-    PatientCause::NotRegistered,       PatientCause::QualificationUnclear, PatientCause::StaffHelps,
+    PatientCause::Machine,
+    PatientCause::Line,
+    PatientCause::CardUnreadable,
+    PatientCause::CardOfAnotherKind,
+    PatientCause::Phone,
+    PatientCause::CardExpired,
+    PatientCause::CertificateExpired,
+    PatientCause::CertificateUnusable,
+    PatientCause::IdentityOpen,
+    PatientCause::NotRegistered,
+    PatientCause::QualificationUnclear,
+    PatientCause::StaffHelps,
 };
 
 [[nodiscard]] PatientCause patientCause(StepCode code);

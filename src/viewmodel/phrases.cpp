@@ -1,8 +1,7 @@
 #include "viewmodel/phrases.hpp"
 
-#include <QtGui/QFontMetricsF>
-
 #include <QtCore/QStringList>
+#include <QtGui/QFontMetricsF>
 #include <cmath>
 
 namespace madoguchi::viewmodel {

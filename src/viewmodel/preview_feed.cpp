@@ -32,7 +32,9 @@ std::vector<Tap> taps(int target, int offset, int span, int limit, bool mirrored
     return result;
 }
 
-int mix(int a, int b, int weight) { return (a * (kFraction - weight) + b * weight) / kFraction; }
+int mix(int a, int b, int weight) {
+    return (a * (kFraction - weight) + b * weight) / kFraction;
+}
 
 }  // namespace
 
@@ -56,8 +58,12 @@ QImage ovalPicture(const ports::Frame& frame, QSize size) {
     auto owner = std::make_unique<SecureBytes>(static_cast<std::size_t>(size.width()) *
                                                static_cast<std::size_t>(size.height()) * sizeof(QRgb));
     auto* const pixels = owner->bytes().data();
-    QImage image{pixels, size.width(), size.height(), static_cast<qsizetype>(size.width()) * 4,
-                 QImage::Format_ARGB32_Premultiplied, [](void* held) { delete static_cast<SecureBytes*>(held); },
+    QImage image{pixels,
+                 size.width(),
+                 size.height(),
+                 static_cast<qsizetype>(size.width()) * 4,
+                 QImage::Format_ARGB32_Premultiplied,
+                 [](void* held) { delete static_cast<SecureBytes*>(held); },
                  owner.get()};
     (void)owner.release();  // the image's clean-up function owns it now
 
@@ -71,8 +77,8 @@ QImage ovalPicture(const ports::Frame& frame, QSize size) {
         const Tap& row = rows[static_cast<std::size_t>(y)];
         const std::uint8_t* const upper = source.data() + static_cast<std::size_t>(row.first) * stride;
         const std::uint8_t* const lower = source.data() + static_cast<std::size_t>(row.second) * stride;
-        auto* const line = reinterpret_cast<QRgb*>(pixels + static_cast<std::size_t>(y) *
-                                                                static_cast<std::size_t>(size.width()) * sizeof(QRgb));
+        auto* const line = reinterpret_cast<QRgb*>(
+            pixels + static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width()) * sizeof(QRgb));
         const int from = std::max(0, static_cast<int>(left));
         const int to = std::min(size.width(), static_cast<int>(std::ceil(right)));
         for (int x = from; x < to; ++x) {
@@ -81,11 +87,12 @@ QImage ovalPicture(const ports::Frame& frame, QSize size) {
             const std::size_t a = static_cast<std::size_t>(column.first) * kChannels;
             const std::size_t b = static_cast<std::size_t>(column.second) * kChannels;
             const auto channel = [&](std::size_t c) {
-                return mix(mix(upper[a + c], upper[b + c], column.weight), mix(lower[a + c], lower[b + c], column.weight),
-                           row.weight);
+                return mix(mix(upper[a + c], upper[b + c], column.weight),
+                           mix(lower[a + c], lower[b + c], column.weight), row.weight);
             };
             const int alpha = static_cast<int>(cover * 255);
-            line[x] = qRgba(channel(2) * alpha / 255, channel(1) * alpha / 255, channel(0) * alpha / 255, alpha);
+            line[x] =
+                qRgba(channel(2) * alpha / 255, channel(1) * alpha / 255, channel(0) * alpha / 255, alpha);
         }
     }
     return image;

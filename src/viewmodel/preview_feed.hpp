@@ -1,14 +1,13 @@
 // Carries the live camera picture to the patient's screen: mirrored, cut to an oval, newest only.
-// Threads: offer() from the camera's thread (all scaling happens there, so that the GUI thread only shows a finished
-// picture); everything else on the GUI thread. Pixels live in buffers that are wiped when the last holder lets go;
-// while nobody shows the picture, frames are dropped unread.
+// Threads: offer() from the camera's thread (all scaling happens there, so that the GUI thread only shows a
+// finished picture); everything else on the GUI thread. Pixels live in buffers that are wiped when the last
+// holder lets go; while nobody shows the picture, frames are dropped unread.
 #pragma once
-
-#include <QtGui/QImage>
 
 #include <QtCore/QMutex>
 #include <QtCore/QObject>
 #include <QtCore/QSize>
+#include <QtGui/QImage>
 
 #include "ports/camera_port.hpp"
 

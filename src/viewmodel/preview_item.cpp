@@ -5,7 +5,9 @@
 
 namespace madoguchi::viewmodel {
 
-PreviewItem::PreviewItem(QQuickItem* parent) : QQuickItem{parent} { setFlag(ItemHasContents); }
+PreviewItem::PreviewItem(QQuickItem* parent) : QQuickItem{parent} {
+    setFlag(ItemHasContents);
+}
 
 PreviewItem::~PreviewItem() {
     if (feed_ != nullptr) {
@@ -56,7 +58,8 @@ void PreviewItem::geometryChange(const QRectF& now, const QRectF& before) {
 
 void PreviewItem::itemChange(ItemChange change, const ItemChangeData& data) {
     QQuickItem::itemChange(change, data);
-    if (change == ItemVisibleHasChanged || change == ItemSceneChange || change == ItemDevicePixelRatioHasChanged) {
+    if (change == ItemVisibleHasChanged || change == ItemSceneChange ||
+        change == ItemDevicePixelRatioHasChanged) {
         tellTarget();
     }
 }

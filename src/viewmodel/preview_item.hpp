@@ -1,7 +1,9 @@
-// Shows the newest picture of a PreviewFeed as a texture. Threads: GUI thread (and the scene graph's, as Qt calls it).
+// Shows the newest picture of a PreviewFeed as a texture. Threads: GUI thread (and the scene graph's, as Qt
+// calls it).
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
+
 #include <QtQuick/QQuickItem>
 
 #include "viewmodel/preview_feed.hpp"

@@ -2,7 +2,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QVariantMap>
-
 #include <algorithm>
 #include <utility>
 
@@ -15,15 +14,22 @@ namespace {
 
 constexpr const char* kEnded = "ended";
 
-QString words(const QString& id) { return qtTrId(id.toLatin1().constData()); }
-
-QString causeWords(const char* kind, StepCode code) {
-    return words(QStringLiteral("staff-%1-%2").arg(QLatin1String{kind}, QLatin1String{idOf(staffCause(code))}));
+QString words(const QString& id) {
+    return qtTrId(id.toLatin1().constData());
 }
 
-bool ended(const session::StaffLine& line) { return line.stateName == kEnded; }
+QString causeWords(const char* kind, StepCode code) {
+    return words(
+        QStringLiteral("staff-%1-%2").arg(QLatin1String{kind}, QLatin1String{idOf(staffCause(code))}));
+}
 
-UtcTime startOf(const session::StaffLine& line) { return UtcTime{Milliseconds{line.startedUtcMs}}; }
+bool ended(const session::StaffLine& line) {
+    return line.stateName == kEnded;
+}
+
+UtcTime startOf(const session::StaffLine& line) {
+    return UtcTime{Milliseconds{line.startedUtcMs}};
+}
 
 // The look of the state's tag: never by colour alone, each has its own sign and words.
 QString tagOf(const session::StaffLine& line) {
@@ -101,7 +107,8 @@ QVariant StaffViewModel::data(const QModelIndex& index, int role) const {
             if (ended(line)) {
                 return QString{};
             }
-            const auto seconds = std::chrono::floor<std::chrono::seconds>(clock_.utc() - startOf(line)).count();
+            const auto seconds =
+                std::chrono::floor<std::chrono::seconds>(clock_.utc() - startOf(line)).count();
             return seconds < 60 ? qtTrId("staff-less-than-a-minute")
                                 : qtTrId("staff-minutes").arg(seconds / 60);
         }
@@ -149,7 +156,9 @@ void StaffViewModel::stopRinging() {
     emit callChanged();
 }
 
-void StaffViewModel::handled() { control_.send(checkin::StaffHandled{}); }
+void StaffViewModel::handled() {
+    control_.send(checkin::StaffHandled{});
+}
 
 void StaffViewModel::setLights(const DeviceLights& lights) {
     if (lights != lights_) {
@@ -168,12 +177,20 @@ QString StaffViewModel::callName() const {
     return line != nullptr ? QString::fromStdString(line->name) : QString{};
 }
 
-QString StaffViewModel::callCause() const { return call_ ? causeWords("cause", call_->cause) : QString{}; }
-QString StaffViewModel::callAdvice() const { return call_ ? causeWords("do", call_->cause) : QString{}; }
-QString StaffViewModel::callSince() const { return call_ ? timeOfDay(call_->since) : QString{}; }
+QString StaffViewModel::callCause() const {
+    return call_ ? causeWords("cause", call_->cause) : QString{};
+}
+QString StaffViewModel::callAdvice() const {
+    return call_ ? causeWords("do", call_->cause) : QString{};
+}
+QString StaffViewModel::callSince() const {
+    return call_ ? timeOfDay(call_->since) : QString{};
+}
 
 int StaffViewModel::callMinutes() const {
-    return call_ ? static_cast<int>(std::chrono::floor<std::chrono::minutes>(clock_.utc() - call_->since).count()) : 0;
+    return call_ ? static_cast<int>(
+                       std::chrono::floor<std::chrono::minutes>(clock_.utc() - call_->since).count())
+                 : 0;
 }
 
 int StaffViewModel::completed() const {
@@ -191,7 +208,11 @@ QVariantList StaffViewModel::lights() const {
             light("staff-light-line", lights_.line), light("staff-light-results", lights_.resultFolder)};
 }
 
-QString StaffViewModel::clockText() const { return timeOfDay(clock_.utc()); }
-QString StaffViewModel::dateText() const { return dayWithWeekday(clock_.utc()); }
+QString StaffViewModel::clockText() const {
+    return timeOfDay(clock_.utc());
+}
+QString StaffViewModel::dateText() const {
+    return dayWithWeekday(clock_.utc());
+}
 
 }  // namespace madoguchi::viewmodel

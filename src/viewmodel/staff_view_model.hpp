@@ -1,6 +1,6 @@
-// What the reception's window binds to: one row a visit of today (newest first), the open call, the device lights.
-// It is also the StaffPort: the flow rings here. Staff texts are Japanese.
-// Threads: GUI thread. Names are held only as long as the session shows them in its StaffLines.
+// What the reception's window binds to: one row a visit of today (newest first), the open call, the device
+// lights. It is also the StaffPort: the flow rings here. Staff texts are Japanese. Threads: GUI thread. Names
+// are held only as long as the session shows them in its StaffLines.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -40,7 +40,8 @@ class StaffViewModel : public QAbstractListModel, public ports::StaffPort {
     Q_PROPERTY(int callMinutes READ callMinutes NOTIFY clockChanged FINAL)
     Q_PROPERTY(int completed READ completed NOTIFY linesChanged FINAL)
     Q_PROPERTY(int underWay READ underWay NOTIFY linesChanged FINAL)
-    Q_PROPERTY(QVariantList lights READ lights NOTIFY lightsChanged FINAL)  // {name, level: ok|attention|down}
+    Q_PROPERTY(
+        QVariantList lights READ lights NOTIFY lightsChanged FINAL)  // {name, level: ok|attention|down}
     Q_PROPERTY(QString clinicName READ clinicName CONSTANT FINAL)
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged FINAL)
     Q_PROPERTY(QString dateText READ dateText NOTIFY clockChanged FINAL)
@@ -59,7 +60,8 @@ public:
     void stopRinging() override;
     void setLights(const DeviceLights& lights);
 
-    // The program calls it when the session's lines changed (KioskControl has one listener, the patient's screen).
+    // The program calls it when the session's lines changed (KioskControl has one listener, the patient's
+    // screen).
     void refresh();
     void refreshClock();  // about once in ten seconds
 

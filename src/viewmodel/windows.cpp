@@ -4,7 +4,6 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QScreen>
 #include <QtQml/QQmlEngine>
-
 #include <algorithm>
 
 #include "viewmodel/icon_provider.hpp"
@@ -66,7 +65,8 @@ void prepareUi() {
     qml_register_types_Madoguchi_ViewModel();
     qml_register_types_Madoguchi();
     QFont font;
-    font.setFamilies({QStringLiteral("BIZ UDPGothic"), QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans")});
+    font.setFamilies(
+        {QStringLiteral("BIZ UDPGothic"), QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans")});
     QGuiApplication::setFont(font);
 }
 
@@ -106,7 +106,8 @@ std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff) {
     auto view = makeView();
     view->setTitle(staff.clinicName());
     view->resize(kStaffSize);
-    load(*view, QStringLiteral("staff/StaffWindow.qml"), {{QStringLiteral("staff"), QVariant::fromValue(&staff)}});
+    load(*view, QStringLiteral("staff/StaffWindow.qml"),
+         {{QStringLiteral("staff"), QVariant::fromValue(&staff)}});
     QQuickView* const window = view.get();
     QObject::connect(&staff, &StaffViewModel::rang, window, [window] { window->alert(0); });
     return view;

@@ -1,11 +1,10 @@
-// Makes the windows of the program: the patient's, the reception's, and the small panel that plays the reader in a
-// simulation. Used by src/app and by the tests of the screens, so that both show the same.
-// Threads: GUI thread. Call prepareUi() once after QGuiApplication, before the first window.
+// Makes the windows of the program: the patient's, the reception's, and the small panel that plays the reader
+// in a simulation. Used by src/app and by the tests of the screens, so that both show the same. Threads: GUI
+// thread. Call prepareUi() once after QGuiApplication, before the first window.
 #pragma once
 
-#include <QtQuick/QQuickView>
-
 #include <QtCore/QSize>
+#include <QtQuick/QQuickView>
 #include <memory>
 
 #include "viewmodel/kiosk_view_model.hpp"
@@ -14,9 +13,10 @@
 namespace madoguchi::viewmodel {
 
 struct KioskWindowOptions {
-    QSize size{800, 1280};     // in pixels; ignored in full screen
+    QSize size{800, 1280};  // in pixels; ignored in full screen
     bool fullScreen = false;
-    double dotsPerInch = 0;    // of the panel; 0: the screen's own in full screen, else as if the window were the panel
+    double dotsPerInch =
+        0;  // of the panel; 0: the screen's own in full screen, else as if the window were the panel
 };
 
 // Fonts, QML types, resources. Also before it: nothing of Qt Quick may have started.
@@ -26,7 +26,8 @@ void prepareUi();
 [[nodiscard]] double dotsPerInchOfPanel(QSize size);
 
 // Not shown yet; the caller shows it. The view model must outlive the window.
-[[nodiscard]] std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWindowOptions& options);
+[[nodiscard]] std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk,
+                                                          const KioskWindowOptions& options);
 [[nodiscard]] std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff);
 
 // `simulation` has: property personas (list of strings), property cardPresent (bool, with notify signal),

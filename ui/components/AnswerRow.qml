@@ -27,13 +27,20 @@ Touchable {
         border.width: Theme.border
         border.color: Theme.frame
     }
+    Item {
+        id: pictureSlot
+
+        x: Theme.mm(4.8)
+        width: root.pictureWidth
+        height: parent.height
+    }
     RowLayout {
         id: content
 
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.leftMargin: Theme.mm(Theme.large ? 3.6 : 4.8)
+        anchors.leftMargin: Theme.mm(Theme.large ? 3.6 : 4.8) + (root.pictureWidth > 0 ? root.pictureWidth + Theme.mm(4.8) : 0)
         anchors.rightMargin: Theme.mm(Theme.large ? 2.6 : 5)
         spacing: Theme.mm(3.9)
 
@@ -47,13 +54,6 @@ Touchable {
             name: root.icon
             size: Theme.mm(9.9)
             colour: Theme.primaryColour
-        }
-        Item {
-            id: pictureSlot
-
-            visible: root.pictureWidth > 0
-            Layout.preferredWidth: root.pictureWidth
-            Layout.preferredHeight: root.height
         }
         ColumnLayout {
             Layout.fillWidth: true

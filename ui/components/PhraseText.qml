@@ -10,7 +10,7 @@ Text {
     property real leading: 1.4
     property real room: width
 
-    text: Phrases.wrap(phrases, font, room)
+    text: visible && room > 0 ? Phrases.wrap(phrases, font, room) : Phrases.plain(phrases)
     color: Theme.text
     font.family: Theme.family
     font.pixelSize: Theme.body

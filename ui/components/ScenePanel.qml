@@ -12,15 +12,15 @@ Item {
     readonly property real unit: Math.min(height / 452, width / 520, Theme.perMillimetre * 0.18)
     readonly property bool coming: root.scene === "place" || root.scene === "back"
     readonly property bool leaving: root.scene === "take"
-    readonly property real top: Math.max(0, (height - 420 * unit) / 2)
-    readonly property real hover: top + (root.leaving ? 4 * unit : 8 * unit)
+    readonly property real artTop: Math.max(0, (height - 420 * unit) / 2)
+    readonly property real hover: artTop + (root.leaving ? 4 * unit : 8 * unit)
     readonly property real lying: reader.y + 53 * unit
     readonly property string lightColour: root.scene === "reading" ? "0066be" : root.leaving || root.scene === "done" ? "1d8b56" : root.scene === "back" ? "d2a400" : "b3b3b3"
     property real way: root.scene === "reading" ? 1 : 0  // of the card: 0 above the reader, 1 on it
 
     Layout.fillWidth: true
     Layout.fillHeight: true
-    visible: height >= Theme.mm(16)
+    opacity: height >= Theme.mm(16) ? 1 : 0  // too little room: the words do
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTrId("scene-" + root.scene)
 
@@ -52,7 +52,7 @@ Item {
         id: reader
 
         x: (root.width - width) / 2
-        y: root.top + 164 * root.unit
+        y: root.artTop + 164 * root.unit
         width: 440 * root.unit
         height: 256 * root.unit
         name: "reader"
@@ -116,7 +116,7 @@ Item {
         width: 94 * root.unit
         height: 126 * root.unit
         x: (root.width - width) / 2
-        y: root.leaving ? root.top + 132 * root.unit : root.top + 140 * root.unit
+        y: root.leaving ? root.artTop + 132 * root.unit : root.artTop + 140 * root.unit
         opacity: Math.max(0, 1 - root.way * 2.5)
         name: root.leaving ? "arrow-out" : "arrow-into"
     }

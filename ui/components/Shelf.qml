@@ -15,7 +15,7 @@ RowLayout {
     property string wayOutIcon
     property string wayOutName    // its objectName
 
-    signal left
+    signal wayOutTaken
 
     spacing: Theme.gap
     width: parent ? parent.width : 0
@@ -27,7 +27,7 @@ RowLayout {
         caption: root.wayOut === "" && Theme.large ? qsTrId("text-size-short") : ""
         icon: root.wayOutIcon
         letters: root.wayOut === ""
-        onActivated: root.wayOut !== "" ? root.left() : root.kiosk.changeTextSize()
+        onActivated: root.wayOut !== "" ? root.wayOutTaken() : root.kiosk.changeTextSize()
     }
     ShelfButton {
         objectName: "callStaff"

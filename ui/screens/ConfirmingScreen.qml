@@ -29,6 +29,7 @@ Screen {
     Rectangle {
         id: panel
 
+        opacity: height >= Theme.mm(16) ? 1 : 0
         Layout.fillWidth: true
         Layout.fillHeight: true
         radius: Theme.radiusPicture
@@ -39,7 +40,6 @@ Screen {
         Accessible.name: qsTrId("confirming-wait")
 
         WaitRing {
-            visible: panel.height >= Theme.mm(14)
             anchors.centerIn: parent
             size: Math.min(Theme.mm(41), panel.height - Theme.mm(4))
         }

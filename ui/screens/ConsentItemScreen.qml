@@ -50,7 +50,7 @@ Screen {
         wayOut: qsTrId("back")
         wayOutIcon: "arrow-left"
         wayOutName: "back"
-        onLeft: root.kiosk.back()
+        onWayOutTaken: root.kiosk.back()
     }
 
     Item {
@@ -79,6 +79,7 @@ Screen {
     }
     RowLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
         Layout.preferredHeight: Theme.mm(Theme.landscape ? 34 : 26.6)
         spacing: Theme.gap
 

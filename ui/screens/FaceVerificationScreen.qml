@@ -39,12 +39,13 @@ Screen {
         PrimaryWay {
             objectName: "usePin"
             visible: Theme.landscape && root.alternatives && root.kiosk.pinOffered
-            icon: "dialpad"
+            icon: "keypad"
             label: qsTrId("use-pin")
             onActivated: root.kiosk.choosePin()
         },
         HelpButton {
             visible: Theme.landscape && root.alternatives
+            Layout.topMargin: Theme.gap - root.questionSpacing
             onActivated: root.kiosk.callStaff()
         }
     ]
@@ -53,9 +54,9 @@ Screen {
         height: visible ? implicitHeight : 0
         kiosk: root.kiosk
         wayOut: root.kiosk.pinOffered ? qsTrId("use-pin") : ""
-        wayOutIcon: "dialpad"
+        wayOutIcon: "keypad"
         wayOutName: "usePin"
-        onLeft: root.kiosk.choosePin()
+        onWayOutTaken: root.kiosk.choosePin()
     }
 
     FaceOval {
@@ -81,7 +82,7 @@ Screen {
     PrimaryWay {
         objectName: "usePin"
         visible: !Theme.landscape && root.alternatives && root.kiosk.pinOffered
-        icon: "dialpad"
+        icon: "keypad"
         label: qsTrId("use-pin")
         onActivated: root.kiosk.choosePin()
     }

@@ -56,7 +56,7 @@ Screen {
         wayOutIcon: "face-id"
         wayOutName: "useFace"
         enabled: root.typing
-        onLeft: root.kiosk.chooseFace()
+        onWayOutTaken: root.kiosk.chooseFace()
     }
 
     GridLayout {

@@ -59,7 +59,7 @@ Screen {
         objectName: "lastTryAccept"
         Layout.fillHeight: true
         Layout.maximumHeight: Theme.mm(Theme.landscape ? 35 : 25)
-        icon: "dialpad"
+        icon: "keypad"
         label: qsTrId("last-try-accept")
         meaning: qsTrId("last-try-accept-meaning")
         onActivated: root.kiosk.acceptLastTry()

@@ -33,15 +33,15 @@ Screen {
         kiosk: root.kiosk
         staffCalled: true
         wayOut: root.kiosk.pinOffered ? qsTrId("use-pin") : root.kiosk.canGoBack ? qsTrId("back") : ""
-        wayOutIcon: root.kiosk.pinOffered ? "dialpad" : "arrow-left"
+        wayOutIcon: root.kiosk.pinOffered ? "keypad" : "arrow-left"
         wayOutName: root.kiosk.pinOffered ? "usePin" : "back"
-        onLeft: root.kiosk.pinOffered ? root.kiosk.choosePin() : root.kiosk.back()
+        onWayOutTaken: root.kiosk.pinOffered ? root.kiosk.choosePin() : root.kiosk.back()
     }
 
     Rectangle {
         id: panel
 
-        visible: height >= Theme.mm(20)
+        opacity: height >= Theme.mm(20) ? 1 : 0
         Layout.fillWidth: true
         Layout.fillHeight: true
         radius: Theme.radiusPicture

@@ -13,10 +13,24 @@ Rectangle {
     color: Theme.ground
 
     Binding {
-        Theme.perMillimetre: root.rem / 4.3
-        Theme.textScale: 1
-        Theme.landscape: true
-        Theme.contrast: false
+        target: Theme
+        property: "perMillimetre"
+        value: root.rem / 4.3
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: 1
+    }
+    Binding {
+        target: Theme
+        property: "landscape"
+        value: true
+    }
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: false
     }
 
     component Key: Touchable {
