@@ -61,6 +61,7 @@ struct Hooks {
     std::function<std::vector<std::uint8_t>(std::size_t)> randomBytes;
     std::function<std::uint32_t(std::uint32_t)> randomBelow;
     std::function<void()> resultCommitted = [] {};  // the outbox has something new
+    std::function<void(std::optional<Failure>)> gatewayChanged = [](std::optional<Failure>) {};
     std::function<void(const Failure&)> auditFailed = [](const Failure&) {};
     std::function<void(const SessionSummary&)> sessionEnded = [](const SessionSummary&) {};
     std::function<void(const checkin::State&)> stateChanged = [](const checkin::State&) {};

@@ -1,0 +1,137 @@
+#include "app/kiosk/kiosk.hpp"
+
+#include "audit/audit_log.hpp"
+#include "crypto/random.hpp"
+#include "output/face_folder.hpp"
+#include "pcsc/pcsc_card_reader.hpp"
+
+namespace madoguchi::app {
+
+Kiosk::Kiosk() = default;
+
+Kiosk::~Kiosk() {
+    if (session_) {
+        session_->stop();
+    }
+    if (news_) {
+        news_->close();
+    }
+    // Against the order of making: the delivery needs the log, adapters answer into the session's closed
+    // inbox.
+    delivery_.reset();
+    reader_.reset();
+    matcher_.reset();
+    gateway_.reset();
+    session_.reset();
+}
+
+Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const Surroundings& surroundings,
+                                             KioskListener listener) {
+    std::unique_ptr<Kiosk> kiosk{new Kiosk};
+    Kiosk* const self = kiosk.get();
+    kiosk->listener_ = std::move(listener);
+    kiosk->rules_ = options.rules;
+    kiosk->clock_ = &surroundings.clock;
+    kiosk->news_ = std::make_shared<session::Inbox>(kiosk->listener_.wake);
+
+    auto log = audit::AuditLog::open(options.log, options.kioskName, surroundings.clock);
+    if (!log) {
+        return std::unexpected(log.error());
+    }
+    kiosk->log_ = std::move(*log);
+    kiosk->folder_ = std::make_unique<output::FaceFolder>(options.faceFolder);
+    auto gateway = eligibility::HttpsGateway::open(options.gateway, surroundings.clock);
+    if (!gateway) {
+        return std::unexpected(gateway.error());
+    }
+    kiosk->gateway_ = std::move(*gateway);
+    auto analyser = face::ModelAnalyser::create(options.face.modelFolder, options.face.model);
+    if (!analyser) {
+        return std::unexpected(analyser.error());
+    }
+    kiosk->matcher_ = std::make_unique<face::FaceMatcher>(std::move(*analyser), options.face.settings);
+    kiosk->reader_ = std::make_unique<pcsc::PcscCardReader>(options.reader);
+
+    const std::weak_ptr<session::Inbox> news = kiosk->news_;
+    kiosk->delivery_ = std::make_unique<session::OutboxDelivery>(
+        *kiosk->log_, *kiosk->folder_,
+        session::OutboxDelivery::Listener{.onDelivered = {},
+                                          .onFault = [self, news](const std::optional<Failure>& fault) {
+                                              if (const auto inbox = news.lock()) {
+                                                  inbox->post([self, fault] {
+                                                      self->devices_.resultFolder = fault;
+                                                      self->listener_.lightsChanged();
+                                                  });
+                                              }
+                                          }});
+
+    session::Hooks hooks;
+    hooks.wake = kiosk->listener_.wake;
+    hooks.judge = [self](const ports::FreeFacts& facts, std::optional<domain::Date> expiry,
+                         domain::CardFacts& card) {
+        const domain::Date today = jstDay(self->clock_->utc());
+        if (facts.certificate) {
+            const domain::Date end = jstDay(facts.certificate->notAfter);
+            card.certificate = domain::certificateState(end, today, self->rules_);
+            card.certificateEnd = end;
+            card.lastUsableDay = domain::lastGraceDay(end, self->rules_);
+        }
+        if (expiry) {
+            card.card = domain::cardValidity(*expiry, today, self->rules_);
+        }
+    };
+    hooks.randomBytes = [](std::size_t count) { return crypto::randomBytes(count); };
+    hooks.randomBelow = [](std::uint32_t limit) { return crypto::randomBelow(limit); };
+    hooks.resultCommitted = [self] { self->delivery_->notify(); };
+    hooks.sessionEnded = [self](const session::SessionSummary& summary) {
+        self->listener_.sessionEnded(summary);
+    };
+    hooks.preview = [self](ports::Frame frame) { self->listener_.preview(std::move(frame)); };
+    hooks.presenceChanged = [self](ports::Presence presence) {
+        self->devices_.reader = presence;
+        self->listener_.lightsChanged();
+    };
+    hooks.cameraChanged = [self](std::optional<Failure> failure) {
+        self->devices_.camera = std::move(failure);
+        self->listener_.lightsChanged();
+    };
+    hooks.gatewayChanged = [self](std::optional<Failure> failure) {
+        self->devices_.gateway = std::move(failure);
+        self->listener_.lightsChanged();
+    };
+    hooks.auditFailed = [self](const Failure& failure) {
+        self->devices_.log = failure;
+        self->listener_.lightsChanged();
+    };
+    kiosk->session_ = std::make_unique<session::CheckinSession>(
+        session::Ports{*kiosk->reader_, surroundings.cardFace, surroundings.camera, *kiosk->matcher_,
+                       *kiosk->gateway_, *kiosk->log_, surroundings.staff, surroundings.sound,
+                       surroundings.clock},
+        options.policy, std::move(hooks));
+    return kiosk;
+}
+
+void Kiosk::start() {
+    session_->start();
+}
+
+void Kiosk::drain() {
+    session_->drain();
+    news_->drain();
+}
+
+ports::TransferStatistics Kiosk::cardTransfer() const {
+    return reader_->statistics();
+}
+
+bool Kiosk::drainOutbox(Milliseconds atMost) {
+    return delivery_->drain(atMost);
+}
+
+Expected<std::int64_t> Kiosk::close() {
+    session_->stop();
+    delivery_.reset();
+    return log_->close();
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,115 @@
+// The kiosk without its screens: builds every adapter from its options and wires them to the check-in
+// session. The one place where modules meet (with main() and madoguchictl); no module finds another by
+// itself. Threads: made, used and destroyed on one thread, which also calls drain() when `wake` asks for it.
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "audit/log_places.hpp"
+#include "checkin/policy.hpp"
+#include "core/result.hpp"
+#include "domain/expiry_rules.hpp"
+#include "eligibility/https_gateway.hpp"
+#include "face/face_analyser.hpp"
+#include "face/face_matcher.hpp"
+#include "session/checkin_session.hpp"
+#include "session/outbox_delivery.hpp"
+
+namespace madoguchi::audit {
+class AuditLog;
+}
+namespace madoguchi::output {
+class FaceFolder;
+}
+namespace madoguchi::pcsc {
+class PcscCardReader;
+}
+
+namespace madoguchi::app {
+
+struct FaceOptions {
+    std::filesystem::path modelFolder;
+    face::EmbedderKind model = face::EmbedderKind::MobileFaceNet;
+    face::FaceMatcher::Settings settings;
+};
+
+struct KioskOptions {
+    std::string kioskName = "1";
+    audit::LogPlaces log;
+    std::filesystem::path faceFolder;
+    eligibility::GatewaySettings gateway;
+    std::string reader;  // part of the reader's name; empty: whichever holds a card
+    FaceOptions face;
+    domain::ExpiryRules rules;
+    checkin::Policy policy;
+};
+
+// What the kiosk is placed in: real or simulated.
+struct Surroundings {
+    ports::Clock& clock;
+    ports::CardFacePort& cardFace;
+    ports::CameraPort& camera;
+    ports::StaffPort& staff;
+    ports::SoundPort& sound;
+};
+
+struct KioskListener {
+    std::function<void()> wake;                                       // from any thread
+    std::function<void(ports::Frame)> preview = [](ports::Frame) {};  // on the camera's thread
+    std::function<void(const session::SessionSummary&)> sessionEnded = [](const session::SessionSummary&) {};
+    std::function<void()> lightsChanged = [] {};
+};
+
+// How the devices stand, for the staff's lights.
+struct DeviceStates {
+    std::optional<ports::Presence> reader;
+    std::optional<Failure> camera;
+    std::optional<Failure> gateway;
+    std::optional<Failure> resultFolder;
+    std::optional<Failure> log;
+};
+
+class Kiosk {
+public:
+    [[nodiscard]] static Expected<std::unique_ptr<Kiosk>> open(const KioskOptions& options,
+                                                               const Surroundings& surroundings,
+                                                               KioskListener listener);
+    Kiosk(const Kiosk&) = delete;
+    Kiosk& operator=(const Kiosk&) = delete;
+    ~Kiosk();
+
+    void start();
+    void drain();  // after a wake: takes the answers that have come in
+    [[nodiscard]] session::CheckinSession& session() { return *session_; }
+    [[nodiscard]] const DeviceStates& devices() const { return devices_; }
+    [[nodiscard]] ports::TransferStatistics cardTransfer() const;
+
+    // Waits until every recorded result lies in the folder; false when that took longer.
+    [[nodiscard]] bool drainOutbox(Milliseconds atMost);
+
+    // The clean stop: ends an open session, delivers what can be delivered, seals the log. Gives its entries.
+    [[nodiscard]] Expected<std::int64_t> close();
+
+private:
+    Kiosk();
+
+    KioskListener listener_;
+    domain::ExpiryRules rules_;
+    ports::Clock* clock_ = nullptr;
+    DeviceStates devices_;
+    std::shared_ptr<session::Inbox> news_;  // of the outbox's thread
+    std::unique_ptr<audit::AuditLog> log_;
+    std::unique_ptr<output::FaceFolder> folder_;
+    std::unique_ptr<eligibility::HttpsGateway> gateway_;
+    std::unique_ptr<pcsc::PcscCardReader> reader_;
+    std::unique_ptr<face::FaceMatcher> matcher_;
+    std::unique_ptr<session::OutboxDelivery> delivery_;
+    std::unique_ptr<session::CheckinSession> session_;
+};
+
+}  // namespace madoguchi::app

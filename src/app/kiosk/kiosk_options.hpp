@@ -1,0 +1,15 @@
+// Options of the kiosk for its two lives: played, and real (from the settings file).
+#pragma once
+
+#include "app/kiosk/kiosk.hpp"
+#include "app/kiosk/places.hpp"
+#include "app/kiosk/simulated_world.hpp"
+
+namespace madoguchi::app {
+
+// Everything it leaves lies in `out`: audit.db with keys/ and seals/, face/.
+[[nodiscard]] Expected<KioskOptions> simulatedKioskOptions(const std::filesystem::path& out,
+                                                           const SimulatedWorld& world,
+                                                           const ports::Clock& clock);
+
+}  // namespace madoguchi::app

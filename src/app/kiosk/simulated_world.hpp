@@ -1,0 +1,88 @@
+// Everything around the kiosk that a demonstration, a scenario or a bench plays: patients with their virtual
+// cards on the virtual reader, the pictures before the camera, the number typed at the counter, the
+// eligibility service. The kiosk itself is the real one. Threads: one (the GUI's); the parts have threads of
+// their own.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/kiosk/kiosk.hpp"
+#include "app/scenario/card_slot.hpp"
+#include "ports/camera_port.hpp"
+#include "simulation/card_authority.hpp"
+#include "simulation/eligibility_service.hpp"
+#include "simulation/gateway_pki.hpp"
+#include "simulation/persona.hpp"
+#include "simulation/simulated_front_camera.hpp"
+#include "simulation/virtual_reader_client.hpp"
+
+namespace madoguchi::app {
+
+struct WorldOptions {
+    std::filesystem::path resources;
+    std::filesystem::path cache;                    // keys and certificates that take long to make
+    std::vector<std::filesystem::path> personas{};  // the first one comes first
+    std::string camera{};                           // overrides the personas' own pictures; empty: theirs
+    std::string gatewayFault{};                     // by name; empty: none
+};
+
+// Shows the pictures of the persona that is at the kiosk.
+class PersonaCamera final : public ports::CameraPort {
+public:
+    explicit PersonaCamera(const ports::Clock& clock) : clock_{clock} {}
+    [[nodiscard]] Expected<void> show(const std::string& source);  // between two visits
+    void start(std::function<void(ports::Frame)> onFrame, std::function<void(Failure)> onFault) override;
+    void stop() override;
+    [[nodiscard]] bool available() const override { return camera_ && camera_->available(); }
+
+private:
+    const ports::Clock& clock_;
+    std::unique_ptr<ports::CameraPort> camera_;
+};
+
+class SimulatedWorld final : public scenario::CardSlot {
+public:
+    [[nodiscard]] static Expected<std::unique_ptr<SimulatedWorld>> open(const WorldOptions& options,
+                                                                        const ports::Clock& clock);
+    SimulatedWorld(const SimulatedWorld&) = delete;
+    SimulatedWorld& operator=(const SimulatedWorld&) = delete;
+    ~SimulatedWorld() override;
+
+    [[nodiscard]] const std::vector<simulation::Persona>& personas() const { return personas_; }
+    [[nodiscard]] std::string nameOf(std::size_t persona) const {
+        return options_.personas[persona].stem().string();
+    }
+    [[nodiscard]] Expected<void> choose(std::size_t persona);  // who comes next
+    void placeCard() override;
+    void removeCard() override;
+    [[nodiscard]] bool cardPlaced() const { return placed_; }
+
+    [[nodiscard]] PersonaCamera& camera() { return camera_; }
+    [[nodiscard]] ports::CardFacePort& cardFace() { return *frontCamera_; }
+    // Gateway options that reach the simulated service.
+    [[nodiscard]] eligibility::GatewaySettings gateway() const;
+    [[nodiscard]] std::chrono::microseconds cardTime() const { return reader_->statistics().processing; }
+
+private:
+    SimulatedWorld(WorldOptions options, const ports::Clock& clock);
+
+    WorldOptions options_;
+    const ports::Clock& clock_;
+    std::vector<simulation::Persona> personas_;
+    std::vector<std::shared_ptr<simulation::VirtualCard>> cards_;  // made when first needed
+    std::size_t current_ = 0;
+    bool placed_ = false;
+    simulation::CardAuthority authority_;
+    simulation::GatewayPki pki_;
+    PersonaCamera camera_;
+    std::unique_ptr<simulation::SimulatedFrontCamera> frontCamera_;
+    std::unique_ptr<simulation::EligibilityService> service_;
+    std::unique_ptr<simulation::VirtualReaderClient> reader_;
+};
+
+}  // namespace madoguchi::app

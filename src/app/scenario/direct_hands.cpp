@@ -1,0 +1,60 @@
+#include "app/scenario/direct_hands.hpp"
+
+#include <algorithm>
+
+namespace madoguchi::scenario {
+
+bool DirectHands::press(Control control) {
+    using namespace checkin;
+    switch (control) {
+        case Control::Proceed:
+            control_.send(Proceed{});
+            break;
+        case Control::ChooseFace:
+            control_.send(FaceChosen{});
+            break;
+        case Control::ChoosePin:
+            control_.send(PinChosen{});
+            break;
+        case Control::CallStaff:
+            control_.send(StaffCalled{});
+            break;
+        case Control::PadSubmit:
+            control_.send(PinSubmitted{});
+            break;
+        case Control::LastTryAccept:
+            control_.send(LastTryAccepted{});
+            break;
+        case Control::ConsentAll:
+            control_.send(ConsentToAll{});
+            break;
+        case Control::ConsentOneByOne:
+            control_.send(ConsentOneByOne{});
+            break;
+        case Control::ConsentNone:
+            control_.send(ConsentToNone{});
+            break;
+        case Control::ConsentAgree:
+            control_.send(ConsentAnswered{true});
+            break;
+        case Control::ConsentDecline:
+            control_.send(ConsentAnswered{false});
+            break;
+        case Control::StaffHandled:
+            control_.send(StaffHandled{});
+            break;
+    }
+    return true;
+}
+
+bool DirectHands::pressDigit(int digit) {
+    const auto& layout = control_.presentation().padLayout;
+    const auto key = std::ranges::find(layout, digit);
+    if (key == layout.end()) {
+        return false;
+    }
+    control_.pressPadKey(static_cast<int>(key - layout.begin()));
+    return true;
+}
+
+}  // namespace madoguchi::scenario

@@ -1,0 +1,39 @@
+// What a scripted patient, and the scripted member of staff, can do. Implemented by ScreenHands (touches on
+// the real screens) and DirectHands (for benches without a screen).
+#pragma once
+
+#include "core/time.hpp"
+
+namespace madoguchi::scenario {
+
+enum class Control {
+    Proceed,
+    ChooseFace,
+    ChoosePin,
+    CallStaff,
+    PadSubmit,
+    LastTryAccept,
+    ConsentAll,
+    ConsentOneByOne,
+    ConsentNone,
+    ConsentAgree,
+    ConsentDecline,
+    StaffHandled,
+};
+
+class Hands {
+public:
+    Hands() = default;
+    Hands(const Hands&) = delete;
+    Hands& operator=(const Hands&) = delete;
+    virtual ~Hands() = default;
+
+    // False when the control isn't there to be touched: the scenario fails.
+    [[nodiscard]] virtual bool press(Control control) = 0;
+    [[nodiscard]] virtual bool pressDigit(int digit) = 0;  // finds the key that shows it
+    virtual void placeCard() = 0;
+    virtual void takeCard() = 0;
+    virtual void wait(Milliseconds time) = 0;  // moves the injected clock
+};
+
+}  // namespace madoguchi::scenario

@@ -1,0 +1,117 @@
+#include "app/scenario/prediction.hpp"
+
+#include <variant>
+
+namespace madoguchi::scenario {
+namespace {
+
+using domain::CertificateState;
+using domain::ConsentAnswer;
+using domain::Eligibility;
+using domain::Identity;
+using domain::Outcome;
+using simulation::CardKind;
+using simulation::Persona;
+
+Expectation ending(Outcome outcome) {
+    return {outcome, Identity::None, 0, {}, Eligibility::Unknown};
+}
+
+domain::ConsentRecord consentOf(ConsentChoice choice) {
+    switch (choice) {
+        case ConsentChoice::All:
+            return {{ConsentAnswer::Agreed, ConsentAnswer::Agreed, ConsentAnswer::Agreed}};
+        case ConsentChoice::None:
+            return {{ConsentAnswer::Declined, ConsentAnswer::Declined, ConsentAnswer::Declined}};
+        case ConsentChoice::OneByOne:
+            return {{ConsentAnswer::Agreed, ConsentAnswer::Declined, ConsentAnswer::Agreed}};
+    }
+    return {};
+}
+
+Eligibility eligibilityOf(int validity) {
+    switch (validity) {  // QualificationValidity (code list 006)
+        case 2:
+            return Eligibility::Invalid;
+        case 3:
+            return Eligibility::InvalidNewInsurer;
+        case 4:
+            return Eligibility::NotFound;
+        case 5:
+            return Eligibility::Several;
+        default:
+            return Eligibility::Valid;
+    }
+}
+
+// How the patient is recognised, or how the visit ends without it.
+std::variant<Identity, Outcome> recognised(const Script& script, const Persona& persona, Pictures pictures) {
+    constexpr int kFloor = 3;  // 照合番号B is not tried when so few tries are left
+    const auto& card = persona.card;
+    const bool face = pictures != Pictures::None && card.kind != CardKind::Infant && !card.photo.empty() &&
+                      persona.frontCamera && card.triesLeft.numberB > kFloor;
+    int tries = card.pin ? card.triesLeft.pin : 0;
+    const bool choosesPin = tries > 0 && (script.method == Method::Pin || !face);
+    if (choosesPin) {
+        if (script.firstPinWrong && tries > 1) {
+            --tries;
+        }
+        if (tries == 1 && script.deviation == Deviation::DeclinesLastTry) {
+            return Outcome::HandedToStaff;
+        }
+        return Identity::Pin;
+    }
+    if (!face) {
+        return Outcome::HandedToStaff;
+    }
+    if (pictures == Pictures::OfThePersona) {
+        return Identity::Face;
+    }
+    return Outcome::Refused;
+}
+
+}  // namespace
+
+Pictures picturesOf(const Script& script, const Persona& persona) {
+    if (!script.clip.empty()) {
+        return Pictures::OfSomebodyElse;
+    }
+    return persona.camera.empty() ? Pictures::None : Pictures::OfThePersona;
+}
+
+Expectation predict(const Script& script, const Persona& persona, Pictures pictures, domain::Date today,
+                    const domain::ExpiryRules& rules) {
+    const CertificateState certificate = certificateState(persona.certificate.notAfter, today, rules);
+    if (persona.card.kind == CardKind::Other || persona.card.kind == CardKind::Phone ||
+        certificate == CertificateState::Expired) {
+        return ending(Outcome::HandedToStaff);
+    }
+    if (cardValidity(persona.card.expiry, today, rules) == domain::Validity::Expired) {
+        return ending(Outcome::HandedToStaff);
+    }
+    const auto recognition = recognised(script, persona, pictures);
+    if (const auto* outcome = std::get_if<Outcome>(&recognition)) {
+        return ending(*outcome);
+    }
+    Expectation expected{
+        Outcome::HandedToStaff, std::get<Identity>(recognition), 0, {}, Eligibility::Unknown};
+    const bool answers = script.gatewayFault.empty();
+    if (answers && !persona.eligibility) {
+        expected.eligibility = Eligibility::Unregistered;
+        return expected;
+    }
+    if (certificate != CertificateState::Grace) {
+        expected.consent = consentOf(script.consent);
+    }
+    if (!answers) {
+        return expected;
+    }
+    expected.eligibility = eligibilityOf(persona.eligibility->validity);
+    if (expected.eligibility != Eligibility::NotFound && expected.eligibility != Eligibility::Several) {
+        expected.outcome = Outcome::Completed;
+        expected.files = 1;
+    }
+    return expected;
+}
+
+}  // namespace madoguchi::scenario

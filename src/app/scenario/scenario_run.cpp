@@ -1,0 +1,147 @@
+#include "app/scenario/scenario_run.hpp"
+
+#include <QtGui/QImage>
+#include <algorithm>
+#include <iostream>
+
+namespace madoguchi::scenario {
+namespace {
+
+constexpr std::int64_t kLooksAtCameraMs =
+    12'000;  // then the patient has waited: the clock is moved to the time-out
+constexpr int kFaceAppearsMs = 350;
+constexpr std::int64_t kGivesUpMs = 20'000;
+
+bool isFace(const checkin::State& state) {
+    return std::holds_alternative<checkin::FaceVerification>(state.at);
+}
+
+}  // namespace
+
+ScenarioRun::ScenarioRun(Parts parts, std::filesystem::path screens)
+    : parts_{std::move(parts)}, screens_{std::move(screens)} {
+    std::error_code ignored;
+    std::filesystem::remove_all(screens_, ignored);
+    std::filesystem::create_directories(screens_, ignored);
+    connect(&standstill_, &QTimer::timeout, this, &ScenarioRun::watchForStandstill);
+}
+
+void ScenarioRun::start() {
+    stopwatch_.start();
+    parts_.control.onChange([this] { onChange(); });
+    standstill_.start(500);
+    onChange();
+}
+
+void ScenarioRun::onChange() {
+    const session::Presentation& shown = parts_.control.presentation();
+    std::string view = viewOf(shown);
+    if (done_ || view == view_) {
+        return;
+    }
+    const std::int64_t now = nowMs();
+    const bool wasFace = view_.starts_with("face-verification");
+    if (counting_) {
+        // What the machine took: not the patient's pauses, and in front of the camera not the waiting for
+        // pictures.
+        std::int64_t spent = now - viewSince_ - pausesInView_;
+        if (wasFace) {
+            spent = std::min(spent, now - std::max(viewSince_, lastFrameMs_.load()));
+        }
+        machineMs_ += std::max<std::int64_t>(0, spent);
+    }
+    const std::string name = checkin::nameOf(shown.state.at);
+    if (name == "reading-card" && view_ == "idle") {
+        counting_ = true;
+    } else if (name == "complete" || name == "idle") {
+        counting_ = false;
+    }
+    if (name != stateName_) {
+        if (!stateName_.empty()) {
+            steps_.push_back({stateName_, Milliseconds{now - stateSince_}});
+            std::cout << stateName_ << ' ' << now - stateSince_ << " ms" << std::endl;
+        }
+        stateName_ = name;
+        stateSince_ = now;
+    }
+    view_ = std::move(view);
+    viewSince_ = now;
+    pausesInView_ = 0;
+    if (isFace(shown.state)) {
+        // Nobody touches anything here, and a picture is worth taking once the live face is in it.
+        QTimer::singleShot(kFaceAppearsMs, this, [this] { lookAgainAtFace(); });
+    } else if (!std::exchange(lookQueued_, true)) {
+        QMetaObject::invokeMethod(this, [this] { look(); }, Qt::QueuedConnection);
+    }
+}
+
+void ScenarioRun::look() {
+    lookQueued_ = false;
+    if (done_) {
+        return;
+    }
+    const std::int64_t begin = nowMs();
+    const session::Presentation& shown = parts_.control.presentation();
+    takePicture(checkin::nameOf(shown.state.at));
+    const Instant before = parts_.clock.now();
+    const bool acted = parts_.patient.act(shown);
+    pausesInView_ += nowMs() - begin;
+    if (!acted) {
+        finish(parts_.patient.trouble());
+        return;
+    }
+    if (parts_.patient.left()) {
+        finish({});
+        return;
+    }
+    if (parts_.clock.now() - before > std::chrono::seconds{5}) {
+        parts_.timePassed();
+    }
+}
+
+void ScenarioRun::lookAgainAtFace() {
+    if (!done_ && isFace(parts_.control.presentation().state)) {
+        look();
+    }
+}
+
+void ScenarioRun::takePicture(const std::string& state) {
+    const auto save = [this](QQuickWindow& window, const std::string& name) {
+        const QImage picture = window.grabWindow();
+        const auto file = screens_ / name;
+        if (picture.isNull() || !picture.save(QString::fromStdString(file.string()))) {
+            std::cerr << "no picture: " << name << '\n';
+        }
+    };
+    const std::string number = (pictures_ < 9 ? "0" : "") + std::to_string(pictures_ + 1);
+    ++pictures_;
+    save(parts_.window, number + '-' + state + ".png");
+    if (state == "waiting-for-staff" || state == "guidance") {
+        save(parts_.staffWindow, number + '-' + state + "-staff.png");
+    }
+}
+
+void ScenarioRun::watchForStandstill() {
+    const std::int64_t standing = nowMs() - viewSince_;
+    const checkin::State& state = parts_.control.presentation().state;
+    if (isFace(state) && standing > kLooksAtCameraMs) {
+        if (const auto deadline = checkin::nextDeadline(state)) {
+            parts_.clock.advance(*deadline - parts_.clock.now());
+            parts_.timePassed();
+        }
+        return;
+    }
+    if (standing > kGivesUpMs) {
+        finish("nothing happens in " + view_);
+    }
+}
+
+void ScenarioRun::finish(const std::string& trouble) {
+    done_ = true;
+    standstill_.stop();
+    if (finished) {
+        finished(trouble);
+    }
+}
+
+}  // namespace madoguchi::scenario

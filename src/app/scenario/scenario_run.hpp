@@ -1,0 +1,71 @@
+// One scripted visit on the real screens: watches what is shown, takes its picture, lets the patient act,
+// keeps time. Threads: GUI thread; everything happens in the running event loop.
+#pragma once
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <QtQuick/QQuickWindow>
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/clocks.hpp"
+#include "app/scenario/patient.hpp"
+#include "app/scenario/summary.hpp"
+#include "session/presentation.hpp"
+
+namespace madoguchi::scenario {
+
+class ScenarioRun final : public QObject {
+public:
+    struct Parts {
+        session::KioskControl& control;
+        Patient& patient;
+        QQuickWindow& window;
+        QQuickWindow& staffWindow;
+        app::AdjustableClock& clock;
+        std::function<void()> timePassed;  // the clock was moved: deadlines must be looked at
+    };
+
+    // Pictures go to `screens` (emptied first).
+    ScenarioRun(Parts parts, std::filesystem::path screens);
+
+    void start();                               // call once, then let the event loop run
+    void onFrame() { lastFrameMs_ = nowMs(); }  // from the camera's thread
+    // Runs when the patient has left (empty text) or the scenario can't go on (what was wrong).
+    std::function<void(const std::string&)> finished;
+
+    [[nodiscard]] const std::vector<StepTime>& steps() const { return steps_; }
+    [[nodiscard]] Milliseconds machineTime() const { return Milliseconds{machineMs_}; }
+
+private:
+    [[nodiscard]] std::int64_t nowMs() const { return stopwatch_.elapsed(); }
+    void onChange();
+    void look();
+    void lookAgainAtFace();
+    void takePicture(const std::string& state);
+    void watchForStandstill();
+    void finish(const std::string& trouble);
+
+    Parts parts_;
+    std::filesystem::path screens_;
+    QElapsedTimer stopwatch_;
+    QTimer standstill_;
+    std::string view_;
+    std::string stateName_;
+    std::vector<StepTime> steps_;
+    std::int64_t viewSince_ = 0;
+    std::int64_t stateSince_ = 0;
+    std::int64_t pausesInView_ = 0;  // looking, pictures, the patient's own doing
+    std::int64_t machineMs_ = 0;
+    std::atomic<std::int64_t> lastFrameMs_{0};
+    bool counting_ = false;  // between the card's arrival and Complete
+    bool lookQueued_ = false;
+    bool done_ = false;
+    int pictures_ = 0;
+};
+
+}  // namespace madoguchi::scenario

@@ -1,0 +1,39 @@
+// Fingers on the real screens: finds a control by its accessible name, as assistive technology would, and
+// touches it. Threads: GUI thread. Touches are queued to the window; their effect comes with the event loop.
+#pragma once
+
+#include <QtCore/QString>
+#include <QtGui/QPointingDevice>
+#include <QtQuick/QQuickItem>
+#include <QtQuick/QQuickWindow>
+
+#include "app/kiosk/clocks.hpp"
+#include "app/scenario/card_slot.hpp"
+#include "app/scenario/hands.hpp"
+
+namespace madoguchi::scenario {
+
+class ScreenHands final : public Hands {
+public:
+    ScreenHands(QQuickWindow& patient, QQuickWindow& staff, CardSlot& slot, app::AdjustableClock& clock);
+
+    [[nodiscard]] bool press(Control control) override;
+    [[nodiscard]] bool pressDigit(int digit) override;
+    void placeCard() override { slot_.placeCard(); }
+    void takeCard() override { slot_.removeCard(); }
+    void wait(Milliseconds time) override { clock_.advance(time); }
+
+private:
+    [[nodiscard]] bool touch(QQuickWindow& window, const QString& accessibleName);
+
+    QQuickWindow& patient_;
+    QQuickWindow& staff_;
+    CardSlot& slot_;
+    app::AdjustableClock& clock_;
+    QPointingDevice* finger_;
+};
+
+// The visible, enabled control of the window with that accessible name; nullptr when there is none.
+[[nodiscard]] QQuickItem* controlNamed(QQuickWindow& window, const QString& accessibleName);
+
+}  // namespace madoguchi::scenario

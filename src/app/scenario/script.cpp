@@ -1,0 +1,108 @@
+#include "app/scenario/script.hpp"
+
+#include <algorithm>
+
+namespace madoguchi::scenario {
+namespace {
+
+using domain::ConsentAnswer;
+using domain::ConsentRecord;
+using domain::Eligibility;
+using domain::Identity;
+using domain::Outcome;
+
+constexpr ConsentRecord consents(ConsentAnswer operation, ConsentAnswer diagnosis, ConsentAnswer checkup) {
+    return ConsentRecord{{operation, diagnosis, checkup}};
+}
+
+constexpr ConsentRecord kAll = consents(ConsentAnswer::Agreed, ConsentAnswer::Agreed, ConsentAnswer::Agreed);
+constexpr ConsentRecord kNone =
+    consents(ConsentAnswer::Declined, ConsentAnswer::Declined, ConsentAnswer::Declined);
+constexpr ConsentRecord kPartial =
+    consents(ConsentAnswer::Agreed, ConsentAnswer::Declined, ConsentAnswer::Agreed);
+constexpr ConsentRecord kNotAsked{};
+
+constexpr Expectation completed(Identity identity, ConsentRecord consent = kAll) {
+    return {Outcome::Completed, identity, 1, consent, Eligibility::Valid};
+}
+
+constexpr Expectation withoutResult(Outcome outcome, Identity identity = Identity::None,
+                                    Eligibility eligibility = Eligibility::Unknown,
+                                    ConsentRecord consent = kNotAsked) {
+    return {outcome, identity, 0, consent, eligibility};
+}
+
+const std::vector<Script>& table() {
+    static const std::vector<Script> kTable{
+        {.name = "face-standard", .persona = "adult.json", .expected = completed(Identity::Face)},
+        {.name = "pin-standard",
+         .persona = "pin-adult.json",
+         .method = Method::Pin,
+         .expected = completed(Identity::Pin)},
+        {.name = "pin-wrong-then-right",
+         .persona = "pin-adult.json",
+         .method = Method::Pin,
+         .firstPinWrong = true,
+         .expected = completed(Identity::Pin)},
+        {.name = "pin-last-try-declined",
+         .persona = "last-try.json",
+         .method = Method::Pin,
+         .deviation = Deviation::DeclinesLastTry,
+         .expected = withoutResult(Outcome::HandedToStaff)},
+        {.name = "pin-locked",
+         .persona = "pin-locked.json",
+         .method = Method::Pin,
+         .expected = completed(Identity::Face)},
+        {.name = "face-impostor",
+         .persona = "adult.json",
+         .clip = "person-b",
+         .expected = withoutResult(Outcome::Refused)},
+        {.name = "face-only-card", .persona = "face-only.json", .expected = completed(Identity::Face)},
+        {.name = "consent-partial",
+         .persona = "adult.json",
+         .consent = ConsentChoice::OneByOne,
+         .expected = completed(Identity::Face, kPartial)},
+        {.name = "consent-none",
+         .persona = "adult.json",
+         .consent = ConsentChoice::None,
+         .expected = completed(Identity::Face, kNone)},
+        {.name = "card-removed-early",
+         .persona = "adult.json",
+         .deviation = Deviation::TakesCardEarly,
+         .expected = completed(Identity::Face)},
+        {.name = "card-left-behind",
+         .persona = "adult.json",
+         .deviation = Deviation::LeavesCardBehind,
+         .expected = completed(Identity::Face)},
+        {.name = "certificate-grace",
+         .persona = "certificate-grace.json",
+         .expected = completed(Identity::Face, kNotAsked)},
+        {.name = "certificate-expired",
+         .persona = "certificate-expired.json",
+         .expected = withoutResult(Outcome::HandedToStaff)},
+        {.name = "not-my-number-card",
+         .persona = "other-card.json",
+         .expected = withoutResult(Outcome::HandedToStaff)},
+        {.name = "eligibility-outage",
+         .persona = "adult.json",
+         .gatewayFault = "down",
+         .expected = withoutResult(Outcome::HandedToStaff, Identity::Face, Eligibility::Unknown, kAll)},
+        {.name = "unregistered",
+         .persona = "unregistered.json",
+         .expected = withoutResult(Outcome::HandedToStaff, Identity::Face, Eligibility::Unregistered)},
+    };
+    return kTable;
+}
+
+}  // namespace
+
+std::span<const Script> scripts() {
+    return table();
+}
+
+const Script* findScript(std::string_view name) {
+    const auto found = std::ranges::find(table(), name, &Script::name);
+    return found == table().end() ? nullptr : &*found;
+}
+
+}  // namespace madoguchi::scenario

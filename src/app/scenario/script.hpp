@@ -1,0 +1,50 @@
+// The scripted patients: who comes, what they do, and what must come of it. The table is the contract of
+// docs/scenarios.md; tests/scenario runs every line of it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/consent.hpp"
+#include "domain/visit.hpp"
+
+namespace madoguchi::scenario {
+
+// What a visit must come to.
+struct Expectation {
+    domain::Outcome outcome = domain::Outcome::Completed;
+    domain::Identity identity = domain::Identity::Face;
+    int files = 1;
+    domain::ConsentRecord consent{};
+    domain::Eligibility eligibility = domain::Eligibility::Valid;
+    bool operator==(const Expectation&) const = default;
+};
+
+enum class Method { Face, Pin };
+enum class ConsentChoice { All, None, OneByOne };  // OneByOne: agree, decline, agree
+enum class Deviation {
+    None,
+    TakesCardEarly,    // in the middle of the consent, and puts it back
+    LeavesCardBehind,  // walks away from Complete
+    DeclinesLastTry,   // calls staff instead
+};
+
+struct Script {
+    std::string_view name;
+    std::string_view persona;      // file in resources/personas
+    Method method = Method::Face;  // what the patient would like
+    bool firstPinWrong = false;
+    ConsentChoice consent = ConsentChoice::All;
+    Deviation deviation = Deviation::None;
+    std::string_view gatewayFault{};  // of the simulated service; empty: none
+    std::string_view clip{};          // folder in resources/clips instead of the persona's own
+    Expectation expected{};
+};
+
+[[nodiscard]] std::span<const Script> scripts();
+[[nodiscard]] const Script* findScript(std::string_view name);
+
+}  // namespace madoguchi::scenario
