@@ -10,7 +10,7 @@ Item {
     property string explanation
     property bool available: true
     property real ringRadius: Theme.radiusAnswer
-    readonly property bool down: area.pressed && root.available
+    readonly property bool down: tap.pressed && root.available
 
     signal activated
 
@@ -35,11 +35,11 @@ Item {
         radius: root.ringRadius
         z: 2
     }
-    MouseArea {
-        id: area
+    // A TapHandler, since a MouseArea loses the second of two quick touches (the PIN 1224, typed fast).
+    TapHandler {
+        id: tap
 
-        anchors.fill: parent
-        z: 3
-        onClicked: root.fire()
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: root.fire()
     }
 }
