@@ -1,0 +1,58 @@
+#include "app/kiosk/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+namespace madoguchi::app {
+
+std::optional<Arguments> parseArguments(int argc, char** argv, int& exitCode) {
+    CLI::App program{"Madoguchi, the reception kiosk"};
+    Arguments arguments;
+    std::string size;
+    program.add_option("--config", arguments.config, "Settings file (TOML) of a real kiosk")
+        ->check(CLI::ExistingFile);
+    program.add_option("--simulate", arguments.simulate, "Scenario name or persona file to play");
+    program.add_flag("--simulated", arguments.simulated, "Play card, camera and eligibility service");
+    program.add_flag("--headless", arguments.headless,
+                     "No screen: a scripted patient drives the real screens");
+    program.add_flag("--self-test", arguments.selfTest, "Load every screen and model, then exit 0 or 1");
+    program.add_flag("--windowed", arguments.windowed, "A window instead of the whole screen");
+    program.add_option("--scenario", arguments.scenario, "Name of a scenario, or list");
+    program.add_option("--out", arguments.out, "Folder for log, result files, pictures and summary");
+    program.add_option("--persona", arguments.persona, "Another patient (JSON)");
+    program.add_option("--camera", arguments.camera, "Other pictures: device, film, folder or picture");
+    program.add_option("--language", arguments.language, "ja or en")->check(CLI::IsMember({"ja", "en"}));
+    program.add_option("--text-scale", arguments.textScale, "1, 1.5 or 2")
+        ->check(CLI::IsMember({1.0, 1.5, 2.0}));
+    program.add_option("--theme", arguments.theme, "standard or contrast")
+        ->check(CLI::IsMember({"standard", "contrast"}));
+    program.add_option("--size", size, "WIDTHxHEIGHT of the patient's window");
+    program.set_version_flag("--version", std::string{"madoguchi " MADOGUCHI_VERSION});
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        exitCode = program.exit(error) == 0 ? 0 : 2;
+        return std::nullopt;
+    }
+    if (!size.empty()) {
+        char rest = 0;
+        if (std::sscanf(size.c_str(), "%dx%d%c", &arguments.width, &arguments.height, &rest) != 2 ||
+            arguments.width < 480 || arguments.height < 480 || arguments.width > 7680 ||
+            arguments.height > 7680) {
+            std::fputs("madoguchi: usage.wrong: --size wants WIDTHxHEIGHT between 480 and 7680\n", stderr);
+            exitCode = 2;
+            return std::nullopt;
+        }
+    }
+    if (!arguments.simulate.empty()) {
+        arguments.simulated = true;
+        if (arguments.simulate.ends_with(".json")) {
+            arguments.persona = arguments.simulate;
+        } else {
+            arguments.scenario = arguments.simulate;
+        }
+    }
+    return arguments;
+}
+
+}  // namespace madoguchi::app

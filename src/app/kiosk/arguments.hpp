@@ -1,0 +1,31 @@
+// What madoguchi was asked to do on its command line.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace madoguchi::app {
+
+struct Arguments {
+    std::filesystem::path config;  // --config: the real kiosk of this settings file
+    std::string simulate;          // --simulate: a scenario's name or a persona file
+    bool simulated = false;        // --simulated: card, camera and service are played
+    bool headless = false;
+    bool selfTest = false;
+    bool windowed = false;
+    std::string scenario;  // --scenario NAME or list
+    std::filesystem::path out{"out"};
+    std::filesystem::path persona;
+    std::string camera;
+    std::string language = "ja";
+    double textScale = 1;
+    std::string theme = "standard";
+    int width = 800;
+    int height = 1280;
+};
+
+// Nothing: the program ends now with the given exit code (help, version, wrong use).
+[[nodiscard]] std::optional<Arguments> parseArguments(int argc, char** argv, int& exitCode);
+
+}  // namespace madoguchi::app

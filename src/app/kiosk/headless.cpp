@@ -1,0 +1,174 @@
+#include "app/kiosk/headless.hpp"
+
+#include <QtCore/QCoreApplication>
+#include <iostream>
+#include <vector>
+
+#include "app/kiosk/clocks.hpp"
+#include "app/kiosk/kiosk.hpp"
+#include "app/kiosk/kiosk_options.hpp"
+#include "app/kiosk/kiosk_windows.hpp"
+#include "app/kiosk/session_pump.hpp"
+#include "app/kiosk/silence.hpp"
+#include "app/kiosk/simulated_world.hpp"
+#include "app/kiosk/staff_bridge.hpp"
+#include "app/scenario/prediction.hpp"
+#include "app/scenario/scenario_run.hpp"
+#include "app/scenario/screen_hands.hpp"
+
+namespace madoguchi::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+int trouble(const Failure& failure) {
+    std::cerr << "madoguchi: " << toText(failure.code) << (failure.detail.empty() ? "" : ": ")
+              << failure.detail << std::endl;
+    return 3;
+}
+
+// With other pictures nobody can say beforehand who is on them, nor whether a face can be found on them or on
+// the chip: every ending is right that follows the rules for one of these cases.
+std::string judge(const scenario::Summary& summary, const scenario::Script& script,
+                  const simulation::Persona& persona, const Arguments& arguments, domain::Date today,
+                  const domain::ExpiryRules& rules) {
+    if (arguments.persona.empty() && arguments.camera.empty()) {
+        return scenario::difference(summary, script.expected);
+    }
+    using scenario::Pictures;
+    std::vector<Pictures> possible{scenario::picturesOf(script, persona)};
+    if (!arguments.camera.empty()) {
+        possible = {Pictures::OfThePersona, Pictures::OfSomebodyElse, Pictures::None};
+    }
+    std::string text;
+    for (const Pictures pictures : possible) {
+        const std::string differs =
+            scenario::difference(summary, scenario::predict(script, persona, pictures, today, rules));
+        if (differs.empty()) {
+            return {};
+        }
+        text = text.empty() ? differs : text;
+    }
+    return text;
+}
+
+}  // namespace
+
+int runHeadless(const Arguments& arguments) {
+    const std::string name = arguments.scenario.empty() ? "face-standard" : arguments.scenario;
+    const scenario::Script* const script = scenario::findScript(name);
+    if (script == nullptr) {
+        std::cerr << "madoguchi: usage.wrong: no scenario named " << name << " (--scenario list)"
+                  << std::endl;
+        return 2;
+    }
+    AdjustableClock clock;
+    const auto resources = resourceFolder();
+    WorldOptions worldOptions{.resources = resources, .cache = cacheFolder() / "simulation"};
+    worldOptions.personas.push_back(arguments.persona.empty() ? resources / "personas" / script->persona
+                                                              : arguments.persona);
+    worldOptions.camera = arguments.camera;
+    if (worldOptions.camera.empty() && !script->clip.empty()) {
+        worldOptions.camera = (resources / "clips" / script->clip).string();
+    }
+    worldOptions.gatewayFault = script->gatewayFault;
+    auto world = SimulatedWorld::open(worldOptions, clock);
+    if (!world) {
+        return trouble(world.error());
+    }
+    auto options = simulatedKioskOptions(arguments.out, **world, clock);
+    if (!options) {
+        return trouble(options.error());
+    }
+
+    SessionPump pump{clock};
+    StaffBridge staffBridge;
+    Silence silence;
+    scenario::Summary summary;
+    summary.scenario = name;
+    viewmodel::PreviewFeed* feed = nullptr;
+    scenario::ScenarioRun* running = nullptr;
+    KioskListener listener;
+    listener.wake = [&pump] { pump.wake(); };
+    listener.preview = [&feed, &running](const ports::Frame& frame) {
+        feed->offer(frame);
+        running->onFrame();
+    };
+    KioskWindows* shown = nullptr;
+    listener.lightsChanged = [&shown] {
+        if (shown != nullptr) {
+            shown->refreshLights();
+        }
+    };
+    bool ended = false;
+    listener.sessionEnded = [&summary, &ended](const session::SessionSummary& session) {
+        if (!std::exchange(ended, true)) {
+            summary.session = session;
+        }
+    };
+    auto kiosk =
+        Kiosk::open(*options, {clock, (*world)->cardFace(), (*world)->camera(), staffBridge, silence},
+                    std::move(listener));
+    if (!kiosk) {
+        return trouble(kiosk.error());
+    }
+
+    viewmodel::prepareUi();
+    KioskWindows windows{**kiosk,
+                         clock,
+                         staffBridge,
+                         settingsFrom(arguments, QStringLiteral("みどりの丘クリニック"), false),
+                         {.size = {arguments.width, arguments.height}}};
+    shown = &windows;
+    if (auto checked = windows.check(); !checked) {
+        return trouble(checked.error());
+    }
+    windows.show(false);
+
+    scenario::ScreenHands hands{windows.patient(), windows.staff(), **world, clock};
+    scenario::Patient patient{*script, (*world)->personas().front(), hands};
+    scenario::ScenarioRun run{{(*kiosk)->session(), patient, windows.patient(), windows.staff(), clock,
+                               [&pump] { pump.timePassed(); }},
+                              arguments.out / "screens"};
+    feed = &windows.preview();
+    running = &run;
+    std::string problem;
+    run.finished = [&problem](const std::string& text) {
+        problem = text;
+        QCoreApplication::quit();
+    };
+    pump.attach(kiosk->get());
+    (*kiosk)->start();
+    run.start();
+    QCoreApplication::exec();
+
+    pump.attach(nullptr);
+    (*world)->removeCard();
+    if (!summary.session.resultFile.empty() && (*kiosk)->drainOutbox(10s)) {
+        summary.resultFile = summary.session.resultFile;
+    }
+    summary.steps = run.steps();
+    summary.machineTime = run.machineTime();
+    const auto entries = (*kiosk)->close();
+    if (!entries) {
+        return trouble(entries.error());
+    }
+    summary.auditEntries = *entries;
+    if (auto written = scenario::writeSummary(summary, arguments.out / "summary.json"); !written) {
+        return trouble(written.error());
+    }
+    if (problem.empty()) {
+        problem = judge(summary, *script, (*world)->personas().front(), arguments, jstDay(clock.utc()),
+                        options->rules);
+    }
+    std::cout << name << ": " << domain::toText(summary.session.outcome) << ", machine "
+              << summary.machineTime.count() << " ms"
+              << (problem.empty() ? ", as expected" : ", NOT as expected") << std::endl;
+    if (!problem.empty()) {
+        std::cerr << "madoguchi: " << name << ": " << problem << std::endl;
+        return 1;
+    }
+    return 0;
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,90 @@
+#include "app/kiosk/kiosk_windows.hpp"
+
+namespace madoguchi::app {
+namespace {
+
+using viewmodel::Light;
+
+Light readerLight(const std::optional<ports::Presence>& presence) {
+    if (!presence) {
+        return Light::Attention;
+    }
+    switch (*presence) {
+        case ports::Presence::Empty:
+        case ports::Presence::CardPresent:
+            return Light::Ok;
+        case ports::Presence::ServiceDown:
+        case ports::Presence::AccessDenied:
+        case ports::Presence::NoReader:
+            return Light::Down;
+    }
+    return Light::Down;
+}
+
+Light lightOf(const std::optional<Failure>& fault) {
+    return fault ? Light::Down : Light::Ok;
+}
+
+}  // namespace
+
+viewmodel::KioskSettings settingsFrom(const Arguments& arguments, const QString& clinicName, bool motion) {
+    viewmodel::KioskSettings settings;
+    settings.clinicName = clinicName;
+    settings.language = QString::fromStdString(arguments.language);
+    settings.textScale = arguments.textScale;
+    settings.highContrast = arguments.theme == "contrast";
+    settings.motion = motion;
+    return settings;
+}
+
+KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge& bridge,
+                           const viewmodel::KioskSettings& settings,
+                           const viewmodel::KioskWindowOptions& options)
+    : kiosk_{kiosk},
+      bridge_{bridge},
+      kioskModel_{kiosk.session(), clock, settings},
+      staffModel_{kiosk.session(), clock, settings.clinicName} {
+    bridge_.connectTo(&staffModel_);
+    kiosk_.session().onChange([this] { staffModel_.refresh(); });
+    patient_ = viewmodel::makeKioskWindow(kioskModel_, options);
+    staff_ = viewmodel::makeStaffWindow(staffModel_);
+    QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
+        kioskModel_.refreshClock();
+        staffModel_.refreshClock();
+    });
+    clockTimer_.start(10'000);
+    refreshLights();
+}
+
+KioskWindows::~KioskWindows() {
+    bridge_.connectTo(nullptr);
+}
+
+Expected<void> KioskWindows::check() const {
+    for (const auto* view : {patient_.get(), staff_.get()}) {
+        if (const QString problems = viewmodel::problemsOf(*view); !problems.isEmpty()) {
+            return fail(StepCode::KioskInternal, problems.toStdString());
+        }
+    }
+    return {};
+}
+
+void KioskWindows::show(bool fullScreen) {
+    if (fullScreen) {
+        patient_->showFullScreen();
+    } else {
+        patient_->show();
+    }
+    staff_->show();
+}
+
+void KioskWindows::refreshLights() {
+    const DeviceStates& devices = kiosk_.devices();
+    staffModel_.setLights(
+        {.reader = readerLight(devices.reader),
+         .camera = lightOf(devices.camera),
+         .line = lightOf(devices.gateway),
+         .resultFolder = lightOf(devices.resultFolder ? devices.resultFolder : devices.log)});
+}
+
+}  // namespace madoguchi::app

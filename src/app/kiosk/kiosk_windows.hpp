@@ -1,0 +1,43 @@
+// The patient's and the staff's windows over one kiosk, and the lights that tell staff how its devices stand.
+// Threads: GUI thread. The kiosk outlives the windows.
+#pragma once
+
+#include <QtCore/QTimer>
+#include <memory>
+
+#include "app/kiosk/arguments.hpp"
+#include "app/kiosk/kiosk.hpp"
+#include "app/kiosk/staff_bridge.hpp"
+#include "viewmodel/windows.hpp"
+
+namespace madoguchi::app {
+
+class KioskWindows {
+public:
+    KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge& bridge,
+                 const viewmodel::KioskSettings& settings, const viewmodel::KioskWindowOptions& options);
+    ~KioskWindows();
+    KioskWindows(const KioskWindows&) = delete;
+    KioskWindows& operator=(const KioskWindows&) = delete;
+
+    [[nodiscard]] Expected<void> check() const;  // kiosk.internal with what the screens complained about
+    void show(bool fullScreen);
+    void refreshLights();
+    [[nodiscard]] viewmodel::PreviewFeed& preview() { return kioskModel_.previewFeed(); }
+    [[nodiscard]] QQuickView& patient() { return *patient_; }
+    [[nodiscard]] QQuickView& staff() { return *staff_; }
+
+private:
+    Kiosk& kiosk_;
+    StaffBridge& bridge_;
+    viewmodel::KioskViewModel kioskModel_;
+    viewmodel::StaffViewModel staffModel_;
+    std::unique_ptr<QQuickView> patient_;
+    std::unique_ptr<QQuickView> staff_;
+    QTimer clockTimer_;
+};
+
+[[nodiscard]] viewmodel::KioskSettings settingsFrom(const Arguments& arguments, const QString& clinicName,
+                                                    bool motion);
+
+}  // namespace madoguchi::app

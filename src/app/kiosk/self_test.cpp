@@ -1,0 +1,110 @@
+#include "app/kiosk/self_test.hpp"
+
+#include <QtQuick/QQuickView>
+#include <iostream>
+#include <vector>
+
+#include "app/kiosk/clocks.hpp"
+#include "app/kiosk/kiosk_options.hpp"
+#include "config/rules_file.hpp"
+#include "viewmodel/windows.hpp"
+
+namespace madoguchi::app {
+namespace {
+
+// A check-in that stands still: each screen is shown as it is, touches lead nowhere.
+class StillControl final : public session::KioskControl {
+public:
+    [[nodiscard]] const session::Presentation& presentation() const override { return shown; }
+    [[nodiscard]] const std::vector<session::StaffLine>& staffLines() const override { return lines; }
+    void onChange(std::function<void()> listener) override { listeners.push_back(std::move(listener)); }
+    void send(checkin::Event) override {}
+    void pressPadKey(int) override {}
+    void erasePadDigit() override {}
+    void noteActivity() override {}
+
+    void show(checkin::At at) {
+        shown.state.at = std::move(at);
+        for (const auto& listener : listeners) {
+            listener();
+        }
+    }
+
+    session::Presentation shown;
+    std::vector<session::StaffLine> lines;
+    std::vector<std::function<void()>> listeners;
+};
+
+std::vector<checkin::At> everyScreen() {
+    using namespace checkin;
+    return {Idle{},
+            ReadingCard{},
+            ExpiryNotice{},
+            ChooseMethod{},
+            FaceVerification{},
+            PinEntry{},
+            PinEntry{.phase = PinEntry::Phase::AskLastTry},
+            WaitingForStaff{},
+            Consent{},
+            Consent{domain::ConsentItem::Operation},
+            Confirming{},
+            Complete{},
+            RemoveCard{},
+            PutCardBack{.resume = ReadingCard{}},
+            Guidance{}};
+}
+
+int problems = 0;
+
+void complain(const std::string& text) {
+    ++problems;
+    std::cerr << "madoguchi: self-test: " << text << std::endl;
+}
+
+void checkScreens() {
+    const SystemClock clock;
+    StillControl control;
+    control.shown.padLayout = {1, 2, 3, 4, 5, 6, 7, 8, 9, 0};
+    control.shown.state.session = checkin::Session{.number = 1};
+    viewmodel::prepareUi();
+    viewmodel::KioskViewModel kiosk{control, clock, {}};
+    viewmodel::StaffViewModel staff{control, clock, {}};
+    const auto window = viewmodel::makeKioskWindow(kiosk, {});
+    const auto staffWindow = viewmodel::makeStaffWindow(staff);
+    window->show();
+    staffWindow->show();
+    for (const checkin::At& at : everyScreen()) {
+        control.show(at);
+        if (window->grabWindow().isNull()) {
+            complain(std::string{"no picture of "} + checkin::nameOf(at));
+        }
+        if (const QString said = viewmodel::problemsOf(*window); !said.isEmpty()) {
+            complain(std::string{checkin::nameOf(at)} + ": " + said.toStdString());
+        }
+    }
+    if (const QString said = viewmodel::problemsOf(*staffWindow); !said.isEmpty()) {
+        complain("staff window: " + said.toStdString());
+    }
+}
+
+}  // namespace
+
+int runSelfTest() {
+    problems = 0;
+    checkScreens();
+    const SystemClock clock;
+    for (const auto kind : {face::EmbedderKind::MobileFaceNet, face::EmbedderKind::DlibResnet}) {
+        if (const auto analyser = face::ModelAnalyser::create(modelFolder(), kind); !analyser) {
+            complain(std::string{toText(analyser.error().code)} + ": " + analyser.error().detail);
+        }
+    }
+    if (const auto rules = config::expiryRulesFor(resourceFolder() / "rules", jstDay(clock.utc())); !rules) {
+        complain(std::string{toText(rules.error().code)} + ": " + rules.error().detail);
+    }
+    std::cout << (problems == 0 ? "self-test: all screens and models are there"
+                                : "self-test: not everything is there")
+              << std::endl;
+    return problems == 0 ? 0 : 1;
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,34 @@
+// The table of the scenarios and the rules that predict an outcome for any patient must say the same.
+#include "app/scenario/prediction.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "config/rules_file.hpp"
+
+namespace madoguchi::scenario {
+namespace {
+
+class PredictionTest : public testing::TestWithParam<Script> {};
+
+TEST_P(PredictionTest, TableAndRulesAgree) {
+    const auto today = jstDay(std::chrono::time_point_cast<Milliseconds>(std::chrono::system_clock::now()));
+    const std::filesystem::path resources{MADOGUCHI_SOURCE_DIR "/resources"};
+    const auto rules = config::expiryRulesFor(resources / "rules", today);
+    ASSERT_TRUE(rules);
+    const auto persona = simulation::loadPersona(resources / "personas" / GetParam().persona, today);
+    ASSERT_TRUE(persona) << persona.error().detail;
+    const Pictures pictures = picturesOf(GetParam(), *persona);
+    EXPECT_EQ(predict(GetParam(), *persona, pictures, today, *rules), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(Scripts, PredictionTest, testing::ValuesIn(scripts().begin(), scripts().end()),
+                         [](const auto& info) {
+                             std::string name{info.param.name};
+                             std::ranges::replace(name, '-', '_');
+                             return name;
+                         });
+
+}  // namespace
+}  // namespace madoguchi::scenario
