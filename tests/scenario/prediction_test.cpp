@@ -24,8 +24,8 @@ TEST_P(PredictionTest, TableAndRulesAgree) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Scripts, PredictionTest, testing::ValuesIn(scripts().begin(), scripts().end()),
-                         [](const auto& info) {
-                             std::string name{info.param.name};
+                         [](const auto& script) {
+                             std::string name{script.param.name};
                              std::ranges::replace(name, '-', '_');
                              return name;
                          });

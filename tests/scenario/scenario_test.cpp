@@ -103,8 +103,8 @@ TEST_P(ScenarioTest, EndsAsTheTableSays) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Scripts, ScenarioTest, testing::ValuesIn(scripts().begin(), scripts().end()),
-                         [](const auto& info) {
-                             std::string name{info.param.name};
+                         [](const auto& script) {
+                             std::string name{script.param.name};
                              std::ranges::replace(name, '-', '_');
                              return name;
                          });
