@@ -43,8 +43,11 @@ Expected<iso7816::ResponseApdu> PcscChannel::transmit(const iso7816::CommandApdu
     auto answer = iso7816::ResponseApdu::parse(std::span{buffer}.first(received));
     wipeMemory(buffer);
     if (!answer) {
-        failure_ = answer.error();
-    } else if (here_.observer) {
+        // Some drivers report a card that was pulled as an answer without a status word.
+        failure_ = Failure{whetherRemoved(), answer.error().detail};
+        return std::unexpected(*failure_);
+    }
+    if (here_.observer) {
         here_.observer(
             {toHex(command.carriesSecret() ? bytes.first(5) : bytes), answer->data.size(), answer->status});
     }
