@@ -1,0 +1,336 @@
+#include "config/settings.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <sstream>
+#include <string_view>
+#include <vector>
+
+namespace madoguchi::config {
+namespace {
+
+constexpr std::uintmax_t kLargestFile = 64 * 1024;
+
+// One section under way: every key that is taken is ticked off; what is left over is unknown.
+class Section {
+public:
+    Section(const toml::table& root, std::string name, std::string& complaint)
+        : name_{std::move(name)}, complaint_{complaint} {
+        const toml::node* node = root.get(name_);
+        table_ = node == nullptr ? nullptr : node->as_table();
+        if (node != nullptr && table_ == nullptr) {
+            complain(node, name_ + " must be a section");
+        }
+    }
+    Section(const Section&) = delete;
+    Section& operator=(const Section&) = delete;
+    ~Section() {
+        if (table_ == nullptr) {
+            return;
+        }
+        for (const auto& [key, node] : *table_) {
+            if (std::ranges::find(taken_, key.str()) == taken_.end()) {
+                complain(&node, name_ + "." + std::string{key.str()} + " is no setting");
+            }
+        }
+    }
+
+    void text(const char* key, std::string& value, const std::function<bool(const std::string&)>& isGood,
+              const char* rule) {
+        if (const toml::node* node = take(key)) {
+            const auto found = node->value_exact<std::string>();
+            if (!found || !isGood(*found)) {
+                complain(node, name_ + "." + key + " must be " + rule);
+            } else {
+                value = *found;
+            }
+        }
+    }
+    void text(const char* key, std::string& value) {
+        text(
+            key, value, [](const std::string& found) { return found.size() <= 200; },
+            "text of at most 200 bytes");
+    }
+    void path(const char* key, std::filesystem::path& value, const std::filesystem::path& base) {
+        std::string found;
+        text(
+            key, found, [](const std::string& name) { return !name.empty() && !name.contains('\0'); },
+            "a path");
+        if (!found.empty()) {
+            value = base / found;
+        }
+    }
+    void whole(const char* key, int& value, int least, int most) {
+        if (const toml::node* node = take(key)) {
+            const auto found = node->value_exact<std::int64_t>();
+            if (!found || *found < least || *found > most) {
+                complain(node, name_ + "." + key + " must be a whole number from " + std::to_string(least) +
+                                   " to " + std::to_string(most));
+            } else {
+                value = static_cast<int>(*found);
+            }
+        }
+    }
+    void seconds(const char* key, Milliseconds& value, int least, int most) {
+        int found = 0;
+        whole(key, found, least, most);
+        if (found != 0) {
+            value = std::chrono::seconds{found};
+        }
+    }
+    void number(const char* key, std::optional<double>& value, double least, double most) {
+        if (const toml::node* node = take(key)) {
+            const auto found = node->is_number() ? node->value<double>() : std::nullopt;
+            if (!found || !(*found >= least && *found <= most)) {
+                std::ostringstream rule;
+                rule << name_ << "." << key << " must be a number from " << least << " to " << most;
+                complain(node, rule.str());
+            } else {
+                value = *found;
+            }
+        }
+    }
+    void yesNo(const char* key, bool& value) {
+        if (const toml::node* node = take(key)) {
+            const auto found = node->value_exact<bool>();
+            if (!found) {
+                complain(node, name_ + "." + key + " must be true or false");
+            } else {
+                value = *found;
+            }
+        }
+    }
+    // One of the words; gives its place in the list.
+    void choice(const char* key, const std::vector<std::string>& words,
+                const std::function<void(std::size_t)>& set) {
+        if (const toml::node* node = take(key)) {
+            const auto found = node->value_exact<std::string>();
+            const auto word = found ? std::ranges::find(words, *found) : words.end();
+            if (word != words.end()) {
+                set(static_cast<std::size_t>(word - words.begin()));
+                return;
+            }
+            std::string rule;
+            for (const std::string& possible : words) {
+                rule += (rule.empty() ? "" : ", ") + possible;
+            }
+            complain(node, name_ + "." + key + " must be one of " + rule);
+        }
+    }
+    void require(const char* key, bool there) {
+        if (!there && complaint_.empty()) {
+            complain(table_, name_ + "." + key + " is required");
+        }
+    }
+    void insist(const char* key, bool holds, const char* rule) {
+        if (!holds) {
+            complain(table_ == nullptr ? nullptr : table_->get(key), name_ + "." + key + " " + rule);
+        }
+    }
+
+private:
+    const toml::node* take(const char* key) {
+        taken_.emplace_back(key);
+        return table_ == nullptr ? nullptr : table_->get(key);
+    }
+    void complain(const toml::node* node, const std::string& what) {
+        if (complaint_.empty()) {
+            const auto line = node == nullptr ? 0 : node->source().begin.line;
+            complaint_ = (line == 0 ? "" : "line " + std::to_string(line) + ": ") + what;
+        }
+    }
+
+    std::string name_;
+    std::string& complaint_;
+    const toml::table* table_ = nullptr;
+    std::vector<std::string> taken_;
+};
+
+bool isInstitutionCode(const std::string& code) {
+    return code.size() == 10 && code.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// What a name in a certificate can be; whatever else it is, it goes into a URL and a log.
+bool isHost(const std::string& host) {
+    return !host.empty() && host.size() <= 253 && std::ranges::all_of(host, [](char character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+               (character >= '0' && character <= '9') || character == '.' || character == '-';
+    });
+}
+
+class SettingsReader {
+public:
+    SettingsReader(const toml::table& root, std::filesystem::path base)
+        : root_{root}, base_{std::move(base)} {}
+
+    Expected<Settings> read() {
+        readSite();
+        readDevices();
+        readGateway();
+        readFiles();
+        readTimes();
+        refuseOtherSections();
+        if (!complaint_.empty()) {
+            return fail(StepCode::ConfigInvalid, complaint_);
+        }
+        return std::move(settings_);
+    }
+
+private:
+    void readSite() {
+        {
+            Section kiosk{root_, "kiosk", complaint_};
+            kiosk.text(
+                "name", settings_.kiosk.name,
+                [](const std::string& name) { return !name.empty() && name.size() <= 64; },
+                "a name of 1 to 64 bytes");
+            const std::vector<std::string> languages{"ja", "en"};
+            kiosk.choice("language", languages,
+                         [&](std::size_t index) { settings_.kiosk.language = languages[index]; });
+        }
+        {
+            Section institution{root_, "institution", complaint_};
+            institution.text("code", settings_.institution.code, isInstitutionCode, "10 digits");
+            institution.text("name", settings_.institution.name);
+            institution.require("code", !settings_.institution.code.empty());
+        }
+        Section display{root_, "display", complaint_};
+        display.number("dpi", settings_.display.dpi, 30, 600);
+        display.yesNo("mask_name", settings_.display.maskName);
+    }
+
+    void readDevices() {
+        Section reader{root_, "reader", complaint_};
+        reader.text("name", settings_.reader.name);
+
+        Section camera{root_, "camera", complaint_};
+        camera.path("device", settings_.camera.device, base_);
+        camera.path("clip", settings_.camera.clip, base_);
+        camera.whole("width", settings_.camera.width, 320, 3840);
+        camera.whole("height", settings_.camera.height, 240, 2160);
+
+        Section face{root_, "face", complaint_};
+        const std::vector<std::string> models{"mobilefacenet", "dlib-resnet"};
+        face.choice("model", models, [&](std::size_t index) { settings_.face.model = models[index]; });
+        face.number("accept", settings_.face.accept, -2, 2);
+        face.number("ask_again", settings_.face.askAgain, -2, 2);
+        face.insist("ask_again", settings_.face.accept.has_value() == settings_.face.askAgain.has_value(),
+                    "and accept are set together or not at all");
+        face.insist("ask_again", !settings_.face.accept || settings_.face.askAgain <= settings_.face.accept,
+                    "must not be above accept");
+    }
+
+    void readGateway() {
+        Section gateway{root_, "gateway", complaint_};
+        auto& values = settings_.gateway;
+        gateway.text("host", values.host, isHost, "a host name or an IPv4 address");
+        gateway.whole("port", values.port, 1, 65535);
+        gateway.path("ca", values.authority, base_);
+        gateway.path("certificate", values.certificate, base_);
+        gateway.path("key", values.key, base_);
+        gateway.path("device_key", values.deviceKey, base_);
+        gateway.seconds("connect_timeout", values.connectTimeout, 1, 30);
+        gateway.seconds("reply_timeout", values.replyTimeout, 1, 60);
+        gateway.require("host", !values.host.empty());
+        gateway.require("ca", !values.authority.empty());
+        gateway.require("certificate", !values.certificate.empty());
+        gateway.require("key", !values.key.empty());
+        gateway.require("device_key", !values.deviceKey.empty());
+    }
+
+    void readFiles() {
+        {
+            Section output{root_, "output", complaint_};
+            output.path("folder", settings_.output.folder, base_);
+            output.choice("charset", {"utf-8", "shift_jis"}, [&](std::size_t index) {
+                settings_.output.charset =
+                    index == 0 ? Settings::Output::Charset::Utf8 : Settings::Output::Charset::ShiftJis;
+            });
+            output.choice("doubtful", {"none", "as-answered"},
+                          [&](std::size_t index) { settings_.output.doubtfulAsAnswered = index == 1; });
+            output.require("folder", !settings_.output.folder.empty());
+        }
+        {
+            Section audit{root_, "audit", complaint_};
+            audit.path("database", settings_.audit.database, base_);
+            const auto folder = settings_.audit.database.parent_path();
+            settings_.audit.keys = folder / "keys";
+            settings_.audit.seals = folder / "seals";
+            audit.path("keys", settings_.audit.keys, base_);
+            audit.path("seals", settings_.audit.seals, base_);
+        }
+        Section logging{root_, "logging", complaint_};
+        logging.path("file", settings_.logging.file, base_);
+        const std::vector<std::string> levels{"debug", "info", "warning", "error"};
+        logging.choice("level", levels, [&](std::size_t index) { settings_.logging.level = levels[index]; });
+    }
+
+    void readTimes() {
+        constexpr int kLongest = 3600;
+        Section times{root_, "times", complaint_};
+        auto& values = settings_.times;
+        times.seconds("standard", values.standard, 10, kLongest);
+        times.seconds("warning_before", values.warningBefore, 5, kLongest);
+        times.seconds("face_alternatives", values.faceAlternatives, 1, kLongest);
+        times.seconds("face", values.face, 5, kLongest);
+        times.seconds("put_card_back", values.putCardBack, 5, kLongest);
+        times.seconds("complete", values.complete, 5, kLongest);
+        times.seconds("complete_without_card", values.completeWithoutCard, 3, kLongest);
+        times.seconds("guidance", values.guidance, 10, kLongest);
+        times.seconds("staff", values.staff, 60, kLongest);
+        times.seconds("staff_ring_again", values.staffRingAgain, 10, kLongest);
+        times.seconds("remove_card_alarm", values.removeCardAlarm, 5, kLongest);
+        times.insist("warning_before", values.warningBefore < values.standard,
+                     "must be shorter than standard");
+        times.insist("face_alternatives", values.faceAlternatives < values.face, "must be shorter than face");
+    }
+
+    void refuseOtherSections() {
+        for (const auto& [key, node] : root_) {
+            const auto known = {"kiosk",   "institution", "display", "reader",  "camera", "face",
+                                "gateway", "output",      "audit",   "logging", "times"};
+            if (std::ranges::find(known, key.str()) == known.end() && complaint_.empty()) {
+                complaint_ = "line " + std::to_string(node.source().begin.line) + ": " +
+                             std::string{key.str()} + " is no setting";
+            }
+        }
+    }
+
+    const toml::table& root_;
+    std::filesystem::path base_;
+    Settings settings_;
+    std::string complaint_;
+};
+
+}  // namespace
+
+Expected<Settings> loadSettings(const std::filesystem::path& file) {
+    const std::string name = file.filename().string();
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    std::ifstream stream{file, std::ios::binary};
+    if (error || size > kLargestFile || !stream) {
+        return fail(StepCode::ConfigUnreadable, name);
+    }
+    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    try {
+        const toml::table root = toml::parse(text);
+        auto settings = SettingsReader{root, std::filesystem::absolute(file).parent_path()}.read();
+        if (!settings) {
+            return fail(settings.error().code, name + ": " + settings.error().detail);
+        }
+        return settings;
+    } catch (const toml::parse_error& problem) {
+        // Not its text: that quotes what stands in the file.
+        return fail(StepCode::ConfigInvalid,
+                    name + ": line " + std::to_string(problem.source().begin.line) + ": not TOML");
+    } catch (const std::exception& problem) {
+        return fail(StepCode::ConfigUnreadable, name + ": " + problem.what());
+    }
+}
+
+}  // namespace madoguchi::config

@@ -1,0 +1,97 @@
+// Everything that a site can set, read from one TOML file (docs/settings.md,
+// resources/config/madoguchi.toml). Nothing else in the product reads settings; a default-constructed
+// Settings is the file with no optional line. Strict: an unknown key, a wrong type, a value out of range or a
+// required key that is missing is config.invalid and names line and key; a file that can't be read is
+// config.unreadable. Relative paths are relative to the file. Threads: pure functions of the file system.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/result.hpp"
+#include "core/time.hpp"
+
+namespace madoguchi::config {
+
+struct Settings {
+    struct Kiosk {
+        std::string name = "kiosk-1";  // in every entry of the log
+        std::string language = "ja";   // at start and after each patient: ja, en
+    } kiosk;
+
+    struct Institution {
+        std::string code;  // 10 digits; required
+        std::string name;
+    } institution;
+
+    struct Reader {
+        std::string name;  // as PC/SC calls it, or its beginning; empty: the first one
+    } reader;
+
+    struct Camera {
+        std::filesystem::path device = "/dev/video0";
+        std::filesystem::path clip;  // a film, a picture or a folder of pictures in place of the device
+        int width = 1280;
+        int height = 720;
+    } camera;
+
+    struct Face {
+        std::string model = "mobilefacenet";  // or dlib-resnet
+        std::optional<double> accept;         // similarity; nothing: the model's own
+        std::optional<double> askAgain;       // never above accept
+    } face;
+
+    struct Gateway {
+        std::string host;  // required
+        int port = 443;
+        std::filesystem::path authority;    // PEM: the only CA; required
+        std::filesystem::path certificate;  // PEM: this kiosk's client certificate; required
+        std::filesystem::path key;          // PEM, 0600; required
+        std::filesystem::path deviceKey;    // PEM, Ed25519, 0600: signs assertions; required
+        Milliseconds connectTimeout{2000};
+        Milliseconds replyTimeout{8000};
+    } gateway;
+
+    struct Output {
+        enum class Charset { Utf8, ShiftJis };
+        std::filesystem::path folder;  // required
+        Charset charset = Charset::Utf8;
+        bool doubtfulAsAnswered = false;  // a file for not-found and several too
+    } output;
+
+    struct Audit {
+        std::filesystem::path database = "/var/lib/madoguchi/audit.db";
+        std::filesystem::path keys;   // empty in the file: keys/ beside the database
+        std::filesystem::path seals;  // empty in the file: seals/ beside the database
+    } audit;
+
+    // The times of the flow.
+    struct Times {
+        Milliseconds standard = std::chrono::seconds{60};
+        Milliseconds warningBefore = std::chrono::seconds{20};
+        Milliseconds faceAlternatives = std::chrono::seconds{8};
+        Milliseconds face = std::chrono::seconds{30};
+        Milliseconds putCardBack = std::chrono::seconds{30};
+        Milliseconds complete = std::chrono::seconds{30};
+        Milliseconds completeWithoutCard = std::chrono::seconds{10};
+        Milliseconds guidance = std::chrono::seconds{120};
+        Milliseconds staff = std::chrono::minutes{10};
+        Milliseconds staffRingAgain = std::chrono::seconds{60};
+        Milliseconds removeCardAlarm = std::chrono::seconds{20};
+    } times;
+
+    struct Display {
+        std::optional<double> dpi;  // where the screen tells the wrong one; sizes are in millimetres
+        bool maskName = false;      // on Complete: the name is not shown in full
+    } display;
+
+    struct Logging {
+        std::filesystem::path file;  // empty: standard error only
+        std::string level = "info";  // debug, info, warning, error
+    } logging;
+};
+
+[[nodiscard]] Expected<Settings> loadSettings(const std::filesystem::path& file);
+
+}  // namespace madoguchi::config

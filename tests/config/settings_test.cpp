@@ -1,0 +1,184 @@
+#include "config/settings.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+
+namespace madoguchi::config {
+namespace {
+
+using std::chrono::seconds;
+
+const std::string kSmallest =
+    "[institution]\ncode = \"9919999990\"\n"
+    "[gateway]\nhost = \"localhost\"\nca = \"ca.pem\"\ncertificate = \"/pki/kiosk.pem\"\nkey = \"k.pem\"\n"
+    "device_key = \"d.pem\"\n"
+    "[output]\nfolder = \"face\"\n";
+
+class SettingsTest : public ::testing::Test {
+protected:
+    SettingsTest() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "madoguchi-config-XXXXXX").string();
+        folder_ = ::mkdtemp(pattern.data());
+    }
+    ~SettingsTest() override {
+        std::error_code ignored;
+        std::filesystem::remove_all(folder_, ignored);
+    }
+    [[nodiscard]] Expected<Settings> load(const std::string& text) const {
+        std::ofstream{folder_ / "madoguchi.toml"} << text;
+        return loadSettings(folder_ / "madoguchi.toml");
+    }
+    [[nodiscard]] std::string complaint(const std::string& text) const {
+        const auto settings = load(text);
+        EXPECT_FALSE(settings) << text;
+        if (settings) {
+            return {};
+        }
+        EXPECT_EQ(settings.error().code, StepCode::ConfigInvalid);
+        return settings.error().detail;
+    }
+    std::filesystem::path folder_;
+};
+
+TEST_F(SettingsTest, TheSampleLoads) {
+    const auto settings =
+        loadSettings(std::filesystem::path{MADOGUCHI_SOURCE_DIR} / "resources/config/madoguchi.toml");
+    ASSERT_TRUE(settings) << settings.error().detail;
+    EXPECT_EQ(settings->institution.code, "9919999990");
+    EXPECT_EQ(settings->gateway.host, "gateway.example");
+}
+
+// Every line of the sample that is commented out says the default: taking the '#' away changes nothing.
+TEST_F(SettingsTest, TheSampleTellsTheTrueDefaults) {
+    std::ifstream sample{std::filesystem::path{MADOGUCHI_SOURCE_DIR} / "resources/config/madoguchi.toml"};
+    std::string all;
+    int uncommented = 0;
+    for (std::string line; std::getline(sample, line);) {
+        const bool isDefault = line.starts_with("# ") && line.find(" = ") != std::string::npos &&
+                               line.find("…") == std::string::npos && !line.starts_with("# dpi") &&
+                               !line.starts_with("# file") && !line.starts_with("# name = \"\"");
+        uncommented += isDefault ? 1 : 0;
+        all += (isDefault ? line.substr(2) : line) + "\n";
+    }
+    EXPECT_GT(uncommented, 20);
+    const auto settings = load(all);
+    ASSERT_TRUE(settings) << settings.error().detail;
+    const Settings standard;
+    EXPECT_EQ(settings->kiosk.name, standard.kiosk.name);
+    EXPECT_EQ(settings->kiosk.language, standard.kiosk.language);
+    EXPECT_EQ(settings->camera.device, standard.camera.device);
+    EXPECT_EQ(settings->camera.width, standard.camera.width);
+    EXPECT_EQ(settings->camera.height, standard.camera.height);
+    EXPECT_EQ(settings->face.model, standard.face.model);
+    EXPECT_EQ(settings->gateway.port, standard.gateway.port);
+    EXPECT_EQ(settings->gateway.connectTimeout, standard.gateway.connectTimeout);
+    EXPECT_EQ(settings->gateway.replyTimeout, standard.gateway.replyTimeout);
+    EXPECT_EQ(settings->output.charset, standard.output.charset);
+    EXPECT_EQ(settings->output.doubtfulAsAnswered, standard.output.doubtfulAsAnswered);
+    EXPECT_EQ(settings->audit.database, standard.audit.database);
+    EXPECT_EQ(settings->times.standard, standard.times.standard);
+    EXPECT_EQ(settings->times.warningBefore, standard.times.warningBefore);
+    EXPECT_EQ(settings->times.faceAlternatives, standard.times.faceAlternatives);
+    EXPECT_EQ(settings->times.face, standard.times.face);
+    EXPECT_EQ(settings->times.putCardBack, standard.times.putCardBack);
+    EXPECT_EQ(settings->times.complete, standard.times.complete);
+    EXPECT_EQ(settings->times.completeWithoutCard, standard.times.completeWithoutCard);
+    EXPECT_EQ(settings->times.guidance, standard.times.guidance);
+    EXPECT_EQ(settings->times.staff, standard.times.staff);
+    EXPECT_EQ(settings->times.staffRingAgain, standard.times.staffRingAgain);
+    EXPECT_EQ(settings->times.removeCardAlarm, standard.times.removeCardAlarm);
+    EXPECT_EQ(settings->display.maskName, standard.display.maskName);
+    EXPECT_EQ(settings->logging.level, standard.logging.level);
+}
+
+TEST_F(SettingsTest, ReadsEveryKindOfValue) {
+    const auto settings =
+        load(kSmallest +
+             "charset = \"shift_jis\"\ndoubtful = \"as-answered\"\n[times]\nface = 45\n[display]\n"
+             "dpi = 96\nmask_name = true\n[face]\naccept = 0.6\nask_again = 0.5\n"
+             "[audit]\ndatabase = \"log/a.db\"\nseals = \"/seals\"\n");
+    ASSERT_TRUE(settings) << settings.error().detail;
+    EXPECT_EQ(settings->output.charset, Settings::Output::Charset::ShiftJis);
+    EXPECT_TRUE(settings->output.doubtfulAsAnswered);
+    EXPECT_EQ(settings->times.face, seconds{45});
+    EXPECT_EQ(settings->display.dpi, 96.0);
+    EXPECT_TRUE(settings->display.maskName);
+    EXPECT_EQ(settings->face.accept, 0.6);
+    EXPECT_EQ(settings->gateway.authority, folder_ / "ca.pem");  // relative to the file
+    EXPECT_EQ(settings->gateway.certificate, "/pki/kiosk.pem");
+    EXPECT_EQ(settings->audit.database, folder_ / "log/a.db");
+    EXPECT_EQ(settings->audit.keys, folder_ / "log/keys");
+    EXPECT_EQ(settings->audit.seals, "/seals");
+}
+
+TEST_F(SettingsTest, NamesTheLineOfWhatItDoesNotKnow) {
+    EXPECT_EQ(complaint(kSmallest + "fodler = \"x\"\n"),
+              "madoguchi.toml: line 11: output.fodler is no setting");
+    EXPECT_EQ(complaint(kSmallest + "[outptu]\n"), "madoguchi.toml: line 11: outptu is no setting");
+    EXPECT_EQ(complaint("kiosk = 3\n" + kSmallest), "madoguchi.toml: line 1: kiosk must be a section");
+    EXPECT_EQ(complaint(kSmallest + "charset = \"utf-16\"\n"),
+              "madoguchi.toml: line 11: output.charset must be one of utf-8, shift_jis");
+    EXPECT_EQ(complaint("[institution\n"), "madoguchi.toml: line 1: not TOML");
+}
+
+TEST_F(SettingsTest, RefusesWhatIsOutOfRange) {
+    for (const char* wrong : {"[times]\nstandard = 0\n",
+                              "[times]\nstandard = -60\n",
+                              "[times]\nstandard = 99999999999\n",
+                              "[times]\nstandard = 60.0\n",
+                              "[times]\nstandard = \"60\"\n",
+                              "[times]\nwarning_before = 60\n",
+                              "[times]\nface_alternatives = 31\n",
+                              "[display]\ndpi = nan\n",
+                              "[display]\ndpi = 0\n",
+                              "[display]\nmask_name = 1\n",
+                              "[face]\naccept = 0.6\n",
+                              "[face]\nask_again = 0.6\n",
+                              "[face]\naccept = 0.5\nask_again = 0.6\n",
+                              "[face]\naccept = inf\nask_again = 0.1\n",
+                              "[face]\nmodel = \"best\"\n",
+                              "[kiosk]\nname = \"\"\n",
+                              "[kiosk]\nlanguage = \"xx\"\n",
+                              "[camera]\ndevice = \"\"\n",
+                              "[camera]\nclip = \"a\\u0000b\"\n",
+                              "[camera]\nwidth = 1\n"}) {
+        EXPECT_FALSE(complaint(kSmallest + wrong).empty()) << wrong;
+    }
+}
+
+TEST_F(SettingsTest, InsistsOnWhatHasNoDefault) {
+    EXPECT_EQ(complaint(""), "madoguchi.toml: institution.code is required");
+    for (const char* key : {"code", "host", "ca", "certificate", "key", "device_key", "folder"}) {
+        std::string text = kSmallest;
+        const auto start = text.find("\n" + std::string{key} + " = ") + 1;
+        text.erase(start, text.find('\n', start) - start + 1);
+        EXPECT_NE(complaint(text).find("." + std::string{key} + " is required"), std::string::npos) << key;
+    }
+}
+
+TEST_F(SettingsTest, RefusesCodesAndHostsOfAnotherShape) {
+    for (const char* code : {"991999999", "99199999901", "99199999 0", "９９１９９９９９９０", ""}) {
+        std::string text = kSmallest;
+        text.replace(text.find("9919999990"), 10, code);
+        EXPECT_FALSE(complaint(text).empty()) << code;
+    }
+    for (const char* host : {"", "a b", "https://x", "x/y", "x@y", "x\\ny"}) {
+        std::string text = kSmallest;
+        text.replace(text.find("localhost"), 9, host);
+        EXPECT_FALSE(complaint(text).empty()) << host;
+    }
+}
+
+TEST_F(SettingsTest, SaysThatAFileIsUnreadable) {
+    EXPECT_EQ(loadSettings(folder_ / "none.toml").error(),
+              (Failure{StepCode::ConfigUnreadable, "none.toml"}));
+    EXPECT_EQ(loadSettings(folder_).error().code, StepCode::ConfigUnreadable);
+    std::ofstream{folder_ / "large.toml"} << std::string(70'000, '#');
+    EXPECT_EQ(loadSettings(folder_ / "large.toml").error(),
+              (Failure{StepCode::ConfigUnreadable, "large.toml"}));
+}
+
+}  // namespace
+}  // namespace madoguchi::config
