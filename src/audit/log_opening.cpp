@@ -56,6 +56,10 @@ Expected<std::unique_ptr<LogStore>> LogStore::open(const LogPlaces& places, std:
             return fail(StepCode::AuditOpenFailed, made.error().detail);
         }
     }
+    // SQLite would make the file readable for all; what it adds beside it takes this file's mode.
+    if (const int made = ::open(places.database.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600); made >= 0) {
+        ::close(made);
+    }
     auto database = Database::open(places.database, Database::Mode::ReadWriteCreate);
     if (!database) {
         return std::unexpected(database.error());

@@ -81,8 +81,11 @@ TEST_F(AuditLogTest, RefusesChangeAndRemovalByTriggers) {
     EXPECT_TRUE(verdict().ok());
 }
 
-TEST_F(AuditLogTest, MakesKeysForTheOwnerAlone) {
+TEST_F(AuditLogTest, MakesKeysAndDatabaseForTheOwnerAlone) {
     writeLog(1);
+    struct stat database{};
+    ASSERT_EQ(::stat(places_.database.c_str(), &database), 0);
+    EXPECT_EQ(database.st_mode & 0777U, 0600U);
     for (const char* name : {"chain.key", "person.key", "outbox.key", "seal.pem"}) {
         struct stat facts{};
         ASSERT_EQ(::stat((places_.keys / name).c_str(), &facts), 0) << name;

@@ -3,6 +3,7 @@
 #include <exception>
 #include <iostream>
 
+#include "app/ctl/audit_commands.hpp"
 #include "app/ctl/bench_commands.hpp"
 #include "app/ctl/card_commands.hpp"
 #include "app/ctl/card_simulate_commands.hpp"
@@ -20,6 +21,7 @@ int main(int argc, char** argv) {
     program.add_flag("--json", invocation.json, "Answer as one JSON document");
     program.set_version_flag("--version", std::string{"madoguchictl " MADOGUCHI_VERSION});
     // Each group adds its commands here (alphabetically).
+    ctl::addAuditCommands(program, invocation);
     ctl::addBenchCommands(program, invocation);
     ctl::addCardCommands(program, invocation);
     ctl::addCardSimulateCommands(program, invocation);
