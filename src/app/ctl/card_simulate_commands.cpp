@@ -1,9 +1,6 @@
 #include "app/ctl/card_simulate_commands.hpp"
 
-#include <unistd.h>
-
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -11,6 +8,7 @@
 #include <string>
 
 #include "app/ctl/card_commands.hpp"
+#include "app/ctl/simulation_folders.hpp"
 #include "core/time.hpp"
 #include "simulation/virtual_reader_client.hpp"
 
@@ -27,16 +25,6 @@ struct SimulateOptions {
     std::filesystem::path keys;
     bool contactless = false;
 };
-
-std::filesystem::path defaultKeyFolder() {
-    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state == '/') {
-        return std::filesystem::path{state} / "madoguchi" / "virtual-cards";
-    }
-    if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/') {
-        return std::filesystem::path{home} / ".local/state/madoguchi/virtual-cards";
-    }
-    return std::filesystem::temp_directory_path() / ("madoguchi-virtual-cards-" + std::to_string(::getuid()));
-}
 
 std::optional<VirtualReaderOptions> readerOptions(const SimulateOptions& options) {
     const auto colon = options.vpcd.rfind(':');
@@ -97,7 +85,7 @@ int simulateCard(const Invocation& invocation, const SimulateOptions& options) {
     if (!persona) {
         return reportFailure(invocation, persona.error());
     }
-    const CardAuthority authority{options.keys.empty() ? defaultKeyFolder() : options.keys};
+    const CardAuthority authority{options.keys.empty() ? defaultCardKeyFolder() : options.keys};
     auto card = issueVirtualCard(
         *persona, authority,
         {.interface = options.contactless ? CardInterface::Contactless : CardInterface::Contact,

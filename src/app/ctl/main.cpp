@@ -8,6 +8,7 @@
 #include "app/ctl/card_commands.hpp"
 #include "app/ctl/card_simulate_commands.hpp"
 #include "app/ctl/command.hpp"
+#include "app/ctl/eligibility_commands.hpp"
 #include "app/ctl/face_commands.hpp"
 #include "app/ctl/persona_commands.hpp"
 #include "app/ctl/rules_commands.hpp"
@@ -25,6 +26,7 @@ int main(int argc, char** argv) {
     ctl::addBenchCommands(program, invocation);
     ctl::addCardCommands(program, invocation);
     ctl::addCardSimulateCommands(program, invocation);
+    ctl::addEligibilityCommands(program, invocation);
     ctl::addFaceCommands(program, invocation);
     ctl::addPersonaCommands(program, invocation);
     ctl::addRulesCommands(program, invocation);

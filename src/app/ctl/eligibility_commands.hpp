@@ -1,0 +1,12 @@
+// madoguchictl eligibility …: the simulated other side of the gateway.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "app/ctl/command.hpp"
+
+namespace madoguchi::ctl {
+
+void addEligibilityCommands(CLI::App& root, Invocation& invocation);
+
+}  // namespace madoguchi::ctl
