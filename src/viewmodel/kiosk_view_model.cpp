@@ -256,8 +256,23 @@ int KioskViewModel::consentItem() const {
 }
 
 QString KioskViewModel::patientName() const {
-    return std::holds_alternative<Complete>(shown().state.at) ? QString::fromStdString(shown().patientName)
-                                                              : QString{};
+    if (!std::holds_alternative<Complete>(shown().state.at)) {
+        return {};
+    }
+    const QString name = QString::fromStdString(shown().patientName);
+    return settings_.maskName ? maskedName(name) : name;
+}
+
+QString maskedName(const QString& name) {
+    QString masked;
+    bool first = true;
+    for (const uint character : name.toUcs4()) {
+        const bool space = QChar::isSpace(character);
+        masked += first || space ? QString::fromUcs4(reinterpret_cast<const char32_t*>(&character), 1)
+                                 : QStringLiteral("○");
+        first = space;
+    }
+    return masked;
 }
 
 bool KioskViewModel::counterNeeded() const {

@@ -24,7 +24,11 @@ struct KioskSettings {
     double textScale = 1;                     // 1, 1.5 or 2; the same
     bool highContrast = false;
     bool motion = true;
+    bool maskName = false;  // Complete shows the first character of each name only
 };
+
+// "見本　花子" → "見○　花○": enough for its owner to know it, not for the waiting room.
+[[nodiscard]] QString maskedName(const QString& name);
 
 class KioskViewModel : public QObject {
     Q_OBJECT

@@ -4,12 +4,13 @@
 #include <algorithm>
 #include <iostream>
 
-#include "app/kiosk/chimes.hpp"
 #include "app/kiosk/clocks.hpp"
 #include "app/kiosk/kiosk_options.hpp"
-#include "app/kiosk/kiosk_windows.hpp"
-#include "app/kiosk/session_pump.hpp"
+#include "app/kiosk/no_card_face.hpp"
 #include "app/kiosk/simulation_panel.hpp"
+#include "app/kiosk/stage.hpp"
+#include "config/settings.hpp"
+#include "logging/log.hpp"
 
 namespace madoguchi::app {
 namespace {
@@ -35,6 +36,16 @@ std::vector<std::filesystem::path> personasOf(const std::filesystem::path& folde
     return files;
 }
 
+logging::Level levelOf(std::string_view text) {
+    if (text == "debug") {
+        return logging::Level::Debug;
+    }
+    if (text == "warning") {
+        return logging::Level::Warning;
+    }
+    return text == "error" ? logging::Level::Error : logging::Level::Info;
+}
+
 }  // namespace
 
 int runSimulated(const Arguments& arguments) {
@@ -54,44 +65,70 @@ int runSimulated(const Arguments& arguments) {
     if (!options) {
         return trouble(options.error());
     }
-    SessionPump pump{clock};
-    StaffBridge bridge;
-    Chimes chimes{resources / "sounds"};
-    KioskWindows* windows = nullptr;
-    KioskListener listener;
-    listener.wake = [&pump] { pump.wake(); };
-    listener.preview = [&windows](const ports::Frame& frame) { windows->preview().offer(frame); };
-    listener.lightsChanged = [&windows] {
-        if (windows != nullptr) {
-            windows->refreshLights();
-        }
-    };
-    auto kiosk = Kiosk::open(*options, {clock, (*world)->cardFace(), (*world)->camera(), bridge, chimes},
-                             std::move(listener));
-    if (!kiosk) {
-        return trouble(kiosk.error());
+    Stage stage{clock, resources, nullptr};
+    if (auto opened = stage.open(*options, (*world)->cardFace(), (*world)->camera()); !opened) {
+        return trouble(opened.error());
     }
-    viewmodel::prepareUi();
-    KioskWindows shown{**kiosk,
-                       clock,
-                       bridge,
-                       settingsFrom(arguments, QStringLiteral("みどりの丘クリニック"), true),
-                       {.size = {arguments.width, arguments.height}}};
-    windows = &shown;
-    if (auto checked = shown.check(); !checked) {
-        return trouble(checked.error());
+    if (auto shown = stage.show(settingsFrom(arguments, QStringLiteral("みどりの丘クリニック"), true),
+                                {.size = {arguments.width, arguments.height}}, false);
+        !shown) {
+        return trouble(shown.error());
     }
     SimulationPanel panel{**world};
     const auto panelWindow = viewmodel::makeSimulationWindow(panel);
-    shown.show(false);
     panelWindow->show();
-    pump.attach(kiosk->get());
-    (*kiosk)->start();
-    const int code = QCoreApplication::exec();
-    pump.attach(nullptr);
+    const int code = stage.run();
     (*world)->removeCard();
-    const auto entries = (*kiosk)->close();
-    return entries ? code : trouble(entries.error());
+    const auto closed = stage.close();
+    return closed ? code : trouble(closed.error());
+}
+
+int runConfigured(const Arguments& arguments) {
+    SystemClock clock;
+    const auto settings = config::loadSettings(arguments.config);
+    if (!settings) {
+        return trouble(settings.error());
+    }
+    auto log =
+        logging::Log::open({.file = settings->logging.file, .least = levelOf(settings->logging.level)});
+    if (!log) {
+        return trouble(log.error());
+    }
+    auto options = kioskOptionsOf(*settings, clock);
+    if (!options) {
+        (*log)->failure(options.error(), logging::Level::Error);
+        return 3;
+    }
+    PersonaCamera camera{clock};
+    const auto source = settings->camera.clip.empty() ? settings->camera.device : settings->camera.clip;
+    if (auto shown = camera.show(source.string()); !shown) {
+        (*log)->failure(shown.error());  // face is not offered; PIN and staff are
+    }
+    NoCardFace cardFace;
+    Stage stage{clock, resourceFolder(), log->get()};
+    if (auto opened = stage.open(*options, cardFace, camera); !opened) {
+        (*log)->failure(opened.error(), logging::Level::Error);
+        return 3;
+    }
+    Arguments shownAs = arguments;
+    shownAs.language = settings->kiosk.language;
+    viewmodel::KioskWindowOptions window;
+    window.size = {arguments.width, arguments.height};
+    window.fullScreen = !arguments.windowed;
+    window.dotsPerInch = settings->display.dpi.value_or(0);
+    auto kioskSettings = settingsFrom(shownAs, QString::fromStdString(settings->institution.name), true);
+    kioskSettings.maskName = settings->display.maskName;
+    if (auto shown = stage.show(kioskSettings, window, window.fullScreen); !shown) {
+        (*log)->failure(shown.error(), logging::Level::Error);
+        return 3;
+    }
+    const int code = stage.run();
+    const auto closed = stage.close();
+    if (!closed) {
+        (*log)->failure(closed.error(), logging::Level::Error);
+        return 3;
+    }
+    return code;
 }
 
 }  // namespace madoguchi::app

@@ -8,5 +8,6 @@ namespace madoguchi::app {
 
 // Needs a QGuiApplication. Returns the exit code when the last window was closed.
 [[nodiscard]] int runSimulated(const Arguments& arguments);
+[[nodiscard]] int runConfigured(const Arguments& arguments);
 
 }  // namespace madoguchi::app

@@ -4,6 +4,7 @@
 #include "app/kiosk/kiosk.hpp"
 #include "app/kiosk/places.hpp"
 #include "app/kiosk/simulated_world.hpp"
+#include "config/settings.hpp"
 
 namespace madoguchi::app {
 
@@ -11,5 +12,9 @@ namespace madoguchi::app {
 [[nodiscard]] Expected<KioskOptions> simulatedKioskOptions(const std::filesystem::path& out,
                                                            const SimulatedWorld& world,
                                                            const ports::Clock& clock);
+
+// Of a site's own settings.
+[[nodiscard]] Expected<KioskOptions> kioskOptionsOf(const config::Settings& settings,
+                                                    const ports::Clock& clock);
 
 }  // namespace madoguchi::app

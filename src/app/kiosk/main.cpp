@@ -48,8 +48,9 @@ int main(int argc, char** argv) {
             runtime.emplace();
             qputenv("XDG_RUNTIME_DIR", QByteArray::fromStdString(runtime->path().string()));
         }
-    } else if (!arguments->simulated) {
-        return complain({StepCode::UsageWrong, "say --simulated, or --headless, or --self-test"}), 2;
+    } else if (!arguments->simulated && arguments->config.empty()) {
+        complain({StepCode::UsageWrong, "say --config FILE for a real kiosk, or --simulated"});
+        return 2;
     } else if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
                qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         return complain({StepCode::KioskNoDisplay, "--headless runs without a screen"});
@@ -62,5 +63,8 @@ int main(int argc, char** argv) {
     if (!lock) {
         return complain(lock.error());
     }
-    return arguments->headless ? app::runHeadless(*arguments) : app::runSimulated(*arguments);
+    if (arguments->headless) {
+        return app::runHeadless(*arguments);
+    }
+    return arguments->simulated ? app::runSimulated(*arguments) : app::runConfigured(*arguments);
 }
