@@ -1,6 +1,7 @@
 #include "face/face_analyser.hpp"
 
 #include <algorithm>
+#include <opencv2/core/utility.hpp>
 #include <utility>
 
 #include "face/face_measuring.hpp"
@@ -48,6 +49,9 @@ ModelAnalyser::ModelAnalyser(FaceDetector detector, FaceLandmarker landmarker,
 Expected<std::unique_ptr<ModelAnalyser>> ModelAnalyser::create(const std::filesystem::path& modelFolder,
                                                                EmbedderKind kind) {
     wipeReleasedPictures();
+    // The small nets gain nothing from a second core, and the screen needs it. Process-wide, as OpenCV has
+    // it.
+    cv::setNumThreads(1);
     const auto detectorModel = loadModelFile(modelFolder, kBlazeFace);
     if (!detectorModel) {
         return std::unexpected(detectorModel.error());

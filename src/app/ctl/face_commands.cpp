@@ -7,7 +7,6 @@
 #include <fstream>
 #include <map>
 #include <memory>
-#include <opencv2/core/utility.hpp>
 #include <vector>
 
 #include "face/evaluation.hpp"
@@ -71,7 +70,6 @@ Expected<std::unique_ptr<ModelAnalyser>> loadModels(const Options& options) {
     if (!kind) {
         return fail(StepCode::UsageWrong, "--embedder is mobilefacenet or dlib-resnet");
     }
-    cv::setNumThreads(1);  // figures for one core, as in the kiosk
     return ModelAnalyser::create(options.models, *kind);
 }
 
@@ -280,7 +278,8 @@ void addFaceCommands(CLI::App& program, Invocation& invocation) {
     group->require_subcommand(1);
     const auto options = std::make_shared<Options>();
     group->add_option("--models", options->models, "Folder of the models");
-    group->add_option("--embedder", options->embedder, "mobilefacenet (default) or dlib-resnet");
+    group->add_option("--embedder", options->embedder, "mobilefacenet (default) or dlib-resnet")
+        ->check(CLI::IsMember({"mobilefacenet", "dlib-resnet"}));
     group->fallthrough();
 
     auto* const compareCommand = group->add_subcommand("compare", "Is it the same person?");
