@@ -71,7 +71,8 @@ protected:
     void place(const CardOptions& options) {
         client_.emplace(VirtualReaderOptions{});
         client_->insert(cardOf(vectorPersona(), options));
-        ASSERT_TRUE(client_->waitReady(15s)) << "the reader never powered the card";
+        ASSERT_TRUE(client_->waitReady(15s))
+            << "the reader never powered the card; is another program's card on it?";
     }
 
     [[nodiscard]] ToolAnswer sign(const std::string& pin, const std::string& id,
@@ -88,7 +89,7 @@ protected:
 
 TEST_F(OpenSc, KnowsTheCardByAtrAndBySelection) {
     for (const auto interface : {CardInterface::Contact, CardInterface::Contactless}) {
-        place({.interface = interface, .state = {}});
+        ASSERT_NO_FATAL_FAILURE(place({.interface = interface, .state = {}}));
         const auto name = runTool({"opensc-tool", "-n"});
         EXPECT_EQ(name.exitStatus, 0) << name.text;
         EXPECT_NE(name.text.find("jpki"), std::string::npos) << name.text;
@@ -97,7 +98,7 @@ TEST_F(OpenSc, KnowsTheCardByAtrAndBySelection) {
 }
 
 TEST_F(OpenSc, ListsPinsKeysAndCertificates) {
-    place({});
+    ASSERT_NO_FATAL_FAILURE(place({}));
     const auto list = runTool({"pkcs15-tool", "-D"});
     EXPECT_EQ(list.exitStatus, 0) << list.text;
     for (const auto* part :
@@ -109,7 +110,7 @@ TEST_F(OpenSc, ListsPinsKeysAndCertificates) {
 
 TEST_F(OpenSc, SignsBlocksAndStaysBlocked) {
     const CardOptions options{.interface = CardInterface::Contact, .state = folder_ / "state.json"};
-    place(options);
+    ASSERT_NO_FATAL_FAILURE(place(options));
     std::ofstream{folder_ / "message"} << "challenge of the gateway";
 
     const auto issued = testAuthority().issue(personaOf(vectorPersona()));
@@ -140,7 +141,7 @@ TEST_F(OpenSc, SignsBlocksAndStaysBlocked) {
     EXPECT_NE(sign("1234", "01", "0").exitStatus, 0);
 
     client_.reset();
-    place(options);  // as after a restart: a new card object over the kept counters
+    ASSERT_NO_FATAL_FAILURE(place(options));  // as after a restart: a new card object over the kept counters
     EXPECT_NE(sign("1234", "01", "0").exitStatus, 0);
     const auto list = runTool({"pkcs15-tool", "--list-pins"});
     EXPECT_NE(list.text.find("Tries left     : 0"), std::string::npos) << list.text;
