@@ -35,14 +35,16 @@ std::optional<Arguments> parseArguments(int argc, char** argv, int& exitCode) {
         return std::nullopt;
     }
     if (!size.empty()) {
+        int width = 0;
+        int height = 0;
         char rest = 0;
-        if (std::sscanf(size.c_str(), "%dx%d%c", &arguments.width, &arguments.height, &rest) != 2 ||
-            arguments.width < 480 || arguments.height < 480 || arguments.width > 7680 ||
-            arguments.height > 7680) {
+        if (std::sscanf(size.c_str(), "%dx%d%c", &width, &height, &rest) != 2 || width < 480 || height < 480 ||
+            width > 7680 || height > 7680) {
             std::fputs("madoguchi: usage.wrong: --size wants WIDTHxHEIGHT between 480 and 7680\n", stderr);
             exitCode = 2;
             return std::nullopt;
         }
+        arguments.size = {width, height};
     }
     if (!arguments.simulate.empty()) {
         arguments.simulated = true;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace madoguchi::app {
 
@@ -21,8 +22,7 @@ struct Arguments {
     std::string language = "ja";
     double textScale = 1;
     std::string theme = "standard";
-    int width = 800;
-    int height = 1280;
+    std::optional<std::pair<int, int>> size;  // of the patient's window in pixels; nothing: 800 x 1280, or what fits
 };
 
 // Nothing: the program ends now with the given exit code (help, version, wrong use).

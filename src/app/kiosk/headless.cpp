@@ -118,7 +118,7 @@ int runHeadless(const Arguments& arguments) {
                          clock,
                          staffBridge,
                          settingsFrom(arguments, QStringLiteral("みどりの丘クリニック"), false),
-                         {.size = {arguments.width, arguments.height}}};
+                         {.size = panelSize(arguments)}};
     shown = &windows;
     if (auto checked = windows.check(); !checked) {
         return trouble(checked.error());

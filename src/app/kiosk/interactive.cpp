@@ -1,6 +1,7 @@
 #include "app/kiosk/interactive.hpp"
 
-#include <QtCore/QCoreApplication>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
 #include <algorithm>
 #include <iostream>
 
@@ -14,6 +15,8 @@
 
 namespace madoguchi::app {
 namespace {
+
+constexpr int kBesideEachOther = 24;
 
 int trouble(const Failure& failure) {
     std::cerr << "madoguchi: " << toText(failure.code) << (failure.detail.empty() ? "" : ": ")
@@ -34,6 +37,18 @@ std::vector<std::filesystem::path> personasOf(const std::filesystem::path& folde
         return std::pair{file.filename() != "adult.json", file.filename()};
     });
     return files;
+}
+
+// An upright 8-inch panel, smaller where the screen is lower than it.
+QSize fittingSize(const Arguments& arguments) {
+    const QSize panel = panelSize(arguments);
+    const QScreen* const screen = QGuiApplication::primaryScreen();
+    if (arguments.size || screen == nullptr) {
+        return panel;
+    }
+    constexpr int kTitleBar = 48;
+    const QSize room = screen->availableSize() - QSize{0, kTitleBar};
+    return panel.height() <= room.height() ? panel : panel.scaled(room, Qt::KeepAspectRatio);
 }
 
 logging::Level levelOf(std::string_view text) {
@@ -70,12 +85,14 @@ int runSimulated(const Arguments& arguments) {
         return trouble(opened.error());
     }
     if (auto shown = stage.show(settingsFrom(arguments, QStringLiteral("みどりの丘クリニック"), true),
-                                {.size = {arguments.width, arguments.height}}, false);
+                                {.size = fittingSize(arguments)}, false);
         !shown) {
         return trouble(shown.error());
     }
     SimulationPanel panel{**world};
     const auto panelWindow = viewmodel::makeSimulationWindow(panel);
+    const QRect patient = stage.patientGeometry();
+    panelWindow->setPosition(patient.right() + kBesideEachOther, patient.top());
     panelWindow->show();
     const int code = stage.run();
     (*world)->removeCard();
@@ -113,7 +130,7 @@ int runConfigured(const Arguments& arguments) {
     Arguments shownAs = arguments;
     shownAs.language = settings->kiosk.language;
     viewmodel::KioskWindowOptions window;
-    window.size = {arguments.width, arguments.height};
+    window.size = fittingSize(arguments);
     window.fullScreen = !arguments.windowed;
     window.dotsPerInch = settings->display.dpi.value_or(0);
     auto kioskSettings = settingsFrom(shownAs, QString::fromStdString(settings->institution.name), true);

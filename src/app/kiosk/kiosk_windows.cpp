@@ -27,6 +27,10 @@ Light lightOf(const std::optional<Failure>& fault) {
 
 }  // namespace
 
+QSize panelSize(const Arguments& arguments) {
+    return arguments.size ? QSize{arguments.size->first, arguments.size->second} : QSize{800, 1280};
+}
+
 viewmodel::KioskSettings settingsFrom(const Arguments& arguments, const QString& clinicName, bool motion) {
     viewmodel::KioskSettings settings;
     settings.clinicName = clinicName;
@@ -73,7 +77,10 @@ void KioskWindows::show(bool fullScreen) {
     if (fullScreen) {
         patient_->showFullScreen();
     } else {
+        patient_->setPosition(0, 0);
         patient_->show();
+        // Beside the patient's window, below the simulation's panel.
+        staff_->setPosition(patient_->width() + 24, 340);
     }
     staff_->show();
 }

@@ -37,6 +37,7 @@ private:
     QTimer clockTimer_;
 };
 
+[[nodiscard]] QSize panelSize(const Arguments& arguments);
 [[nodiscard]] viewmodel::KioskSettings settingsFrom(const Arguments& arguments, const QString& clinicName,
                                                     bool motion);
 

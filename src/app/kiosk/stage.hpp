@@ -29,6 +29,7 @@ public:
                                       ports::CameraPort& camera);
     [[nodiscard]] Expected<void> show(const viewmodel::KioskSettings& settings,
                                       const viewmodel::KioskWindowOptions& options, bool fullScreen);
+    [[nodiscard]] QRect patientGeometry() { return windows_->patient().geometry(); }
     [[nodiscard]] int run();  // the event loop, until the last window is closed
     [[nodiscard]] Expected<void> close();
 
