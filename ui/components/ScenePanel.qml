@@ -120,9 +120,21 @@ Item {
         opacity: Math.max(0, 1 - root.way * 2.5)
         name: root.leaving ? "arrow-out" : "arrow-into"
     }
-    SequentialAnimation {
+    // Shown three times when somebody comes, then now and again: a kiosk that nobody uses must not burn power.
+    Timer {
+        interval: 20000
+        repeat: true
         running: Theme.motion && root.visible && root.coming
-        loops: Animation.Infinite
+        onTriggered: {
+            placing.loops = 1;
+            placing.restart();
+        }
+    }
+    SequentialAnimation {
+        id: placing
+
+        running: Theme.motion && root.visible && root.coming
+        loops: 3
 
         PauseAnimation {
             duration: root.rest

@@ -38,8 +38,8 @@ std::optional<Arguments> parseArguments(int argc, char** argv, int& exitCode) {
         int width = 0;
         int height = 0;
         char rest = 0;
-        if (std::sscanf(size.c_str(), "%dx%d%c", &width, &height, &rest) != 2 || width < 480 || height < 480 ||
-            width > 7680 || height > 7680) {
+        if (std::sscanf(size.c_str(), "%dx%d%c", &width, &height, &rest) != 2 || width < 480 ||
+            height < 480 || width > 7680 || height > 7680) {
             std::fputs("madoguchi: usage.wrong: --size wants WIDTHxHEIGHT between 480 and 7680\n", stderr);
             exitCode = 2;
             return std::nullopt;

@@ -22,7 +22,8 @@ struct Arguments {
     std::string language = "ja";
     double textScale = 1;
     std::string theme = "standard";
-    std::optional<std::pair<int, int>> size;  // of the patient's window in pixels; nothing: 800 x 1280, or what fits
+    std::optional<std::pair<int, int>>
+        size;  // of the patient's window in pixels; nothing: 800 x 1280, or what fits
 };
 
 // Nothing: the program ends now with the given exit code (help, version, wrong use).

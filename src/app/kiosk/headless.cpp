@@ -12,6 +12,7 @@
 #include "app/kiosk/silence.hpp"
 #include "app/kiosk/simulated_world.hpp"
 #include "app/kiosk/staff_bridge.hpp"
+#include "app/kiosk/start_time.hpp"
 #include "app/scenario/prediction.hpp"
 #include "app/scenario/scenario_run.hpp"
 #include "app/scenario/screen_hands.hpp"
@@ -124,6 +125,8 @@ int runHeadless(const Arguments& arguments) {
         return trouble(checked.error());
     }
     windows.show(false);
+    static_cast<void>(windows.patient().grabWindow());
+    summary.startTime = timeSinceStart();
 
     scenario::ScreenHands hands{windows.patient(), windows.staff(), **world, clock};
     scenario::Patient patient{*script, (*world)->personas().front(), hands};
@@ -149,6 +152,7 @@ int runHeadless(const Arguments& arguments) {
     }
     summary.steps = run.steps();
     summary.machineTime = run.machineTime();
+    summary.longestBlockMs = run.longestBlockMs();
     const auto entries = (*kiosk)->close();
     if (!entries) {
         return trouble(entries.error());

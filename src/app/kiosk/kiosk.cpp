@@ -23,6 +23,7 @@ Kiosk::~Kiosk() {
     matcher_.reset();
     gateway_.reset();
     session_.reset();
+    log_.reset();  // asks machineClock_ to the end
 }
 
 Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const Surroundings& surroundings,
@@ -34,7 +35,7 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     kiosk->clock_ = &surroundings.clock;
     kiosk->news_ = std::make_shared<session::Inbox>(kiosk->listener_.wake);
 
-    auto log = audit::AuditLog::open(options.log, options.kioskName, surroundings.clock);
+    auto log = audit::AuditLog::open(options.log, options.kioskName, kiosk->machineClock_);
     if (!log) {
         return std::unexpected(log.error());
     }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "app/kiosk/clocks.hpp"
 #include "audit/log_places.hpp"
 #include "checkin/policy.hpp"
 #include "core/result.hpp"
@@ -98,6 +99,8 @@ public:
 private:
     Kiosk();
 
+    // The log keeps the machine's own time, also when a scenario pushes the flow's clock forward.
+    SystemClock machineClock_;
     KioskListener listener_;
     domain::ExpiryRules rules_;
     ports::Clock* clock_ = nullptr;

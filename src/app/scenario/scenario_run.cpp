@@ -10,6 +10,7 @@ namespace {
 constexpr std::int64_t kLooksAtCameraMs =
     12'000;  // then the patient has waited: the clock is moved to the time-out
 constexpr int kFaceAppearsMs = 350;
+constexpr int kPulseMs = 2;
 constexpr std::int64_t kGivesUpMs = 20'000;
 
 bool isFace(const checkin::State& state) {
@@ -24,6 +25,8 @@ ScenarioRun::ScenarioRun(Parts parts, std::filesystem::path screens)
     std::filesystem::remove_all(screens_, ignored);
     std::filesystem::create_directories(screens_, ignored);
     connect(&standstill_, &QTimer::timeout, this, &ScenarioRun::watchForStandstill);
+    pulse_.setTimerType(Qt::PreciseTimer);
+    connect(&pulse_, &QTimer::timeout, this, &ScenarioRun::measureBlock);
 }
 
 void ScenarioRun::start() {
@@ -67,7 +70,10 @@ void ScenarioRun::onChange() {
     view_ = std::move(view);
     viewSince_ = now;
     pausesInView_ = 0;
+    pulse_.stop();
     if (isFace(shown.state)) {
+        sincePulse_.start();
+        pulse_.start(kPulseMs);
         // Nobody touches anything here, and a picture is worth taking once the live face is in it.
         QTimer::singleShot(kFaceAppearsMs, this, [this] { lookAgainAtFace(); });
     } else if (!std::exchange(lookQueued_, true)) {
@@ -102,7 +108,14 @@ void ScenarioRun::look() {
 void ScenarioRun::lookAgainAtFace() {
     if (!done_ && isFace(parts_.control.presentation().state)) {
         look();
+        sincePulse_.restart();
     }
+}
+
+void ScenarioRun::measureBlock() {
+    const double gap = static_cast<double>(sincePulse_.nsecsElapsed()) / 1e6 - kPulseMs;
+    longestBlockMs_ = std::max(longestBlockMs_, gap);
+    sincePulse_.restart();
 }
 
 void ScenarioRun::takePicture(const std::string& state) {

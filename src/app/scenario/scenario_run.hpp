@@ -39,6 +39,9 @@ public:
     std::function<void(const std::string&)> finished;
 
     [[nodiscard]] const std::vector<StepTime>& steps() const { return steps_; }
+    // The longest time for which the event loop was held up while faces were compared (pictures of screens
+    // apart).
+    [[nodiscard]] double longestBlockMs() const { return longestBlockMs_; }
     [[nodiscard]] Milliseconds machineTime() const { return Milliseconds{machineMs_}; }
 
 private:
@@ -48,12 +51,16 @@ private:
     void lookAgainAtFace();
     void takePicture(const std::string& state);
     void watchForStandstill();
+    void measureBlock();
     void finish(const std::string& trouble);
 
     Parts parts_;
     std::filesystem::path screens_;
     QElapsedTimer stopwatch_;
     QTimer standstill_;
+    QTimer pulse_;  // runs while faces are compared
+    QElapsedTimer sincePulse_;
+    double longestBlockMs_ = 0;
     std::string view_;
     std::string stateName_;
     std::vector<StepTime> steps_;

@@ -1,5 +1,6 @@
 #include "app/scenario/summary.hpp"
 
+#include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -43,7 +44,9 @@ Expected<void> writeSummary(const Summary& summary, const std::filesystem::path&
                                 {"result_file", nullptr},
                                 {"steps", steps},
                                 {"machine_ms", summary.machineTime.count()},
-                                {"audit_entries", summary.auditEntries}};
+                                {"audit_entries", summary.auditEntries},
+                                {"start_ms", summary.startTime.count()},
+                                {"gui_longest_block_ms", std::round(summary.longestBlockMs * 10) / 10}};
     if (summary.session.reason) {
         json["reason"] = madoguchi::toText(*summary.session.reason);
     }

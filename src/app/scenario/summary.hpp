@@ -25,6 +25,8 @@ struct Summary {
     std::optional<std::string> resultFile;  // once it lies in the folder
     std::vector<StepTime> steps;
     Milliseconds machineTime{};
+    Milliseconds startTime{};   // from the start of the process to the first screen
+    double longestBlockMs = 0;  // of the GUI thread while faces were compared
     std::int64_t auditEntries = 0;
 };
 
