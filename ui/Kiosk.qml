@@ -69,11 +69,9 @@ Item {
         to: 1
         duration: 150
     }
-    Loader {
+    StillHere {
         anchors.fill: parent
-        active: root.kiosk.askStillThere
-        sourceComponent: StillHere {
-            kiosk: root.kiosk
-        }
+        visible: root.kiosk.askStillThere
+        kiosk: root.kiosk
     }
 }

@@ -5,7 +5,7 @@
     <name></name>
     <message id="header-reception">
         <source>%1 受付</source>
-        <translation>%1 Reception</translation>
+        <translation>%1</translation>
     </message>
     <message id="text-size">
         <source>文字の大きさ</source>
@@ -24,8 +24,8 @@
         <translation>言語 Language</translation>
     </message>
     <message id="language-caption">
-        <source>言語|Language</source>
-        <translation>言語|Language</translation>
+        <source>言語 Language</source>
+        <translation>言語 Language</translation>
     </message>
     <message id="call-staff">
         <source>職員を呼ぶ</source>
@@ -49,7 +49,7 @@
     </message>
     <message id="use-face">
         <source>顔認証に|する</source>
-        <translation>Use|face</translation>
+        <translation>Use face</translation>
     </message>
     <message id="use-pin">
         <source>暗証番号に|する</source>
@@ -77,7 +77,7 @@
     </message>
     <message id="still-here-question">
         <source>まだ|操作しますか</source>
-        <translation>Do you need|more time?</translation>
+        <translation>Do you need more time?</translation>
     </message>
     <message id="still-here-more">
         <source>続ける方は|「はい」を|押してください。</source>
@@ -109,23 +109,23 @@
     </message>
     <message id="idle-heading">
         <source>マイナンバー|カードを|置いて|ください</source>
-        <translation>Place your|My Number Card</translation>
+        <translation>Place your My Number Card</translation>
     </message>
     <message id="idle-step-case">
         <source>ケースから|出してください</source>
-        <translation>Take it out|of its case</translation>
+        <translation>Take it out of its case</translation>
     </message>
     <message id="idle-step-photo">
         <source>顔写真を上に|向けてください</source>
-        <translation>Photo side|facing up</translation>
+        <translation>Photo side facing up</translation>
     </message>
     <message id="reading-heading">
         <source>読み取り中です</source>
-        <translation>Reading|your card</translation>
+        <translation>Reading your card</translation>
     </message>
     <message id="reading-keep-still">
         <source>カードを|動かさないで|ください。</source>
-        <translation>Please do not move|the card.</translation>
+        <translation>Please do not move the card.</translation>
     </message>
     <message id="reading-progress">
         <source>読み取り %1パーセント</source>
@@ -133,23 +133,23 @@
     </message>
     <message id="reading-soon">
         <source>すぐに|次の画面に|進みます</source>
-        <translation>The next screen|follows shortly</translation>
+        <translation>The next screen follows shortly</translation>
     </message>
     <message id="expiry-expiring-heading">
         <source>電子証明書の|期限が|近づいています</source>
-        <translation>Your certificate|expires soon</translation>
+        <translation>Your certificate expires soon</translation>
     </message>
     <message id="expiry-grace-heading">
         <source>電子証明書の|期限が|過ぎています</source>
-        <translation>Your certificate|has expired</translation>
+        <translation>Your certificate has expired</translation>
     </message>
     <message id="expiry-expired-heading">
         <source>電子証明書が|使えなく|なっています</source>
-        <translation>Your certificate|can no longer|be used</translation>
+        <translation>Your certificate can no longer be used</translation>
     </message>
     <message id="expiry-card-expiring-heading">
         <source>カードの|有効期限が|近づいています</source>
-        <translation>Your card|expires soon</translation>
+        <translation>Your card expires soon</translation>
     </message>
     <message id="expiry-valid-until">
         <source>有効期限</source>
@@ -177,7 +177,7 @@
     </message>
     <message id="expiry-grace-more">
         <source>保険の資格だけを|確認します。|更新は|市区町村の窓口へ。</source>
-        <translation>Only your insurance is checked today. Please renew it at your city hall.</translation>
+        <translation>Only insurance is checked today. Renew it at your city hall.</translation>
     </message>
     <message id="expiry-expired-more">
         <source>受付の職員が|ほかの方法で|保険の資格を|確認します。</source>
@@ -189,11 +189,11 @@
     </message>
     <message id="calendar-month">
         <source>%1月</source>
-        <translation>%1 /</translation>
+        <translation>%1</translation>
     </message>
     <message id="choose-heading">
         <source>本人確認の|方法を|選んでください</source>
-        <translation>Choose how to|confirm who you are</translation>
+        <translation>Choose how to confirm who you are</translation>
     </message>
     <message id="choose-face">
         <source>顔認証</source>
@@ -201,7 +201,7 @@
     </message>
     <message id="choose-face-meaning">
         <source>カメラに|顔を向けます</source>
-        <translation>Look at the|camera</translation>
+        <translation>Look at the camera</translation>
     </message>
     <message id="choose-pin">
         <source>暗証番号</source>
@@ -209,7 +209,7 @@
     </message>
     <message id="choose-pin-meaning">
         <source>4けたの数字を|入力します</source>
-        <translation>Enter your|4 digits</translation>
+        <translation>Enter your 4 digits</translation>
     </message>
     <message id="face-camera">
         <source>カメラは画面の上にあります</source>
@@ -221,7 +221,7 @@
     </message>
     <message id="face-heading">
         <source>顔をわくに|合わせて|ください</source>
-        <translation>Fit your face|in the oval</translation>
+        <translation>Fit your face in the oval</translation>
     </message>
     <message id="face-picture-name">
         <source>あなたの顔が映っています</source>
@@ -229,7 +229,7 @@
     </message>
     <message id="face-not-kept">
         <source>顔写真は|保存されません</source>
-        <translation>Your picture|is not stored</translation>
+        <translation>Your picture is not stored</translation>
     </message>
     <message id="face-hint-hold-on">
         <source>そのまま|お待ちください</source>
@@ -237,43 +237,43 @@
     </message>
     <message id="face-hint-no-face">
         <source>カメラの前に|来てください</source>
-        <translation>Come in front|of the camera</translation>
+        <translation>Come in front of the camera</translation>
     </message>
     <message id="face-hint-one-face">
         <source>お一人で|映ってください</source>
-        <translation>One person only,|please</translation>
+        <translation>One person only, please</translation>
     </message>
     <message id="face-hint-closer">
         <source>もう少し|近づいてください</source>
-        <translation>Come a little|closer</translation>
+        <translation>Come a little closer</translation>
     </message>
     <message id="face-hint-back">
         <source>少し|離れてください</source>
-        <translation>Move back|a little</translation>
+        <translation>Move back a little</translation>
     </message>
     <message id="face-hint-centre">
         <source>顔を真ん中に|してください</source>
-        <translation>Move to the|centre</translation>
+        <translation>Move to the centre</translation>
     </message>
     <message id="face-hint-straight">
         <source>正面を|見てください</source>
-        <translation>Look straight|ahead</translation>
+        <translation>Look straight ahead</translation>
     </message>
     <message id="face-hint-more-light">
         <source>明るい方を|向いてください</source>
-        <translation>Turn towards|the light</translation>
+        <translation>Turn towards the light</translation>
     </message>
     <message id="face-hint-less-light">
         <source>まぶしくない方を|向いてください</source>
-        <translation>Turn away from|bright light</translation>
+        <translation>Turn away from bright light</translation>
     </message>
     <message id="face-hint-still">
         <source>そのまま|動かないで|ください</source>
-        <translation>Hold still|for a moment</translation>
+        <translation>Hold still for a moment</translation>
     </message>
     <message id="face-hint-eyes">
         <source>目が見えるように|してください</source>
-        <translation>Let us see|your eyes</translation>
+        <translation>Let us see your eyes</translation>
     </message>
     <message id="pin-heading">
         <source>暗証番号を|入力して|ください</source>
@@ -281,19 +281,19 @@
     </message>
     <message id="pin-heading-again">
         <source>もう一度|入力して|ください</source>
-        <translation>Please enter|it again</translation>
+        <translation>Please enter it again</translation>
     </message>
     <message id="pin-four-digits">
         <source>4けたです。|数字の位置は|毎回入れ替わります</source>
-        <translation>4 digits. The keys are|shuffled each time.</translation>
+        <translation>4 digits, shuffled each time</translation>
     </message>
     <message id="pin-was-wrong">
         <source>番号が違いました。|落ち着いて|ゆっくりどうぞ</source>
-        <translation>That was not the number.|Please take your time.</translation>
+        <translation>Not the number. Take your time.</translation>
     </message>
     <message id="pin-checking">
         <source>確かめています。|カードは|そのままに</source>
-        <translation>Checking. Please leave|the card.</translation>
+        <translation>Checking. Leave the card.</translation>
     </message>
     <message id="pin-digits-in">
         <source>%2けたのうち%1けた入力済み</source>
@@ -301,11 +301,11 @@
     </message>
     <message id="pin-tries-left">
         <source>あと%1回</source>
-        <translation>%1 tries left</translation>
+        <translation>%1 left</translation>
     </message>
     <message id="pin-one-try-left">
         <source>あと1回</source>
-        <translation>1 try left</translation>
+        <translation>1 left</translation>
     </message>
     <message id="pin-erase">
         <source>1つ消す</source>
@@ -317,7 +317,7 @@
     </message>
     <message id="last-try-heading">
         <source>入力できるのは|あと1回です</source>
-        <translation>You have|one try left</translation>
+        <translation>You have one try left</translation>
     </message>
     <message id="last-try-warning">
         <source>次に間違えると、|暗証番号は|使えなくなります|(ロック)。</source>
@@ -345,7 +345,7 @@
     </message>
     <message id="last-try-staff-meaning">
         <source>職員が顔を|確認します</source>
-        <translation>Staff confirm who you are</translation>
+        <translation>Staff help you</translation>
     </message>
     <message id="last-try-accept">
         <source>暗証番号を|入力する</source>
@@ -363,7 +363,7 @@
         <source>そのまま|お待ちください。
 カードは|置いたままで|大丈夫です。</source>
         <translation>Please wait here.
-Your card can|stay where it is.</translation>
+Your card can stay where it is.</translation>
     </message>
     <message id="waiting-please-wait">
         <source>そのまま|お待ちください。</source>
@@ -371,15 +371,15 @@ Your card can|stay where it is.</translation>
     </message>
     <message id="waiting-told">
         <source>受付に|お知らせしました</source>
-        <translation>The reception|has been told</translation>
+        <translation>The reception has been told</translation>
     </message>
     <message id="waiting-face-again">
         <source>顔認証を|もう一度|試す</source>
         <translation>Try face again</translation>
     </message>
     <message id="consent-heading">
-        <source>過去の医療情報等の|提供に|同意しますか</source>
-        <translation>May we see your|past medical|information?</translation>
+        <source>過去の|医療情報等の|提供に|同意しますか</source>
+        <translation>Share your past health data?</translation>
     </message>
     <message id="consent-chip-operation">
         <source>手術</source>
@@ -387,7 +387,7 @@ Your card can|stay where it is.</translation>
     </message>
     <message id="consent-chip-drug">
         <source>診療・お薬</source>
-        <translation>Care, drugs</translation>
+        <translation>Medicines</translation>
     </message>
     <message id="consent-chip-checkup">
         <source>健診</source>
@@ -395,11 +395,11 @@ Your card can|stay where it is.</translation>
     </message>
     <message id="consent-items-line">
         <source>手術/|診療・お薬/|健診</source>
-        <translation>Surgery / care, drugs / checkups</translation>
+        <translation>Surgery, drugs, checkups</translation>
     </message>
     <message id="consent-purpose">
         <source>診察や|健康管理のために|使用します。</source>
-        <translation>We use it for your care|and health.</translation>
+        <translation>Used for your care and health.</translation>
     </message>
     <message id="consent-purpose-short">
         <source>診察や|健康管理に|使います</source>
@@ -443,15 +443,15 @@ Your card can|stay where it is.</translation>
     </message>
     <message id="consent-operation-heading">
         <source>過去の手術情報を|当機関に|提供することに|同意しますか</source>
-        <translation>Share your past|surgery records|with us?</translation>
+        <translation>Share your past surgery records with us?</translation>
     </message>
     <message id="consent-drug-heading">
         <source>過去の診療・お薬|情報を|当機関に|提供することに|同意しますか</source>
-        <translation>Share your past|care and medicine|records with us?</translation>
+        <translation>Share your past care and medicine records with us?</translation>
     </message>
     <message id="consent-checkup-heading">
         <source>過去の健診情報を|当機関に|提供することに|同意しますか</source>
-        <translation>Share your past|health checkup|results with us?</translation>
+        <translation>Share your past health checkup results with us?</translation>
     </message>
     <message id="consent-item-purpose">
         <source>この情報は|あなたの診察や|健康管理のために|使用します。</source>
@@ -467,15 +467,15 @@ Your card can|stay where it is.</translation>
     </message>
     <message id="confirming-heading">
         <source>保険の資格を|確認しています</source>
-        <translation>Checking your|insurance</translation>
+        <translation>Checking your insurance</translation>
     </message>
     <message id="confirming-leave-card">
         <source>カードは|そのままに|してください。</source>
-        <translation>Please leave your card|on the reader.</translation>
+        <translation>Please leave your card on the reader.</translation>
     </message>
     <message id="confirming-goes-on">
         <source>手続きは|進んでいます。</source>
-        <translation>This goes on|without your card.</translation>
+        <translation>This goes on without your card.</translation>
     </message>
     <message id="confirming-wait">
         <source>そのまま|お待ちください</source>
@@ -491,27 +491,27 @@ Your card can|stay where it is.</translation>
     </message>
     <message id="complete-take-card">
         <source>カードを|取り出して|待合室で|お待ちください</source>
-        <translation>Take your card and|wait in the|waiting room</translation>
+        <translation>Take your card and wait in the waiting room</translation>
     </message>
     <message id="complete-wait">
         <source>待合室で|お待ちください</source>
-        <translation>Please wait in the|waiting room</translation>
+        <translation>Please wait in the waiting room</translation>
     </message>
     <message id="complete-no-need">
         <source>窓口への|お声がけは|必要ありません</source>
-        <translation>No need to go|to the counter</translation>
+        <translation>No need to go to the counter</translation>
     </message>
     <message id="complete-counter">
         <source>カードを|取り出して|窓口へ|お越しください</source>
-        <translation>Take your card and|come to the|counter</translation>
+        <translation>Take your card and come to the counter</translation>
     </message>
     <message id="complete-counter-more">
         <source>窓口で|保険の確認を|お願いします</source>
-        <translation>We need to check|your insurance there</translation>
+        <translation>We need to check your insurance there</translation>
     </message>
     <message id="remove-heading">
         <source>カードを|お取りください</source>
-        <translation>Please take|your card</translation>
+        <translation>Please take your card</translation>
     </message>
     <message id="remove-more">
         <source>カードが|残っています。</source>
@@ -519,7 +519,7 @@ Your card can|stay where it is.</translation>
     </message>
     <message id="put-back-heading">
         <source>もう一度|カードを|置いてください</source>
-        <translation>Put your card|back, please</translation>
+        <translation>Put your card back, please</translation>
     </message>
     <message id="put-back-more">
         <source>続きから|始められます。
@@ -529,11 +529,11 @@ No need to start again.</translation>
     </message>
     <message id="put-back-checking">
         <source>カードを|確かめています</source>
-        <translation>Checking|the card</translation>
+        <translation>Checking the card</translation>
     </message>
     <message id="guidance-not-full-cost">
         <source>全額負担には|なりません</source>
-        <translation>You will not have|to pay in full</translation>
+        <translation>No full payment</translation>
     </message>
     <message id="guidance-usual-share">
         <source>いつもの負担割合で|受診できます</source>
@@ -553,27 +553,27 @@ No need to start again.</translation>
     </message>
     <message id="guidance-see-doctor">
         <source>そのまま|診察を|受けられます</source>
-        <translation>You will see the doctor|as usual</translation>
+        <translation>You see the doctor as usual</translation>
     </message>
     <message id="guidance-machine-heading">
         <source>ただいま機器の|不具合で|カードを|確認できません</source>
-        <translation>The machine|cannot check|your card now</translation>
+        <translation>The machine cannot check your card</translation>
     </message>
     <message id="guidance-machine-next">
         <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>Our staff check your|insurance in another way</translation>
+        <translation>Staff check your insurance in another way</translation>
     </message>
     <message id="guidance-line-heading">
         <source>ただいま回線の|不具合で|保険の確認が|できません</source>
-        <translation>The line is down:|insurance cannot|be checked now</translation>
+        <translation>We cannot check your insurance right now</translation>
     </message>
     <message id="guidance-line-next">
         <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>Our staff check your|insurance in another way</translation>
+        <translation>Staff check your insurance in another way</translation>
     </message>
     <message id="guidance-card-unreadable-heading">
         <source>カードを|読み取れません|でした</source>
-        <translation>Your card could|not be read</translation>
+        <translation>Your card could not be read</translation>
     </message>
     <message id="guidance-card-unreadable-next">
         <source>ケースから出して、|もう一度|置いてください。|だめなときは|職員へ</source>
@@ -581,7 +581,7 @@ No need to start again.</translation>
     </message>
     <message id="guidance-other-card-heading">
         <source>このカードでは|受付できません</source>
-        <translation>This card can|not be used here</translation>
+        <translation>This card can not be used here</translation>
     </message>
     <message id="guidance-other-card-next">
         <source>マイナンバー|カードを|置いてください。|お持ちでない方は|職員へ</source>
@@ -589,7 +589,7 @@ No need to start again.</translation>
     </message>
     <message id="guidance-phone-heading">
         <source>スマートフォンは|この機械では|使えません</source>
-        <translation>Phones cannot be|used on this|machine</translation>
+        <translation>Phones cannot be used on this machine</translation>
     </message>
     <message id="guidance-phone-next">
         <source>マイナンバー|カードを|置いてください。|お持ちでない方は|職員へ</source>
@@ -597,31 +597,31 @@ No need to start again.</translation>
     </message>
     <message id="guidance-card-expired-heading">
         <source>カードの|有効期限が|過ぎています</source>
-        <translation>Your card|has expired</translation>
+        <translation>Your card has expired</translation>
     </message>
     <message id="guidance-card-expired-next">
         <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>Our staff check your|insurance in another way</translation>
+        <translation>Staff check your insurance in another way</translation>
     </message>
     <message id="guidance-certificate-expired-heading">
         <source>電子証明書の|期限が|過ぎています</source>
-        <translation>Your certificate|has expired</translation>
+        <translation>Your certificate has expired</translation>
     </message>
     <message id="guidance-certificate-expired-next">
         <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>Our staff check your|insurance in another way</translation>
+        <translation>Staff check your insurance in another way</translation>
     </message>
     <message id="guidance-certificate-unusable-heading">
         <source>カードの|電子証明書を|使えません</source>
-        <translation>The certificate|on your card|can not be used</translation>
+        <translation>The certificate on your card can not be used</translation>
     </message>
     <message id="guidance-certificate-unusable-next">
         <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>Our staff check your|insurance in another way</translation>
+        <translation>Staff check your insurance in another way</translation>
     </message>
     <message id="guidance-identity-open-heading">
         <source>受付の職員が|ご本人を|確認します</source>
-        <translation>Our staff will|confirm who|you are</translation>
+        <translation>Our staff will confirm who you are</translation>
     </message>
     <message id="guidance-identity-open-next">
         <source>カードを持って|受付へ|お越しください</source>
@@ -629,7 +629,7 @@ No need to start again.</translation>
     </message>
     <message id="guidance-not-registered-heading">
         <source>健康保険証の|利用登録が|まだのようです</source>
-        <translation>Your card is not|registered for|insurance yet</translation>
+        <translation>Your card is not registered for insurance yet</translation>
     </message>
     <message id="guidance-not-registered-next">
         <source>受付の職員が|ご案内します</source>
@@ -637,7 +637,7 @@ No need to start again.</translation>
     </message>
     <message id="guidance-qualification-unclear-heading">
         <source>保険の資格を|確認|できませんでした</source>
-        <translation>Your insurance|could not be|confirmed</translation>
+        <translation>Your insurance could not be confirmed</translation>
     </message>
     <message id="guidance-qualification-unclear-next">
         <source>受付の職員が|一緒に|確認します</source>
@@ -645,7 +645,7 @@ No need to start again.</translation>
     </message>
     <message id="guidance-staff-helps-heading">
         <source>受付の職員が|ご案内します</source>
-        <translation>Our staff will|help you</translation>
+        <translation>Our staff will help you</translation>
     </message>
     <message id="guidance-staff-helps-next">
         <source>受付へ|お越しください</source>
@@ -673,7 +673,7 @@ No need to start again.</translation>
     </message>
     <message id="waiting-machine">
         <source>機器の|調子が|よくありません。</source>
-        <translation>The machine has|a fault.</translation>
+        <translation>The machine has a fault.</translation>
     </message>
     <message id="waiting-line">
         <source>回線の|調子が|よくありません。</source>
@@ -681,39 +681,175 @@ No need to start again.</translation>
     </message>
     <message id="waiting-card-unreadable">
         <source>カードを|一緒に|確かめます。</source>
-        <translation>We check the card|with you.</translation>
+        <translation>We check the card with you.</translation>
     </message>
     <message id="waiting-other-card">
         <source>カードを|一緒に|確かめます。</source>
-        <translation>We check the card|with you.</translation>
+        <translation>We check the card with you.</translation>
     </message>
     <message id="waiting-phone">
         <source>カードを|一緒に|確かめます。</source>
-        <translation>We check the card|with you.</translation>
+        <translation>We check the card with you.</translation>
     </message>
     <message id="waiting-card-expired">
         <source>カードを|一緒に|確かめます。</source>
-        <translation>We check the card|with you.</translation>
+        <translation>We check the card with you.</translation>
     </message>
     <message id="waiting-certificate-expired">
         <source>カードを|一緒に|確かめます。</source>
-        <translation>We check the card|with you.</translation>
+        <translation>We check the card with you.</translation>
     </message>
     <message id="waiting-certificate-unusable">
         <source>カードを|一緒に|確かめます。</source>
-        <translation>We check the card|with you.</translation>
+        <translation>We check the card with you.</translation>
     </message>
     <message id="waiting-identity-open">
         <source>職員が|ご本人を|確認します。</source>
-        <translation>Staff will confirm|who you are.</translation>
+        <translation>Staff will confirm who you are.</translation>
     </message>
     <message id="waiting-not-registered">
         <source>登録について|ご案内します。</source>
-        <translation>We help you|with it.</translation>
+        <translation>We help you with it.</translation>
     </message>
     <message id="waiting-qualification-unclear">
         <source>保険について|一緒に|確かめます。</source>
-        <translation>We check your insurance|with you.</translation>
+        <translation>We check your insurance with you.</translation>
+    </message>
+    <message id="guidance-machine-heading-short">
+        <source>機器の不具合で|確認できません</source>
+        <translation>The machine has a fault</translation>
+    </message>
+    <message id="guidance-machine-next-short">
+        <source>職員が|ほかの方法で|確認します</source>
+        <translation>Staff check it another way</translation>
+    </message>
+    <message id="guidance-line-heading-short">
+        <source>回線の不具合で|確認できません</source>
+        <translation>The line has a fault</translation>
+    </message>
+    <message id="guidance-line-next-short">
+        <source>職員が|ほかの方法で|確認します</source>
+        <translation>Staff check it another way</translation>
+    </message>
+    <message id="guidance-card-unreadable-heading-short">
+        <source>カードを|読めません|でした</source>
+        <translation>Your card could not be read</translation>
+    </message>
+    <message id="guidance-card-unreadable-next-short">
+        <source>もう一度|置くか、|職員へ</source>
+        <translation>Place it again, or call staff</translation>
+    </message>
+    <message id="guidance-other-card-heading-short">
+        <source>このカードでは|受付できません</source>
+        <translation>This card can not be used</translation>
+    </message>
+    <message id="guidance-other-card-next-short">
+        <source>マイナンバー|カードを|置くか、|職員へ</source>
+        <translation>Place your My Number Card</translation>
+    </message>
+    <message id="guidance-phone-heading-short">
+        <source>スマートフォンは|使えません</source>
+        <translation>Phones can not be used here</translation>
+    </message>
+    <message id="guidance-phone-next-short">
+        <source>マイナンバー|カードを|置くか、|職員へ</source>
+        <translation>Place your My Number Card</translation>
+    </message>
+    <message id="guidance-card-expired-heading-short">
+        <source>カードの期限が|過ぎています</source>
+        <translation>Your card has expired</translation>
+    </message>
+    <message id="guidance-card-expired-next-short">
+        <source>職員が|ほかの方法で|確認します</source>
+        <translation>Staff check it another way</translation>
+    </message>
+    <message id="guidance-certificate-expired-heading-short">
+        <source>電子証明書の|期限が|過ぎています</source>
+        <translation>Your certificate has expired</translation>
+    </message>
+    <message id="guidance-certificate-expired-next-short">
+        <source>職員が|ほかの方法で|確認します</source>
+        <translation>Staff check it another way</translation>
+    </message>
+    <message id="guidance-certificate-unusable-heading-short">
+        <source>電子証明書を|使えません</source>
+        <translation>The certificate can not be used</translation>
+    </message>
+    <message id="guidance-certificate-unusable-next-short">
+        <source>職員が|ほかの方法で|確認します</source>
+        <translation>Staff check it another way</translation>
+    </message>
+    <message id="guidance-identity-open-heading-short">
+        <source>職員がご本人を|確認します</source>
+        <translation>Staff confirm who you are</translation>
+    </message>
+    <message id="guidance-identity-open-next-short">
+        <source>受付へ|お越しください</source>
+        <translation>Please come to the reception</translation>
+    </message>
+    <message id="guidance-not-registered-heading-short">
+        <source>利用登録が|まだのようです</source>
+        <translation>Your card is not registered yet</translation>
+    </message>
+    <message id="guidance-not-registered-next-short">
+        <source>職員が|ご案内します</source>
+        <translation>Staff will help you</translation>
+    </message>
+    <message id="guidance-qualification-unclear-heading-short">
+        <source>保険の資格が|不明です</source>
+        <translation>Insurance not confirmed</translation>
+    </message>
+    <message id="guidance-qualification-unclear-next-short">
+        <source>職員が一緒に|確認します</source>
+        <translation>Staff check it with you</translation>
+    </message>
+    <message id="guidance-staff-helps-heading-short">
+        <source>職員が|ご案内します</source>
+        <translation>Staff will help you</translation>
+    </message>
+    <message id="guidance-staff-helps-next-short">
+        <source>受付へ|お越しください</source>
+        <translation>Please come to the reception</translation>
+    </message>
+    <message id="face-heading-short">
+        <source>顔を|わくに</source>
+        <translation>Face in the oval</translation>
+    </message>
+    <message id="last-try-staff-short">
+        <source>職員が|確認</source>
+        <translation>Ask staff</translation>
+    </message>
+    <message id="last-try-accept-short">
+        <source>暗証番号を|入力</source>
+        <translation>Enter PIN</translation>
+    </message>
+    <message id="pin-heading-short">
+        <source>暗証番号を|入力</source>
+        <translation>Enter PIN</translation>
+    </message>
+    <message id="pin-heading-again-short">
+        <source>もう一度|入力</source>
+        <translation>Once more</translation>
+    </message>
+    <message id="expiry-fine-today-short">
+        <source>今日は|受付できます</source>
+        <translation>Fine for today</translation>
+    </message>
+    <message id="expiry-expiring-more-short">
+        <source>市区町村の|窓口で|更新できます。</source>
+        <translation>Renew at city hall.</translation>
+    </message>
+    <message id="expiry-grace-more-short">
+        <source>更新は|市区町村の|窓口へ。</source>
+        <translation>Renew at city hall.</translation>
+    </message>
+    <message id="expiry-expired-more-short">
+        <source>職員が|ほかの方法で|確認します。</source>
+        <translation>Staff check it another way.</translation>
+    </message>
+    <message id="expiry-card-expiring-more-short">
+        <source>市区町村の|窓口で|更新できます。</source>
+        <translation>Renew at city hall.</translation>
     </message>
 </context>
 </TS>

@@ -24,8 +24,8 @@
         <translation>言語 Language</translation>
     </message>
     <message id="language-caption">
-        <source>言語|Language</source>
-        <translation>言語|Language</translation>
+        <source>言語 Language</source>
+        <translation>言語 Language</translation>
     </message>
     <message id="call-staff">
         <source>職員を呼ぶ</source>
@@ -378,8 +378,8 @@
         <translation>顔認証を|もう一度|試す</translation>
     </message>
     <message id="consent-heading">
-        <source>過去の医療情報等の|提供に|同意しますか</source>
-        <translation>過去の医療情報等の|提供に|同意しますか</translation>
+        <source>過去の|医療情報等の|提供に|同意しますか</source>
+        <translation>過去の|医療情報等の|提供に|同意しますか</translation>
     </message>
     <message id="consent-chip-operation">
         <source>手術</source>
@@ -714,6 +714,142 @@
     <message id="waiting-qualification-unclear">
         <source>保険について|一緒に|確かめます。</source>
         <translation>保険について|一緒に|確かめます。</translation>
+    </message>
+    <message id="guidance-machine-heading-short">
+        <source>機器の不具合で|確認できません</source>
+        <translation>機器の不具合で|確認できません</translation>
+    </message>
+    <message id="guidance-machine-next-short">
+        <source>職員が|ほかの方法で|確認します</source>
+        <translation>職員が|ほかの方法で|確認します</translation>
+    </message>
+    <message id="guidance-line-heading-short">
+        <source>回線の不具合で|確認できません</source>
+        <translation>回線の不具合で|確認できません</translation>
+    </message>
+    <message id="guidance-line-next-short">
+        <source>職員が|ほかの方法で|確認します</source>
+        <translation>職員が|ほかの方法で|確認します</translation>
+    </message>
+    <message id="guidance-card-unreadable-heading-short">
+        <source>カードを|読めません|でした</source>
+        <translation>カードを|読めません|でした</translation>
+    </message>
+    <message id="guidance-card-unreadable-next-short">
+        <source>もう一度|置くか、|職員へ</source>
+        <translation>もう一度|置くか、|職員へ</translation>
+    </message>
+    <message id="guidance-other-card-heading-short">
+        <source>このカードでは|受付できません</source>
+        <translation>このカードでは|受付できません</translation>
+    </message>
+    <message id="guidance-other-card-next-short">
+        <source>マイナンバー|カードを|置くか、|職員へ</source>
+        <translation>マイナンバー|カードを|置くか、|職員へ</translation>
+    </message>
+    <message id="guidance-phone-heading-short">
+        <source>スマートフォンは|使えません</source>
+        <translation>スマートフォンは|使えません</translation>
+    </message>
+    <message id="guidance-phone-next-short">
+        <source>マイナンバー|カードを|置くか、|職員へ</source>
+        <translation>マイナンバー|カードを|置くか、|職員へ</translation>
+    </message>
+    <message id="guidance-card-expired-heading-short">
+        <source>カードの期限が|過ぎています</source>
+        <translation>カードの期限が|過ぎています</translation>
+    </message>
+    <message id="guidance-card-expired-next-short">
+        <source>職員が|ほかの方法で|確認します</source>
+        <translation>職員が|ほかの方法で|確認します</translation>
+    </message>
+    <message id="guidance-certificate-expired-heading-short">
+        <source>電子証明書の|期限が|過ぎています</source>
+        <translation>電子証明書の|期限が|過ぎています</translation>
+    </message>
+    <message id="guidance-certificate-expired-next-short">
+        <source>職員が|ほかの方法で|確認します</source>
+        <translation>職員が|ほかの方法で|確認します</translation>
+    </message>
+    <message id="guidance-certificate-unusable-heading-short">
+        <source>電子証明書を|使えません</source>
+        <translation>電子証明書を|使えません</translation>
+    </message>
+    <message id="guidance-certificate-unusable-next-short">
+        <source>職員が|ほかの方法で|確認します</source>
+        <translation>職員が|ほかの方法で|確認します</translation>
+    </message>
+    <message id="guidance-identity-open-heading-short">
+        <source>職員がご本人を|確認します</source>
+        <translation>職員がご本人を|確認します</translation>
+    </message>
+    <message id="guidance-identity-open-next-short">
+        <source>受付へ|お越しください</source>
+        <translation>受付へ|お越しください</translation>
+    </message>
+    <message id="guidance-not-registered-heading-short">
+        <source>利用登録が|まだのようです</source>
+        <translation>利用登録が|まだのようです</translation>
+    </message>
+    <message id="guidance-not-registered-next-short">
+        <source>職員が|ご案内します</source>
+        <translation>職員が|ご案内します</translation>
+    </message>
+    <message id="guidance-qualification-unclear-heading-short">
+        <source>保険の資格が|不明です</source>
+        <translation>保険の資格が|不明です</translation>
+    </message>
+    <message id="guidance-qualification-unclear-next-short">
+        <source>職員が一緒に|確認します</source>
+        <translation>職員が一緒に|確認します</translation>
+    </message>
+    <message id="guidance-staff-helps-heading-short">
+        <source>職員が|ご案内します</source>
+        <translation>職員が|ご案内します</translation>
+    </message>
+    <message id="guidance-staff-helps-next-short">
+        <source>受付へ|お越しください</source>
+        <translation>受付へ|お越しください</translation>
+    </message>
+    <message id="face-heading-short">
+        <source>顔を|わくに</source>
+        <translation>顔を|わくに</translation>
+    </message>
+    <message id="last-try-staff-short">
+        <source>職員が|確認</source>
+        <translation>職員が|確認</translation>
+    </message>
+    <message id="last-try-accept-short">
+        <source>暗証番号を|入力</source>
+        <translation>暗証番号を|入力</translation>
+    </message>
+    <message id="pin-heading-short">
+        <source>暗証番号を|入力</source>
+        <translation>暗証番号を|入力</translation>
+    </message>
+    <message id="pin-heading-again-short">
+        <source>もう一度|入力</source>
+        <translation>もう一度|入力</translation>
+    </message>
+    <message id="expiry-fine-today-short">
+        <source>今日は|受付できます</source>
+        <translation>今日は|受付できます</translation>
+    </message>
+    <message id="expiry-expiring-more-short">
+        <source>市区町村の|窓口で|更新できます。</source>
+        <translation>市区町村の|窓口で|更新できます。</translation>
+    </message>
+    <message id="expiry-grace-more-short">
+        <source>更新は|市区町村の|窓口へ。</source>
+        <translation>更新は|市区町村の|窓口へ。</translation>
+    </message>
+    <message id="expiry-expired-more-short">
+        <source>職員が|ほかの方法で|確認します。</source>
+        <translation>職員が|ほかの方法で|確認します。</translation>
+    </message>
+    <message id="expiry-card-expiring-more-short">
+        <source>市区町村の|窓口で|更新できます。</source>
+        <translation>市区町村の|窓口で|更新できます。</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,12 @@ QString dateInWords(domain::Date date, const QString& language) {
     return year + u'|' + qtTrId("date-month-day").arg(day.month()).arg(day.day());
 }
 
+QString monthOnCalendar(domain::Date date, const QString& language) {
+    const int month = toQDate(date).month();
+    return language == QLatin1String{"ja"} ? qtTrId("calendar-month").arg(month)
+                                           : QLocale{language}.monthName(month, QLocale::ShortFormat);
+}
+
 QString timeOfDay(UtcTime time) {
     const auto local = time + kJstOffset;
     const auto minutes =

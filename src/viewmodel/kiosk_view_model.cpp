@@ -1,6 +1,7 @@
 #include "viewmodel/kiosk_view_model.hpp"
 
 #include <QtCore/QLocale>
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <utility>
@@ -15,7 +16,7 @@ using namespace checkin;
 constexpr int kPinLength = 4;
 constexpr std::chrono::milliseconds kHintStands{1500};
 constexpr std::chrono::seconds kForgetPreferencesAfter{60};
-constexpr std::array kTextScales{1.0, 1.5, 2.0};
+constexpr std::array kTextScales{1.0, 1.5};
 
 enum Step { None = -1, Card, IdentityStep, ConsentStep, Finish, Done };
 
@@ -129,7 +130,7 @@ void KioskViewModel::restorePreferences() {
     if (other && !language_.use(settings_.language)) {
         qWarning("there are no texts in the language %s", qPrintable(settings_.language));
     }
-    textScale_ = settings_.textScale;
+    textScale_ = std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back());
     emit preferencesChanged();
     if (other) {
         emit languageChanged();
@@ -202,9 +203,9 @@ QString KioskViewModel::expiryDate() const {
     return day ? dateInWords(*day, language()) : QString{};
 }
 
-int KioskViewModel::expiryMonth() const {
+QString KioskViewModel::expiryMonth() const {
     const auto day = expiryDay_();
-    return day ? static_cast<int>(static_cast<unsigned>(day->month())) : 0;
+    return day ? monthOnCalendar(*day, language()) : QString{};
 }
 
 int KioskViewModel::expiryDay() const {
@@ -322,7 +323,9 @@ void KioskViewModel::refreshClock() {
         lastClockText_ = std::move(now);
         emit clockChanged();
     }
-    const bool changed = language() != settings_.language || textScale_ != settings_.textScale;
+    const bool changed =
+        language() != settings_.language ||
+        textScale_ != std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back());
     if (idle() && changed && clock_.now() - lastTouch_ >= kForgetPreferencesAfter) {
         restorePreferences();  // somebody chose and walked away
     }

@@ -21,7 +21,7 @@ namespace madoguchi::viewmodel {
 struct KioskSettings {
     QString clinicName;
     QString language = QStringLiteral("ja");  // what Idle comes back to
-    double textScale = 1;                     // 1, 1.5 or 2; the same
+    double textScale = 1;                     // 1 or 1.5 (more is taken as 1.5); the same
     bool highContrast = false;
     bool motion = true;
     bool maskName = false;  // Complete shows the first character of each name only
@@ -47,7 +47,7 @@ class KioskViewModel : public QObject {
 
     Q_PROPERTY(QString expiryKind READ expiryKind NOTIFY presentationChanged FINAL)
     Q_PROPERTY(QString expiryDate READ expiryDate NOTIFY presentationChanged FINAL)
-    Q_PROPERTY(int expiryMonth READ expiryMonth NOTIFY presentationChanged FINAL)
+    Q_PROPERTY(QString expiryMonth READ expiryMonth NOTIFY presentationChanged FINAL)
     Q_PROPERTY(int expiryDay READ expiryDay NOTIFY presentationChanged FINAL)
     Q_PROPERTY(int expiryDaysLeft READ expiryDaysLeft NOTIFY presentationChanged FINAL)
 
@@ -91,7 +91,7 @@ public:
     [[nodiscard]] int readingPercent() const { return shown().readingPercent; }
     [[nodiscard]] QString expiryKind() const;
     [[nodiscard]] QString expiryDate() const;
-    [[nodiscard]] int expiryMonth() const;
+    [[nodiscard]] QString expiryMonth() const;
     [[nodiscard]] int expiryDay() const;
     [[nodiscard]] int expiryDaysLeft() const;
     [[nodiscard]] QString faceHint() const;
@@ -137,7 +137,7 @@ public slots:
     void back() { control_.send(checkin::BackPressed{}); }
     void stillHere() { control_.send(checkin::StillHere{}); }
     void noteActivity();
-    void changeTextSize();  // ×1 → ×1.5 → ×2 → ×1
+    void changeTextSize();  // ×1 → ×1.5 → ×1
     void changeLanguage();  // the next one; on Idle only
     void refreshClock();    // the program calls it about once in ten seconds
 

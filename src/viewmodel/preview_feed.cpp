@@ -21,7 +21,7 @@ struct Tap {
 std::vector<Tap> taps(int target, int offset, int span, int limit, bool mirrored) {
     std::vector<Tap> result(static_cast<std::size_t>(target));
     for (int i = 0; i < target; ++i) {
-        const double at = offset + (i + 0.5) * span / target - 0.5;
+        const double at = std::clamp(offset + (i + 0.5) * span / target - 0.5, 0.0, limit - 1.0);
         const double whole = std::floor(at);
         const int first = std::clamp(static_cast<int>(whole), 0, limit - 1);
         const Tap tap{.first = first,

@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QVariantMap>
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "domain/visit.hpp"
@@ -53,6 +54,14 @@ QString whereOf(const session::StaffLine& line) {
         return words(QStringLiteral("staff-outcome-%1").arg(QString::fromStdString(line.outcome)));
     }
     return words(QStringLiteral("staff-state-%1").arg(QString::fromStdString(line.stateName)));
+}
+
+bool same(const session::StaffLine& a, const session::StaffLine& b) {
+    const auto all = [](const session::StaffLine& line) {
+        return std::tie(line.startedUtcMs, line.name, line.stateName, line.outcome, line.cause, line.calling,
+                        line.faultNotPatient);
+    };
+    return all(a) == all(b);
 }
 
 QVariantMap light(const char* id, Light level) {
@@ -129,6 +138,9 @@ QHash<int, QByteArray> StaffViewModel::roleNames() const {
 }
 
 void StaffViewModel::refresh() {
+    if (std::ranges::equal(lines_, control_.staffLines(), same)) {
+        return;  // the screens change many times a second, the list does not
+    }
     beginResetModel();
     lines_ = control_.staffLines();
     endResetModel();

@@ -76,6 +76,29 @@ std::string text(const QRectF& where) {
            std::to_string(static_cast<int>(where.height())) + ")";
 }
 
+// A line may end only where the phrases have a mark, a space or a line feed.
+bool breaksInsideWord(const QString& shown, const QString& phrases) {
+    qsizetype at = 0;
+    for (const QChar c : shown) {
+        if (c == u'\n') {
+            const bool mark =
+                at < phrases.size() && (phrases[at] == u'|' || phrases[at] == u' ' || phrases[at] == u'\n');
+            const bool after =
+                at > 0 && at <= phrases.size() && (phrases[at - 1] == u' ' || phrases[at - 1] == u'\u3000');
+            if (!mark && !after) {
+                return true;
+            }
+            at += mark ? 1 : 0;
+            continue;
+        }
+        if (at < phrases.size() && phrases[at] == u'|') {
+            ++at;
+        }
+        ++at;
+    }
+    return false;
+}
+
 class Checker {
 public:
     Checker(QQuickWindow& window, double pixelsPerMillimetre)
@@ -141,6 +164,11 @@ private:
     }
 
     void checkText(const Found& found) {
+        if (!found.item->property("phrases").toString().isEmpty() &&
+            breaksInsideWord(found.item->property("text").toString(),
+                             found.item->property("phrases").toString())) {
+            complain(found.name + " is broken inside a word");
+        }
         if (found.item->property("truncated").toBool()) {
             complain(found.name + " is cut short");
         }

@@ -11,7 +11,8 @@ Touchable {
     property alias picture: pictureSlot.data
     property real pictureWidth: 0
     property string meaning
-    property string shortMeaning: root.meaning
+    property string shortMeaning: root.meaning  // for large text
+    property string shortLabel: root.label
     property real labelSize: Theme.answerType
     property bool centred: false
 
@@ -30,6 +31,7 @@ Touchable {
     Item {
         id: pictureSlot
 
+        visible: root.pictureWidth > 0
         x: Theme.mm(4.8)
         width: root.pictureWidth
         height: parent.height
@@ -49,7 +51,7 @@ Touchable {
             number: root.number
         }
         Icon {
-            visible: root.icon !== "" && !Theme.largest
+            visible: root.icon !== "" && !Theme.large
             Layout.leftMargin: Theme.large ? 0 : Theme.mm(0.6)
             name: root.icon
             size: Theme.mm(9.9)
@@ -62,7 +64,7 @@ Touchable {
 
             PhraseText {
                 Layout.fillWidth: true
-                phrases: root.label
+                phrases: Theme.large ? root.shortLabel : root.label
                 color: Theme.primaryColour
                 font.bold: true
                 font.pixelSize: root.labelSize

@@ -1,12 +1,13 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Madoguchi
-import Madoguchi.ViewModel
 
 // A leaf of a calendar with one day on it.
 Rectangle {
     id: root
 
-    property int month: 1
+    property string month
     property int day: 1
     property real size: Theme.mm(25.5)
 
@@ -35,7 +36,7 @@ Rectangle {
         }
         Text {
             anchors.centerIn: parent
-            text: Phrases.plain(qsTrId("calendar-month").arg(root.month))
+            text: root.month
             color: Theme.primaryText
             font.family: Theme.family
             font.bold: true

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Madoguchi
 import Madoguchi.ViewModel
@@ -47,7 +49,8 @@ Item {
             visible: !preview.live
             name: "face-place"
             size: picture.width
-            sourceSize: Qt.size(Math.round(picture.width), Math.round(picture.height))
+            sourceSize.width: Math.round(picture.width)
+            sourceSize.height: Math.round(picture.height)
             width: picture.width
             height: picture.height
             fillMode: Image.Stretch

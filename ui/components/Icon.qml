@@ -11,7 +11,8 @@ Image {
 
     width: size
     height: size
-    sourceSize: Qt.size(Math.round(size), Math.round(size))
+    sourceSize.width: Math.round(size)
+    sourceSize.height: Math.round(size)
     source: name === "" ? "" : "image://icon/" + name + "?ink=" + Theme.hex(colour)
     fillMode: Image.PreserveAspectFit
 }

@@ -12,7 +12,7 @@ Rectangle {
     property string more
     readonly property color ink: root.good ? Theme.good : Theme.warning
 
-    implicitHeight: content.implicitHeight + 2 * Theme.space3
+    implicitHeight: content.implicitHeight + 2 * (Theme.large ? Theme.space2 : Theme.space3)
     Layout.fillWidth: true
     Layout.minimumHeight: implicitHeight
     radius: Theme.radiusAnswer
@@ -31,7 +31,7 @@ Rectangle {
         spacing: Theme.mm(4)
 
         Icon {
-            visible: !Theme.largest
+            visible: !Theme.large
             name: root.icon
             size: Theme.mm(root.more === "" ? 7.5 : 9.6)
             colour: root.ink
@@ -45,7 +45,7 @@ Rectangle {
                 phrases: root.phrases
                 color: root.ink
                 font.bold: root.good
-                font.pixelSize: root.more === "" ? Theme.body : Theme.answerType
+                font.pixelSize: Theme.large ? Theme.meaning : root.more === "" ? Theme.body : Theme.answerType
                 leading: Theme.large ? 1.2 : 1.35
             }
             PhraseText {

@@ -39,7 +39,7 @@ Touchable {
             phrases: root.label
             color: Theme.primaryColour
             font.bold: true
-            font.pixelSize: Theme.answerType
+            font.pixelSize: Math.min(Theme.answerType, Theme.mm(8.8))
             leading: Theme.large ? 1.15 : 1.3
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true

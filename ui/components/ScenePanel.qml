@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
@@ -51,7 +53,7 @@ Item {
     Picture {
         id: reader
 
-        x: (root.width - width) / 2
+        x: (root.width - width) / 2 + 6 * root.unit  // its shadow is part of the drawing
         y: root.artTop + 164 * root.unit
         width: 440 * root.unit
         height: 256 * root.unit
@@ -71,7 +73,8 @@ Item {
             y: reader.y - 148 * root.unit
             width: 220 * root.unit
             height: 140 * root.unit
-            sourceSize: Qt.size(Math.round(width), Math.round(height))
+            sourceSize.width: Math.round(width)
+            sourceSize.height: Math.round(height)
             name: "wave-" + (index + 1)
             colour: Theme.primaryColour
             opacity: strength

@@ -63,26 +63,22 @@ Item {
         anchors.bottom: parent.bottom
         width: Math.min(parent.width, Theme.widestColumn)
 
-        Loader {
+        Item {
             id: topBar
 
-            active: bannerSlot.children.length === 0
             x: Theme.margin
             width: root.inner
             height: Theme.topBar
-            sourceComponent: root.kiosk.step >= 0 ? steps : header
-        }
-        Component {
-            id: header
+            visible: bannerSlot.children.length === 0
 
             Header {
+                anchors.fill: parent
+                visible: root.kiosk.step < 0
                 kiosk: root.kiosk
             }
-        }
-        Component {
-            id: steps
-
             Steps {
+                anchors.fill: parent
+                visible: root.kiosk.step >= 0
                 step: root.kiosk.step
             }
         }

@@ -30,15 +30,13 @@ Touchable {
         border.width: root.help ? Theme.border : Theme.shelfBorder
         border.color: root.edge
     }
-    Loader {
-        active: root.calling
+    Dashes {
+        visible: root.calling
         anchors.fill: parent
-        sourceComponent: Dashes {
-            color: root.edge
-            fill: root.fillColour
-            thickness: Theme.border
-            radius: Theme.radiusShelf
-        }
+        color: root.edge
+        fill: root.fillColour
+        thickness: Theme.border
+        radius: Theme.radiusShelf
     }
     Column {
         id: content

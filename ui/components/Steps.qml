@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
@@ -9,7 +11,7 @@ Item {
     required property int step
 
     readonly property list<string> names: [qsTrId("step-card"), qsTrId("step-identity"), qsTrId("step-consent"), qsTrId("step-done")]
-    readonly property int current: Math.min(root.step, root.names.length - 1)
+    readonly property int current: Math.max(0, Math.min(root.step, root.names.length - 1))
 
     implicitHeight: Theme.topBar
     Accessible.role: Accessible.ProgressBar

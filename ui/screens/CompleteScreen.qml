@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
@@ -57,7 +59,7 @@ Screen {
             phrases: root.instruction
         },
         PhraseText {
-            visible: Theme.landscape
+            visible: Theme.landscape && !Theme.large
             Layout.fillWidth: true
             phrases: root.more
             color: Theme.quiet

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
@@ -37,7 +39,7 @@ Screen {
         PhraseText {
             Layout.fillWidth: true
             Layout.topMargin: Theme.large ? 0 : Theme.space2
-            phrases: qsTrId("consent-item-purpose")
+            phrases: Theme.large ? qsTrId("consent-purpose-short") : qsTrId("consent-item-purpose")
             leading: Theme.large ? 1.22 : 1.5
         },
         Item {

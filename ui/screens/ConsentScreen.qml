@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
@@ -17,18 +19,31 @@ Screen {
             leading: Theme.large ? 1.15 : 1.35
         },
         Row {
+            id: chips
+
+            readonly property bool tight: operation.fullWidth + drug.fullWidth + checkup.fullWidth + 2 * spacing > root.questionWidth
+
             visible: !Theme.large
             spacing: Theme.mm(Theme.landscape ? 2.7 : 2.15)
 
             Chip {
+                id: operation
+
+                bare: chips.tight
                 icon: "bed"
                 phrases: qsTrId("consent-chip-operation")
             }
             Chip {
+                id: drug
+
+                bare: chips.tight
                 icon: "pill"
                 phrases: qsTrId("consent-chip-drug")
             }
             Chip {
+                id: checkup
+
+                bare: chips.tight
                 icon: "report-medical"
                 phrases: qsTrId("consent-chip-checkup")
             }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
@@ -15,6 +17,7 @@ Screen {
         Heading {
             Layout.fillWidth: true
             phrases: qsTrId("expiry-" + root.kind + "-heading")
+            leading: Theme.large ? 1.15 : 1.35
         },
         Rectangle {
             visible: root.kiosk.expiryDate !== ""
@@ -60,7 +63,7 @@ Screen {
                     }
                     PhraseText {
                         Layout.fillWidth: true
-                        visible: root.usable && root.kiosk.expiryDaysLeft >= 0
+                        visible: root.usable && root.kiosk.expiryDaysLeft >= 0 && !Theme.large
                         phrases: root.kiosk.expiryDaysLeft === 1 ? qsTrId("expiry-one-day-left") : qsTrId("expiry-days-left").arg(root.kiosk.expiryDaysLeft)
                         color: Theme.quiet
                         font.pixelSize: Theme.small
@@ -80,11 +83,11 @@ Screen {
 
     Note {
         visible: root.usable
-        phrases: qsTrId("expiry-fine-today")
+        phrases: Theme.large ? qsTrId("expiry-fine-today-short") : qsTrId("expiry-fine-today")
     }
     PhraseText {
         Layout.fillWidth: true
-        phrases: qsTrId("expiry-" + root.kind + "-more")
+        phrases: Theme.large ? qsTrId("expiry-" + root.kind + "-more-short") : qsTrId("expiry-" + root.kind + "-more")
         leading: Theme.large ? 1.22 : 1.5
     }
     Item {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
@@ -16,7 +18,7 @@ Screen {
     question: [
         Heading {
             Layout.fillWidth: true
-            phrases: qsTrId("face-heading")
+            phrases: Theme.large && !Theme.landscape ? qsTrId("face-heading-short") : qsTrId("face-heading")
             horizontalAlignment: Theme.landscape ? Text.AlignLeft : Text.AlignHCenter
             leading: 1.3
         },
@@ -71,7 +73,7 @@ Screen {
         hint: root.kiosk.faceHint
     }
     PhraseText {
-        visible: !Theme.landscape && (!Theme.large || !root.alternatives)
+        visible: !Theme.landscape && !Theme.large
         Layout.fillWidth: true
         Layout.bottomMargin: root.alternatives || Theme.large ? 0 : Theme.space4
         phrases: qsTrId("face-not-kept")

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
@@ -13,8 +15,8 @@ Screen {
     question: [
         Heading {
             Layout.fillWidth: true
-            phrases: qsTrId("guidance-" + root.cause + "-heading")
-            leading: Theme.large ? 1.18 : 1.35
+            phrases: Theme.large ? qsTrId("guidance-" + root.cause + "-heading-short") : qsTrId("guidance-" + root.cause + "-heading")
+            leading: Theme.large ? 1.15 : 1.35
         },
         Note {
             visible: root.kiosk.faultNotPatient
@@ -35,7 +37,7 @@ Screen {
     PhraseText {
         visible: !Theme.large
         Layout.fillWidth: true
-        Layout.topMargin: Theme.landscape ? 0 : Theme.space3
+        Layout.topMargin: Theme.landscape ? 0 : Theme.space2
         phrases: qsTrId("guidance-what-next")
         font.bold: true
     }
@@ -45,10 +47,10 @@ Screen {
     }
     StepLine {
         number: 2
-        phrases: qsTrId("guidance-" + root.cause + "-next")
+        phrases: Theme.large ? qsTrId("guidance-" + root.cause + "-next-short") : qsTrId("guidance-" + root.cause + "-next")
     }
     StepLine {
-        visible: root.kiosk.faultNotPatient && !Theme.largest
+        visible: root.kiosk.faultNotPatient && !Theme.large
         number: 3
         phrases: qsTrId("guidance-see-doctor")
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
@@ -17,11 +19,12 @@ Screen {
         Heading {
             Layout.fillWidth: true
             phrases: qsTrId("idle-heading")
+            leading: Theme.large ? 1.15 : 1.35
         },
         ColumnLayout {
             visible: Theme.landscape
-            spacing: Theme.mm(7)
-            Layout.topMargin: Theme.mm(Theme.large ? 2 : 7)
+            spacing: Theme.mm(Theme.large ? 2 : 7)
+            Layout.topMargin: Theme.mm(Theme.large ? 1 : 7)
 
             StepLine {
                 number: 1

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
@@ -14,9 +16,9 @@ Screen {
     question: [
         Heading {
             Layout.fillWidth: true
-            phrases: root.kiosk.pinWrongBefore ? qsTrId("pin-heading-again") : qsTrId("pin-heading")
-            font.pixelSize: Theme.landscape ? Theme.headingSmall : Math.min(Theme.headingSmall, Theme.mm(Theme.large ? 8 : 7.26))
-            leading: 1.25
+            phrases: Theme.large ? (root.kiosk.pinWrongBefore ? qsTrId("pin-heading-again-short") : qsTrId("pin-heading-short")) : (root.kiosk.pinWrongBefore ? qsTrId("pin-heading-again") : qsTrId("pin-heading"))
+            font.pixelSize: Theme.headingSmall
+            leading: Theme.large ? 1.15 : 1.25
         },
         PhraseText {
             Layout.fillWidth: true

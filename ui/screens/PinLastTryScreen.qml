@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
@@ -13,7 +15,7 @@ Screen {
         Heading {
             Layout.fillWidth: true
             phrases: qsTrId("last-try-heading")
-            leading: 1.25
+            leading: Theme.large ? 1.15 : 1.25
         },
         Note {
             Layout.topMargin: Theme.large ? 0 : Theme.space1
@@ -44,6 +46,7 @@ Screen {
         icon: "face-id"
         label: qsTrId("last-try-use-face")
         meaning: qsTrId("last-try-use-face-meaning")
+        shortMeaning: Theme.largest ? "" : meaning
         onActivated: root.kiosk.chooseFace()
     }
     AnswerRow {
@@ -52,7 +55,9 @@ Screen {
         Layout.maximumHeight: Theme.mm(Theme.landscape ? 35 : 25)
         icon: "user"
         label: qsTrId("last-try-staff")
+        shortLabel: qsTrId("last-try-staff-short")
         meaning: qsTrId("last-try-staff-meaning")
+        shortMeaning: Theme.largest ? "" : meaning
         onActivated: root.kiosk.callStaff()
     }
     AnswerRow {
@@ -61,7 +66,9 @@ Screen {
         Layout.maximumHeight: Theme.mm(Theme.landscape ? 35 : 25)
         icon: "keypad"
         label: qsTrId("last-try-accept")
+        shortLabel: qsTrId("last-try-accept-short")
         meaning: qsTrId("last-try-accept-meaning")
+        shortMeaning: Theme.largest ? "" : meaning
         onActivated: root.kiosk.acceptLastTry()
     }
     Item {

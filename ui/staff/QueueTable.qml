@@ -1,5 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Layouts
 import Madoguchi
 import Madoguchi.ViewModel
 
@@ -97,7 +98,7 @@ Rectangle {
             height: root.rem * (advice === "" ? 3.4 : 4.4)
             color: calling ? "#f0f9ff" : "transparent"
             Accessible.role: Accessible.ListItem
-            Accessible.name: [row.time, row.name, row.where, row.cause].filter(part => part !== "").join(" ")
+            Accessible.name: row.time + " " + row.name + " " + row.where + " " + row.cause
 
             Rectangle {
                 visible: row.calling

@@ -1,0 +1,215 @@
+// Finds each control as assistive technology does, by its accessible name, touches it, and expects the right
+// event.
+#include <gtest/gtest.h>
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QMouseEvent>
+#include <QtQuick/QQuickItem>
+#include <QtQuick/QQuickView>
+
+#include "viewmodel/fake_kiosk.hpp"
+#include "viewmodel/phrases.hpp"
+#include "viewmodel/windows.hpp"
+
+namespace madoguchi {
+namespace {
+
+using namespace checkin;
+
+QQuickItem* named(QQuickItem* item, const QString& name) {
+    if (!item->isVisible()) {
+        return nullptr;
+    }
+    const QVariant label = item->property("label");
+    if (label.isValid() && viewmodel::Phrases::plain(label.toString()) == name) {
+        return item;
+    }
+    for (QQuickItem* child : item->childItems()) {
+        if (QQuickItem* found = named(child, name)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+class Touch : public testing::Test {
+protected:
+    Touch() {
+        kiosk_.shown = test::at(Idle{});
+        kiosk_.shown.state.session.reset();
+        model_ = std::make_unique<viewmodel::KioskViewModel>(
+            kiosk_, clock_,
+            viewmodel::KioskSettings{.clinicName = QStringLiteral("みどりの丘クリニック"), .motion = false});
+        window_ = viewmodel::makeKioskWindow(*model_, {});
+        window_->show();
+    }
+
+    void show(session::Presentation shown) {
+        kiosk_.show(std::move(shown));
+        QCoreApplication::processEvents();
+        (void)window_->grabWindow();  // lays everything out
+    }
+
+    void touch(const char* name) {
+        QQuickItem* const item = named(window_->contentItem(), QString::fromUtf8(name));
+        ASSERT_NE(item, nullptr) << name;
+        const QPointF where = item->mapToScene({item->width() / 2, item->height() / 2});
+        for (const QEvent::Type type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+            QMouseEvent event{type,
+                              where,
+                              where,
+                              Qt::LeftButton,
+                              type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton,
+                              Qt::NoModifier};
+            QCoreApplication::sendEvent(window_.get(), &event);
+        }
+        QCoreApplication::processEvents();
+    }
+
+    test::FakeKiosk kiosk_;
+    test::FixedClock clock_;
+    std::unique_ptr<viewmodel::KioskViewModel> model_;
+    std::unique_ptr<QQuickView> window_;
+};
+
+TEST_F(Touch, IdleCallsStaffAndChangesSizeAndLanguage) {
+    show(kiosk_.shown);
+    touch("職員を呼ぶ");
+    EXPECT_TRUE(kiosk_.lastWas<StaffCalled>());
+    EXPECT_GT(kiosk_.activities, 0);
+    touch("文字の大きさ");
+    EXPECT_EQ(model_->textScale(), 1.5);
+    touch("文字の大きさ");
+    EXPECT_EQ(model_->textScale(), 1.0);
+    touch("言語 Language");
+    EXPECT_EQ(model_->language(), "en");
+    touch("Call staff");
+    EXPECT_EQ(kiosk_.sent.size(), 2U);
+}
+
+TEST_F(Touch, LanguageStaysDuringAVisitAndReturnsAfterIt) {
+    model_->changeLanguage();
+    show(test::at(ChooseMethod{}));
+    model_->changeLanguage();
+    EXPECT_EQ(model_->language(), "en");
+    auto idle = test::at(Idle{});
+    idle.state.session.reset();
+    show(idle);
+    EXPECT_EQ(model_->language(), "ja");
+}
+
+TEST_F(Touch, MethodsOfferOnlyWhatIsPossible) {
+    show(test::at(ChooseMethod{}));
+    touch("顔認証");
+    EXPECT_TRUE(kiosk_.lastWas<FaceChosen>());
+    touch("暗証番号");
+    EXPECT_TRUE(kiosk_.lastWas<PinChosen>());
+    auto faceOnly = test::at(ChooseMethod{});
+    faceOnly.methods.pin = false;
+    show(faceOnly);
+    EXPECT_EQ(named(window_->contentItem(), QStringLiteral("暗証番号")), nullptr);
+}
+
+TEST_F(Touch, PadTellsPlacesAndSubmitsOnlyFourDigits) {
+    auto pin = test::at(PinEntry{});
+    pin.pinDigits = 3;
+    show(pin);
+    touch("9");  // third key of the shuffled pad
+    touch("5");  // the last
+    EXPECT_EQ(kiosk_.pressed, (std::vector{2, 9}));
+    touch("確定");
+    EXPECT_TRUE(kiosk_.sent.empty());
+    pin.pinDigits = 4;
+    show(pin);
+    touch("確定");
+    EXPECT_TRUE(kiosk_.lastWas<PinSubmitted>());
+    touch("1つ消す");
+    EXPECT_EQ(kiosk_.erased, 1);
+    pin.state.at = PinEntry{.phase = PinEntry::Phase::Verifying};
+    show(pin);
+    touch("7");
+    EXPECT_EQ(kiosk_.pressed.size(), 2U);
+}
+
+TEST_F(Touch, LastTryNeedsItsOwnYes) {
+    show(test::at(PinEntry{.phase = PinEntry::Phase::AskLastTry}));
+    touch("職員に確認してもらう");
+    EXPECT_TRUE(kiosk_.lastWas<StaffCalled>());
+    touch("暗証番号を入力する");
+    EXPECT_TRUE(kiosk_.lastWas<LastTryAccepted>());
+}
+
+TEST_F(Touch, ConsentSendsWhatWasTouched) {
+    show(test::at(Consent{}));
+    touch("全て同意する");
+    EXPECT_TRUE(kiosk_.lastWas<ConsentToAll>());
+    touch("個別に同意する");
+    EXPECT_TRUE(kiosk_.lastWas<ConsentOneByOne>());
+    touch("今回は提供しない");
+    EXPECT_TRUE(kiosk_.lastWas<ConsentToNone>());
+    show(test::at(Consent{.item = domain::ConsentItem::Checkup}));
+    touch("同意する");
+    ASSERT_TRUE(kiosk_.lastWas<ConsentAnswered>());
+    EXPECT_TRUE(std::get<ConsentAnswered>(kiosk_.sent.back()).agreed);
+    touch("同意しない");
+    EXPECT_FALSE(std::get<ConsentAnswered>(kiosk_.sent.back()).agreed);
+    touch("前にもどる");
+    EXPECT_TRUE(kiosk_.lastWas<BackPressed>());
+}
+
+TEST_F(Touch, StillHereCoversWhatLiesBelow) {
+    auto warned = test::at(ChooseMethod{});
+    warned.state.warned = true;
+    show(warned);
+    touch("顔認証");
+    EXPECT_FALSE(kiosk_.lastWas<FaceChosen>());
+    touch("はい");
+    EXPECT_TRUE(kiosk_.lastWas<StillHere>());
+}
+
+TEST_F(Touch, TabAndEnterReachEveryAnswerInReadingOrder) {
+    show(test::at(Consent{}));
+    QStringList order;
+    for (int i = 0; i < 5; ++i) {
+        QKeyEvent tab{QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier};
+        QCoreApplication::sendEvent(window_.get(), &tab);
+        ASSERT_NE(window_->activeFocusItem(), nullptr);
+        order.append(window_->activeFocusItem()->objectName());
+    }
+    EXPECT_EQ(order, (QStringList{"consentAll", "consentOneByOne", "consentNone", "textSize", "callStaff"}));
+}
+
+TEST_F(Touch, StaffWindowEndsACall) {
+    viewmodel::StaffViewModel staff{kiosk_, clock_, QStringLiteral("みどりの丘クリニック")};
+    kiosk_.lines = {{.startedUtcMs = clock_.utc().time_since_epoch().count() - 90000,
+                     .name = "バンゴウ　ハナコ",
+                     .stateName = "waiting-for-staff",
+                     .outcome = {},
+                     .cause = "face.no-match",
+                     .calling = true,
+                     .faultNotPatient = false},
+                    {.startedUtcMs = clock_.utc().time_since_epoch().count() - 900000,
+                     .name = "サンプル　タロウ",
+                     .stateName = "ended",
+                     .outcome = "completed",
+                     .cause = {},
+                     .calling = false,
+                     .faultNotPatient = false}};
+    staff.refresh();
+    staff.setLights(
+        {viewmodel::Light::Ok, viewmodel::Light::Attention, viewmodel::Light::Down, viewmodel::Light::Ok});
+    staff.ring({.cause = StepCode::FaceNoMatch});
+    const auto window = viewmodel::makeStaffWindow(staff);
+    ASSERT_EQ(viewmodel::problemsOf(*window).toStdString(), "");
+    window->show();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(window->grabWindow().save(QStringLiteral(MADOGUCHI_BINARY_DIR "/staff.png")));
+    window_ = nullptr;
+    QQuickItem* const handled = named(window->contentItem(), QStringLiteral("対応した"));
+    ASSERT_NE(handled, nullptr);
+    QMetaObject::invokeMethod(handled, "fire");
+    EXPECT_TRUE(kiosk_.lastWas<StaffHandled>());
+}
+
+}  // namespace
+}  // namespace madoguchi

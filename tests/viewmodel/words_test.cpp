@@ -1,0 +1,162 @@
+// Every failure has calm words for the patient and plain ones for staff, in every language that is offered.
+#include <gtest/gtest.h>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDirIterator>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QXmlStreamReader>
+#include <set>
+
+#include "viewmodel/language.hpp"
+#include "viewmodel/patient_cause.hpp"
+#include "viewmodel/preview_feed.hpp"
+#include "viewmodel/staff_advice.hpp"
+
+namespace madoguchi::viewmodel {
+namespace {
+
+const QString kSource = QStringLiteral(MADOGUCHI_SOURCE_DIR);
+
+QMap<QString, QString> catalogue(const QString& name) {
+    QFile file{kSource + QStringLiteral("/resources/translations/") + name};
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name.toStdString();
+    QXmlStreamReader xml{&file};
+    QMap<QString, QString> texts;
+    QString id;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement() && xml.name() == u"message") {
+            id = xml.attributes().value(QStringLiteral("id")).toString();
+        } else if (xml.isStartElement() && xml.name() == u"translation") {
+            EXPECT_FALSE(xml.attributes().hasAttribute(QStringLiteral("type"))) << id.toStdString();
+            EXPECT_FALSE(texts.contains(id)) << id.toStdString();
+            texts.insert(id, xml.readElementText());
+        }
+    }
+    EXPECT_FALSE(xml.hasError());
+    return texts;
+}
+
+TEST(Words, EveryLanguageHasEveryTextAndItsPlaceholders) {
+    const auto japanese = catalogue(QStringLiteral("patient_ja.ts"));
+    ASSERT_GT(japanese.size(), 100);
+    static const QRegularExpression placeholder{QStringLiteral("%\\d")};
+    for (const QString& code : Language::available()) {
+        const auto other = catalogue(QStringLiteral("patient_%1.ts").arg(code));
+        EXPECT_EQ(other.keys(), japanese.keys()) << code.toStdString();
+        for (auto text = other.begin(); text != other.end(); ++text) {
+            EXPECT_FALSE(text.value().isEmpty()) << text.key().toStdString();
+            EXPECT_EQ(text.value().count(placeholder) > 0, japanese[text.key()].count(placeholder) > 0)
+                << text.key().toStdString();
+        }
+    }
+}
+
+TEST(Words, EveryIdInTheScreensHasItsText) {
+    auto known = catalogue(QStringLiteral("patient_ja.ts"));
+    known.insert(catalogue(QStringLiteral("staff_ja.ts")));
+    static const QRegularExpression use{QStringLiteral("qsTrId\\(\"([^\"]+)\"\\)")};
+    int found = 0;
+    QDirIterator files{kSource + QStringLiteral("/ui"),
+                       {QStringLiteral("*.qml")},
+                       QDir::Files,
+                       QDirIterator::Subdirectories};
+    while (files.hasNext()) {
+        QFile file{files.next()};
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        auto matches = use.globalMatch(QString::fromUtf8(file.readAll()));
+        while (matches.hasNext()) {
+            const QString id = matches.next().captured(1);
+            EXPECT_TRUE(known.contains(id)) << file.fileName().toStdString() << ": " << id.toStdString();
+            ++found;
+        }
+    }
+    EXPECT_GT(found, 100);
+}
+
+TEST(Words, EveryCauseIsExplainedToPatientAndStaff) {
+    const auto patient = catalogue(QStringLiteral("patient_ja.ts"));
+    const auto staff = catalogue(QStringLiteral("staff_ja.ts"));
+    for (const StepCode code : allStepCodes()) {
+        SCOPED_TRACE(toText(code));
+        const QString cause = QString::fromLatin1(idOf(patientCause(code)));
+        for (const char* part : {"heading", "next", "heading-short", "next-short"}) {
+            EXPECT_TRUE(patient.contains(QStringLiteral("guidance-%1-%2").arg(cause, QLatin1String{part})));
+        }
+        if (patientCause(code) != PatientCause::StaffHelps) {
+            EXPECT_TRUE(patient.contains(QStringLiteral("waiting-") + cause));
+        }
+        const QString advice = QString::fromLatin1(idOf(staffCause(code)));
+        EXPECT_TRUE(staff.contains(QStringLiteral("staff-cause-") + advice));
+        EXPECT_TRUE(staff.contains(QStringLiteral("staff-do-") + advice));
+    }
+}
+
+TEST(Words, FullCostIsDeniedOnFaultsOfMachineOrLineOnly) {
+    for (const StepCode code :
+         {StepCode::ReaderFailed, StepCode::GatewayUnreachable, StepCode::AuditWriteFailed}) {
+        EXPECT_TRUE(isFaultOfMachineOrLine(patientCause(code))) << toText(code);
+    }
+    for (const StepCode code :
+         {StepCode::EligibilityInvalid, StepCode::EligibilityNotFound, StepCode::EligibilitySeveral,
+          StepCode::EnrolmentNeeded, StepCode::PatientLastTryDeclined, StepCode::PatientCalledStaff,
+          StepCode::CardExpired, StepCode::CertificateExpired, StepCode::FaceNoMatch,
+          StepCode::CardNotMyNumber}) {
+        EXPECT_FALSE(isFaultOfMachineOrLine(patientCause(code))) << toText(code);
+    }
+}
+
+TEST(Words, IdsOfCausesAreDistinct) {
+    std::set<std::string> ids;
+    for (const PatientCause cause : kPatientCauses) {
+        EXPECT_TRUE(ids.insert(idOf(cause)).second);
+    }
+    ids.clear();
+    for (const StaffCause cause : kStaffCauses) {
+        EXPECT_TRUE(ids.insert(idOf(cause)).second);
+    }
+}
+
+ports::Frame frame(int width, int height, std::size_t bytes) {
+    return {.width = width,
+            .height = height,
+            .sequence = 1,
+            .captured = {},
+            .pixels = std::make_shared<const SecureBytes>(bytes)};
+}
+
+TEST(Preview, IsMirroredAndCutToAnOval) {
+    SecureBytes pixels{4 * 2 * 3};
+    for (int row = 0; row < 2; ++row) {
+        pixels.bytes()[static_cast<std::size_t>(row) * 12 + 2] = 255;  // the leftmost pixel is red
+    }
+    ports::Frame shot = frame(4, 2, 0);
+    shot.pixels = std::make_shared<const SecureBytes>(std::move(pixels));
+    const QImage picture = ovalPicture(shot, {40, 20});
+    ASSERT_EQ(picture.size(), (QSize{40, 20}));
+    EXPECT_GT(qRed(picture.pixel(36, 10)), 200);
+    EXPECT_LT(qRed(picture.pixel(4, 10)), 20);
+    EXPECT_EQ(qAlpha(picture.pixel(0, 0)), 0);
+    EXPECT_EQ(qAlpha(picture.pixel(20, 10)), 255);
+}
+
+TEST(Preview, RefusesFramesThatDoNotFitTheirSize) {
+    EXPECT_TRUE(ovalPicture(frame(640, 480, 10), {100, 100}).isNull());
+    EXPECT_TRUE(ovalPicture(frame(-1, 480, 10), {100, 100}).isNull());
+    EXPECT_TRUE(ovalPicture(frame(2000000000, 2000000000, 12), {100, 100}).isNull());
+    EXPECT_TRUE(ovalPicture(ports::Frame{}, {100, 100}).isNull());
+}
+
+TEST(Preview, HoldsNothingWhileNobodyLooks) {
+    PreviewFeed feed;
+    feed.offer(frame(4, 4, 48));
+    EXPECT_TRUE(feed.newest().isNull());
+    feed.setTarget({8, 8});
+    feed.offer(frame(4, 4, 48));
+    EXPECT_FALSE(feed.newest().isNull());
+    feed.setTarget({});
+    EXPECT_TRUE(feed.newest().isNull());
+}
+
+}  // namespace
+}  // namespace madoguchi::viewmodel
