@@ -56,15 +56,15 @@ bool Patient::actOn(const checkin::ChooseMethod&, const Presentation& shown) {
         hands_.takeCard();  // was not recognised and goes away
         return true;
     }
-    const bool pin = shown.methods.pin && (script_.method == Method::Pin || !shown.methods.face);
-    if (pin) {
+    const bool face = shown.methods.face && !lookedInVain_;  // nobody stands before the camera for a second time
+    if (shown.methods.pin && (script_.method == Method::Pin || !face)) {
         return press(Control::ChoosePin, "choose PIN");
     }
-    return shown.methods.face ? press(Control::ChooseFace, "choose face")
-                              : press(Control::CallStaff, "call staff");
+    return face ? press(Control::ChooseFace, "choose face") : press(Control::CallStaff, "call staff");
 }
 
 bool Patient::actOn(const checkin::FaceVerification&, const Presentation&) {
+    lookedInVain_ = true;
     return true;
 }
 

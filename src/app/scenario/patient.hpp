@@ -46,6 +46,7 @@ private:
     bool came_ = false;
     bool left_ = false;
     bool typedWrong_ = false;
+    bool lookedInVain_ = false;
     bool tookCardEarly_ = false;
     bool heardAlarm_ = false;
 };
