@@ -306,6 +306,15 @@ PatientCause KioskViewModel::patientCauseNow() const {
     return PatientCause::StaffHelps;
 }
 
+QString KioskViewModel::causeCode() const {
+    const auto* guidance = std::get_if<Guidance>(&shown().state.at);
+    if (guidance == nullptr) {
+        return {};
+    }
+    const std::string_view code = toText(guidance->cause);
+    return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
+}
+
 QString KioskViewModel::cause() const {
     return QString::fromLatin1(idOf(patientCauseNow()));
 }

@@ -70,6 +70,7 @@ class KioskViewModel : public QObject {
     Q_PROPERTY(bool cardBeingCompared READ cardBeingCompared NOTIFY presentationChanged FINAL)
     Q_PROPERTY(QString cause READ cause NOTIFY presentationChanged
                    FINAL)  // part of the text ids (patient_cause.hpp)
+    Q_PROPERTY(QString causeCode READ causeCode NOTIFY presentationChanged FINAL)  // docs/failure-codes.md
     Q_PROPERTY(bool faultNotPatient READ faultNotPatient NOTIFY presentationChanged FINAL)
 
     Q_PROPERTY(QString clinicName READ clinicName CONSTANT FINAL)
@@ -110,6 +111,7 @@ public:
     [[nodiscard]] bool canGoBack() const;
     [[nodiscard]] bool cardBeingCompared() const;
     [[nodiscard]] QString cause() const;
+    [[nodiscard]] QString causeCode() const;
     [[nodiscard]] bool faultNotPatient() const;
     [[nodiscard]] const QString& clinicName() const { return settings_.clinicName; }
     [[nodiscard]] QString clockText() const;

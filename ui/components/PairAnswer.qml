@@ -8,6 +8,7 @@ Touchable {
 
     property int number: 0
 
+    oncePerTap: true
     implicitHeight: Math.max(Theme.answer, content.implicitHeight + 2 * Theme.space2)
     Layout.fillWidth: true
     Layout.preferredWidth: 1

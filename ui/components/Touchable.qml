@@ -9,6 +9,7 @@ Item {
     property string label
     property string explanation
     property bool available: true
+    property bool oncePerTap: false  // a double tap counts once: the second would answer the next question unread
     property real ringRadius: Theme.radiusAnswer
     readonly property bool down: tap.pressed && root.available
 
@@ -40,6 +41,10 @@ Item {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: root.fire()
+        onTapped: {
+            if (!root.oncePerTap || tap.tapCount === 1) {
+                root.fire();
+            }
+        }
     }
 }

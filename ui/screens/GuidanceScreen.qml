@@ -57,6 +57,13 @@ Screen {
     Item {
         Layout.fillHeight: true
     }
+    PhraseText {
+        visible: !Theme.large && (Theme.landscape || !root.kiosk.faultNotPatient)  // where there is room
+        Layout.fillWidth: true
+        phrases: qsTrId("guidance-code").arg(root.kiosk.causeCode)
+        color: Theme.quiet
+        font.pixelSize: Theme.small
+    }
     HelpButton {
         onActivated: root.kiosk.callStaff()
     }

@@ -56,7 +56,8 @@ bool Patient::actOn(const checkin::ChooseMethod&, const Presentation& shown) {
         hands_.takeCard();  // was not recognised and goes away
         return true;
     }
-    const bool face = shown.methods.face && !lookedInVain_;  // nobody stands before the camera for a second time
+    const bool face =
+        shown.methods.face && !lookedInVain_;  // nobody stands before the camera for a second time
     if (shown.methods.pin && (script_.method == Method::Pin || !face)) {
         return press(Control::ChoosePin, "choose PIN");
     }

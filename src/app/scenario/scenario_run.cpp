@@ -10,6 +10,7 @@ namespace {
 constexpr std::int64_t kLooksAtCameraMs =
     12'000;  // then the patient has waited: the clock is moved to the time-out
 constexpr int kFaceAppearsMs = 350;
+constexpr int kReadsQuestionMs = 450;
 constexpr int kPulseMs = 2;
 constexpr std::int64_t kGivesUpMs = 20'000;
 
@@ -76,6 +77,15 @@ void ScenarioRun::onChange() {
         pulse_.start(kPulseMs);
         // Nobody touches anything here, and a picture is worth taking once the live face is in it.
         QTimer::singleShot(kFaceAppearsMs, this, [this] { lookAgainAtFace(); });
+    } else if (view_.starts_with("consent/") && view_ != "consent/0") {
+        // The same two answers three times in a row: faster than this is a double tap, which counts once.
+        const std::string read = view_;
+        QTimer::singleShot(kReadsQuestionMs, this, [this, read] {
+            if (view_ == read) {
+                pausesInView_ += kReadsQuestionMs;
+                look();
+            }
+        });
     } else if (!std::exchange(lookQueued_, true)) {
         QMetaObject::invokeMethod(this, [this] { look(); }, Qt::QueuedConnection);
     }
