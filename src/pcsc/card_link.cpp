@@ -65,7 +65,7 @@ CardLink::Attempt CardLink::tryOnce(const Context& context, const std::string& r
     proved_ = proved_ || !failure;
     count(channel.statistics(), session.objectBytes());
     return {.failure = std::move(failure),
-            .transportBroken = channel.failed() && !channel.mayRepeat(),
+            .transportBroken = channel.failed() && !channel.wasReset(),
             .mayRepeat = channel.mayRepeat()};
 }
 

@@ -37,8 +37,14 @@ public:
 
     [[nodiscard]] const ports::TransferStatistics& statistics() const { return statistics_; }
     [[nodiscard]] bool failed() const { return failure_.has_value(); }
-    // The card was reset under us and no secret had been sent: the whole operation may be done once more.
-    [[nodiscard]] bool mayRepeat() const { return reset_ && !secretSent_; }
+    [[nodiscard]] bool wasReset() const { return reset_; }
+    // The card was reset under us, or a command got lost between reader and card, and no secret had been
+    // sent: the whole operation may be done once more. A card that was placed a little askew is read at the
+    // second attempt.
+    [[nodiscard]] bool mayRepeat() const {
+        const bool lost = failure_ && failure_->code == StepCode::CardTransportFailed;
+        return (reset_ || lost) && !secretSent_;
+    }
 
 private:
     [[nodiscard]] Failure explain(LONG result);

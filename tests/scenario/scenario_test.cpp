@@ -10,6 +10,7 @@
 
 #include "app/kiosk/temporary_folder.hpp"
 #include "app/scenario/script.hpp"
+#include "simulation/persona.hpp"
 #include "support/pcscd_fixture.hpp"
 
 namespace madoguchi::scenario {
@@ -58,6 +59,47 @@ std::string nameOf(domain::ConsentAnswer answer) {
     return {};
 }
 
+std::string contentOf(const std::filesystem::path& file) {
+    std::ifstream stream{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{stream}, std::istreambuf_iterator<char>{}};
+}
+
+// What must be in no file that a visit leaves, pictures of the screens apart: the photo in any form, and
+// outside the result file the person's name, 照合番号 and insurance numbers.
+void expectNothingPersonal(const std::filesystem::path& out, const simulation::Persona& persona) {
+    using namespace std::string_literals;
+    const std::vector<std::string> pictures{"\x00\x00\x00\x0CjP  \r\n\x87\n"s, "\xFF\x4F\xFF\x51"s,
+                                            "\xFF\xD8\xFF"s, "\x89PNG"s};
+    std::vector<std::string> personal;
+    if (!persona.card.name.empty()) {
+        personal.push_back(persona.card.name);
+        personal.push_back(simulation::numberB(persona.card));
+    }
+    if (persona.eligibility) {
+        for (const auto& record : persona.eligibility->records) {
+            personal.push_back(record.number);
+            personal.push_back(record.symbol);
+        }
+    }
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{out}) {
+        const auto relative = entry.path().lexically_relative(out).string();
+        if (!entry.is_regular_file() || relative.starts_with("screens/")) {
+            continue;
+        }
+        const std::string content = contentOf(entry.path());
+        for (const std::string& picture : pictures) {
+            EXPECT_EQ(content.find(picture), std::string::npos) << relative << " holds a picture";
+        }
+        if (relative.starts_with("face/")) {
+            continue;
+        }
+        for (const std::string& text : personal) {
+            EXPECT_TRUE(text.empty() || content.find(text) == std::string::npos)
+                << relative << " holds " << text;
+        }
+    }
+}
+
 class ScenarioTest : public testing::TestWithParam<Script> {
 protected:
     test::PcscdFixture pcscd;
@@ -100,6 +142,12 @@ TEST_P(ScenarioTest, EndsAsTheTableSays) {
         ++ends;
     }
     EXPECT_EQ(ends, 1U) << listed.output;
+
+    const auto today = jstDay(std::chrono::time_point_cast<Milliseconds>(std::chrono::system_clock::now()));
+    const std::filesystem::path personas{MADOGUCHI_SOURCE_DIR "/resources/personas"};
+    const auto persona = simulation::loadPersona(personas / GetParam().persona, today);
+    ASSERT_TRUE(persona) << persona.error().detail;
+    expectNothingPersonal(folder.path() / "out", *persona);
 }
 
 INSTANTIATE_TEST_SUITE_P(Scripts, ScenarioTest, testing::ValuesIn(scripts().begin(), scripts().end()),

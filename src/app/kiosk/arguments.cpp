@@ -46,6 +46,9 @@ std::optional<Arguments> parseArguments(int argc, char** argv, int& exitCode) {
         }
         arguments.size = {width, height};
     }
+    if (arguments.textScale > 1.5) {
+        std::fputs("madoguchi: text x2 is not built yet, x1.5 is shown\n", stderr);
+    }
     if (!arguments.simulate.empty()) {
         arguments.simulated = true;
         if (arguments.simulate.ends_with(".json")) {
