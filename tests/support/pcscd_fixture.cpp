@@ -14,6 +14,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <thread>
 
 namespace madoguchi::test {
@@ -49,6 +50,27 @@ bool virtualReaderListens() {
     return false;
 }
 
+// pcscd notices at its next look (0.4 s) that the card of an earlier test is gone; until then its connection
+// stands open (01) or half closed (08) and the reader still says "card present".
+bool virtualReaderIsEmpty() {
+    for (const auto* table : {"/proc/net/tcp", "/proc/net/tcp6"}) {
+        std::ifstream lines{table};
+        for (std::string line; std::getline(lines, line);) {
+            std::istringstream fields{line};
+            std::string number;
+            std::string local;
+            std::string remote;
+            std::string state;
+            fields >> number >> local >> remote >> state;
+            const bool slot = local.ends_with(":8C7B") || local.ends_with(":8C7C");
+            if (slot && (state == "01" || state == "08")) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 // Waits for another process; there is no event to wait on, so it looks 50 times a second.
 template <class Condition>
 bool within(std::chrono::seconds longest, Condition condition) {
@@ -76,6 +98,9 @@ PcscdFixture::PcscdFixture()
     }
     if (trouble_.empty() && !within(std::chrono::seconds{10}, virtualReaderListens)) {
         trouble_ = "pcscd runs without the virtual reader (package vsmartcard-vpcd)";
+    }
+    if (trouble_.empty() && !within(std::chrono::seconds{10}, virtualReaderIsEmpty)) {
+        trouble_ = "another program's card lies on the virtual reader";
     }
 }
 
