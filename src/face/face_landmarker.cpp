@@ -13,6 +13,11 @@ namespace {
 constexpr int kInput = 192;
 constexpr float kMargin = 1.5F;  // the net wants the face with a quarter of room on each side
 
+// A second look at (nearly) the same crop tells nothing new and costs as much as the first.
+constexpr double kSameAngle = 5;     // degrees
+constexpr float kSameSide = 0.15F;   // of the first crop's side
+constexpr double kSamePlace = 0.06;  // of the first crop's side
+
 }  // namespace
 
 cv::Point2f FaceLandmarks::leftEye() const {
@@ -56,8 +61,9 @@ FaceLandmarks FaceLandmarker::look(const cv::Mat& picture, cv::Point2f centre, f
 
 FaceLandmarks FaceLandmarker::locate(const cv::Mat& picture, const DetectedFace& face) {
     const auto middle = cv::Point2f{face.box.x + face.box.width / 2, face.box.y + face.box.height / 2};
-    const auto first = look(picture, middle, kMargin * std::max(face.box.width, face.box.height),
-                            lineAngle(face.leftEye, face.rightEye));
+    const float firstSide = kMargin * std::max(face.box.width, face.box.height);
+    const auto firstAngle = lineAngle(face.leftEye, face.rightEye);
+    const auto first = look(picture, middle, firstSide, firstAngle);
     // The extent of the mesh along and across the eye line.
     const auto angle = lineAngle(first.leftEye(), first.rightEye());
     const auto upright = squareToChip({first.leftEye(), static_cast<float>(kInput), angle}, kInput);
@@ -75,7 +81,11 @@ FaceLandmarks FaceLandmarker::locate(const cv::Mat& picture, const DetectedFace&
     }
     cv::Matx23d back;
     cv::invertAffineTransform(upright, back);
-    return look(picture, apply(back, (low + high) / 2), side, angle);
+    const auto centre = apply(back, (low + high) / 2);
+    const bool sameCrop = std::abs(angle - firstAngle) < kSameAngle &&
+                          std::abs(side / firstSide - 1) < kSameSide &&
+                          cv::norm(centre - middle) < kSamePlace * firstSide;
+    return sameCrop ? first : look(picture, centre, side, angle);
 }
 
 float FaceLandmarker::presence(const cv::Mat& picture, const DetectedFace& face) {
