@@ -387,6 +387,30 @@
         <source>登録の方法をご案内し、今日はほかの方法で資格を確かめてください。</source>
         <translation>登録の方法をご案内し、今日はほかの方法で資格を確かめてください。</translation>
     </message>
+    <message id="staff-cause-enrolment-failed">
+        <source>利用登録の申込みが終わりませんでした。</source>
+        <translation>利用登録の申込みが終わりませんでした。</translation>
+    </message>
+    <message id="staff-do-enrolment-failed">
+        <source>少し待って、もう一度カードを置いてもらってください。今日はほかの方法で資格を確かめられます。</source>
+        <translation>少し待って、もう一度カードを置いてもらってください。今日はほかの方法で資格を確かめられます。</translation>
+    </message>
+    <message id="staff-cause-visual-refused">
+        <source>目視で本人と確認できませんでした。</source>
+        <translation>目視で本人と確認できませんでした。</translation>
+    </message>
+    <message id="staff-do-visual-refused">
+        <source>暗証番号や資格確認書など、ほかの方法をご相談ください。</source>
+        <translation>暗証番号や資格確認書など、ほかの方法をご相談ください。</translation>
+    </message>
+    <message id="staff-cause-grant-expired">
+        <source>目視の確認が時間切れになりました。</source>
+        <translation>目視の確認が時間切れになりました。</translation>
+    </message>
+    <message id="staff-do-grant-expired">
+        <source>患者さんのところで、もう一度「目視で確認」を押してください。</source>
+        <translation>患者さんのところで、もう一度「目視で確認」を押してください。</translation>
+    </message>
     <message id="staff-cause-line">
         <source>回線がつながらず、資格を確かめられません。</source>
         <translation>回線がつながらず、資格を確かめられません。</translation>

@@ -10,6 +10,10 @@ using domain::Validity;
 
 }  // namespace
 
+void Stepper::on(Idle&, const HelperModeChosen& event) {
+    state_.helperMode = event.on;
+}
+
 void Stepper::on(Idle&, const CardPlaced&) {
     beginSession();
 }
@@ -43,7 +47,7 @@ void Stepper::on(ReadingCard&, const CardReadFailed& event) {
 }
 
 void Stepper::enterExpiryNotice() {
-    go(ExpiryNotice{}, policy_.standard, true);
+    go(ExpiryNotice{}, forPatient(policy_.standard), true);
 }
 
 void Stepper::on(ExpiryNotice&, const Proceed&) {
@@ -70,6 +74,8 @@ void Stepper::cardTakenAway() {
         where = *face;
     } else if (const auto* pin = std::get_if<PinEntry>(&state_.at)) {
         where = *pin;
+    } else if (std::holds_alternative<EnrolmentOffer>(state_.at)) {
+        where = EnrolmentOffer{};
     } else if (const auto* consent = std::get_if<Consent>(&state_.at)) {
         where = *consent;
     }
@@ -80,7 +86,7 @@ void Stepper::cardTakenAway() {
 }
 
 void Stepper::enterPutCardBack(Resumable where) {
-    go(PutCardBack{.resume = std::move(where)}, policy_.putCardBack);
+    go(PutCardBack{.resume = std::move(where)}, forPatient(policy_.putCardBack));
 }
 
 void Stepper::on(PutCardBack& at, const CardPlaced&) {
@@ -141,6 +147,8 @@ void Stepper::resume(Resumable where) {
         enterFace();
     } else if (std::holds_alternative<PinEntry>(where)) {
         enterPin();
+    } else if (std::holds_alternative<EnrolmentOffer>(where)) {
+        enterEnrolmentOffer();
     } else {
         enterConsent(std::get<Consent>(where).item);
     }
@@ -172,7 +180,7 @@ void Stepper::on(RemoveCard&, const CardRemoved&) {
 void Stepper::enterGuidance(StepCode cause, Outcome outcome) {
     leaveCurrent();
     state_.session->reason = cause;
-    go(Guidance{cause, outcome}, policy_.guidance);
+    go(Guidance{cause, outcome}, forPatient(policy_.guidance));
 }
 
 }  // namespace madoguchi::checkin

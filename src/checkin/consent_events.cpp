@@ -22,12 +22,43 @@ void Stepper::on(Confirming& at, const RegistrationAnswered& event) {
             return;
         case RegistrationAnswered::Kind::Unregistered:
             state_.session->eligibility = Eligibility::Unregistered;
-            enterGuidance(StepCode::EnrolmentNeeded);
+            if (state_.cardPresent) {
+                enterEnrolmentOffer();
+            } else {
+                enterPutCardBack(EnrolmentOffer{});
+            }
             return;
         case RegistrationAnswered::Kind::Refused:
             enterGuidance(event.code);
             return;
     }
+}
+
+void Stepper::enterEnrolmentOffer() {
+    go(EnrolmentOffer{}, forPatient(policy_.standard), true);
+}
+
+void Stepper::on(EnrolmentOffer&, const EnrolmentApplied&) {
+    effect(NoteEnrolment{true});
+    go(Enrolling{}, policy_.enrolment);
+    effect(Enrol{});
+}
+
+void Stepper::on(EnrolmentOffer&, const EnrolmentDeclined&) {
+    state_.session->enrolment = domain::Enrolment::Declined;
+    effect(NoteEnrolment{false});
+    enterGuidance(StepCode::EnrolmentDeclined);
+}
+
+void Stepper::on(Enrolling&, const EnrolmentAnswered& event) {
+    if (event.failure) {
+        effect(NoteFollowUp{*event.failure});
+        enterGuidance(StepCode::EnrolmentFailed);
+        return;
+    }
+    state_.session->enrolment = domain::Enrolment::Accepted;
+    state_.session->eligibility = Eligibility::Unknown;
+    enterAfterRegistration();
 }
 
 void Stepper::enterAfterRegistration() {
@@ -42,7 +73,7 @@ void Stepper::enterAfterRegistration() {
 }
 
 void Stepper::enterConsent(std::optional<ConsentItem> item) {
-    go(Consent{item}, policy_.standard, true);
+    go(Consent{item}, forPatient(policy_.standard), true);
 }
 
 void Stepper::enterQualification() {

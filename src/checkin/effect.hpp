@@ -2,6 +2,8 @@
 // and feeds the answers back as events.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <variant>
 
 #include "checkin/state.hpp"
@@ -22,6 +24,7 @@ struct ShufflePad {};        // a new order of keys; typed digits are wiped
 struct ClearPin {};          // wipes typed digits
 struct VerifyPin {};         // sends the typed digits; answers PinVerified, PinWrong, PinLocked, SignFailed
 struct PresentProof {};      // answers RegistrationAnswered
+struct Enrol {};             // applies for 利用登録 with the accepted proof; answers EnrolmentAnswered
 struct QueryEligibility {};  // answers EligibilityAnswered
 // Audit row and outbox row in one transaction; answers ResultRecorded or RecordFailed.
 struct RecordResult {};
@@ -30,6 +33,15 @@ struct NoteFollowUp {  // staff must look at this patient's insurance later
 };
 struct NoteIdentity {  // for the log: the identity was established
     domain::Identity identity;
+};
+// For the log: what became of a check by staff. `by` is the named member of staff.
+struct NoteVisualCheck {
+    enum class What { Opened, Confirmed, Refused, Closed, Expired } what = What::Opened;
+    std::string by;
+    std::optional<domain::VisualReason> reason{};
+};
+struct NoteEnrolment {
+    bool applied = false;
 };
 struct NoteConsent {};  // for the log: the consent question was answered
 struct RingStaff {
@@ -48,7 +60,7 @@ struct EndSession {  // exactly once a session; everything personal is wiped wit
 
 using Effect =
     std::variant<BeginSession, ReadCard, IdentifyCard, FetchChallenge, StartFace, StopFace, ShufflePad,
-                 ClearPin, VerifyPin, PresentProof, QueryEligibility, RecordResult, NoteFollowUp,
-                 NoteIdentity, NoteConsent, RingStaff, StopRinging, Sound, EndSession>;
+                 ClearPin, VerifyPin, PresentProof, Enrol, QueryEligibility, RecordResult, NoteFollowUp,
+                 NoteIdentity, NoteVisualCheck, NoteEnrolment, NoteConsent, RingStaff, StopRinging, Sound, EndSession>;
 
 }  // namespace madoguchi::checkin

@@ -2,6 +2,8 @@
 // Answers of devices reach step() only for the session that asked (the runner drops the others).
 #pragma once
 
+#include <optional>
+#include <string>
 #include <variant>
 
 #include "core/result.hpp"
@@ -38,6 +40,11 @@ struct ConsentAnswered {
     bool agreed;
 };
 struct BackPressed {};  // one item back in Consent; back to ChooseMethod from a method
+struct HelperModeChosen {  // 「介助者といっしょに」, on Idle alone
+    bool on = true;
+};
+struct EnrolmentApplied {};   // the explicit yes to 利用登録
+struct EnrolmentDeclined {};  // 「今回は申し込まない」
 struct StillHere {};    // any touch, or 「はい」 to 「まだ操作しますか」
 
 // The matcher and the camera.
@@ -64,6 +71,9 @@ struct RegistrationAnswered {
     enum class Kind { Registered, Unregistered, Refused, Unknown } kind;
     StepCode code = StepCode::GatewayUnreachable;  // why it is Refused or Unknown
 };
+struct EnrolmentAnswered {  // the far side has registered the card, or why not
+    std::optional<StepCode> failure;
+};
 struct EligibilityAnswered {
     domain::Eligibility eligibility;  // Unknown: no answer
     StepCode code = StepCode::GatewayUnreachable;
@@ -76,6 +86,16 @@ struct RecordFailed {
 
 // Staff.
 struct StaffHandled {};  // 「対応した」
+// A named member of staff opens the check of this one patient: the grant of 目視 begins. The runner fills the
+// name from the person signed in at the console; without a name there is no grant.
+struct VisualCheckOpened {
+    std::string staff;
+};
+struct VisualConfirmed {  // face, name and expiry of the card were compared
+    domain::VisualReason reason = domain::VisualReason::Other;
+};
+struct VisualRefused {};
+struct VisualCheckClosed {};  // put away without an answer; the call stays open
 
 // Time has passed: nothing else happened, look at the deadlines.
 struct Tick {};
@@ -83,8 +103,10 @@ struct Tick {};
 using Event =
     std::variant<CardPlaced, CardRemoved, CardRead, CardReadFailed, CardIdentified, Proceed, FaceChosen,
                  PinChosen, StaffCalled, PinSubmitted, LastTryAccepted, ConsentToAll, ConsentOneByOne,
-                 ConsentToNone, ConsentAnswered, BackPressed, StillHere, FaceMatched, FaceNotMatched,
+                 ConsentToNone, ConsentAnswered, BackPressed, HelperModeChosen, EnrolmentApplied,
+                 EnrolmentDeclined, StillHere, FaceMatched, FaceNotMatched,
                  CameraLost, CameraBack, PinVerified, PinWrong, PinLocked, SignFailed, RegistrationAnswered,
-                 EligibilityAnswered, ResultRecorded, RecordFailed, StaffHandled, Tick>;
+                 EnrolmentAnswered, EligibilityAnswered, ResultRecorded, RecordFailed, StaffHandled,
+                 VisualCheckOpened, VisualConfirmed, VisualRefused, VisualCheckClosed, Tick>;
 
 }  // namespace madoguchi::checkin

@@ -25,7 +25,7 @@ void Stepper::enterChooseMethod() {
         enterWaitingForStaff(state_.session->reason.value_or(StepCode::PatientNoMethodLeft), std::nullopt);
         return;
     }
-    go(ChooseMethod{}, policy_.standard, true);
+    go(ChooseMethod{}, forPatient(policy_.standard), true);
 }
 
 void Stepper::enterFace() {
@@ -33,7 +33,7 @@ void Stepper::enterFace() {
         enterChooseMethod();
         return;
     }
-    go(FaceVerification{.growAt = now_ + policy_.faceAlternatives}, policy_.face);
+    go(FaceVerification{.growAt = now_ + policy_.faceAlternatives}, forPatient(policy_.face));
     effect(StartFace{});
 }
 
@@ -44,8 +44,8 @@ void Stepper::enterPin() {
         return;
     }
     const bool lastTry = state_.session->card.pinTriesLeft == 1;
-    go(PinEntry{.phase = lastTry ? PinEntry::Phase::AskLastTry : PinEntry::Phase::Typing}, policy_.standard,
-       true);
+    go(PinEntry{.phase = lastTry ? PinEntry::Phase::AskLastTry : PinEntry::Phase::Typing},
+       forPatient(policy_.standard), true);
     effect(ShufflePad{});
 }
 
@@ -135,7 +135,7 @@ void Stepper::on(PinEntry& at, const LastTryAccepted&) {
     }
     at.phase = PinEntry::Phase::Typing;
     at.lastTryAllowed = true;
-    go(at, policy_.standard, true);
+    go(at, forPatient(policy_.standard), true);
     effect(ShufflePad{});
 }
 
@@ -179,7 +179,7 @@ void Stepper::on(PinEntry& at, const PinWrong& event) {
     const bool lastTry = event.triesLeft == 1;
     go(PinEntry{.phase = lastTry ? PinEntry::Phase::AskLastTry : PinEntry::Phase::Typing,
                 .wrongBefore = true},
-       policy_.standard, true);
+       forPatient(policy_.standard), true);
     effect(ShufflePad{});
 }
 

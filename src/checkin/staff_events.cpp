@@ -11,7 +11,8 @@ void Stepper::callStaff() {
         return;
     }
     if (std::holds_alternative<RemoveCard>(state_.at) || std::holds_alternative<Complete>(state_.at) ||
-        std::holds_alternative<Confirming>(state_.at) || pinTryUnderWay()) {
+        std::holds_alternative<Confirming>(state_.at) || std::holds_alternative<Enrolling>(state_.at) ||
+        pinTryUnderWay()) {
         // Something is being finished: staff are called without taking the patient away from it.
         effect(RingStaff{StepCode::PatientCalledStaff, false});
         return;
@@ -35,6 +36,9 @@ void Stepper::callStaff() {
         back = ChooseMethod{};
     } else if (const auto* face = std::get_if<FaceVerification>(&state_.at)) {
         back = *face;
+    } else if (std::holds_alternative<EnrolmentOffer>(state_.at)) {
+        back = EnrolmentOffer{};
+        cause = StepCode::EnrolmentNeeded;
     } else if (const auto* consent = std::get_if<Consent>(&state_.at)) {
         back = *consent;
     }
@@ -70,16 +74,16 @@ void Stepper::on(WaitingForStaff& at, const BackPressed&) {
         return;
     }
     effect(StopRinging{});
-    if (state_.cardPresent) {
+    if (state_.cardPresent && at.sameCard && !at.checkingCard) {
         resume(*at.back);
     } else {
         enterPutCardBack(*at.back);
     }
 }
 
-void Stepper::on(WaitingForStaff&, const FaceChosen&) {
+void Stepper::on(WaitingForStaff& at, const FaceChosen&) {
     const bool possible = state_.session && state_.session->identity == domain::Identity::None &&
-                          state_.cardPresent && methodsFor(state_).face;
+                          state_.cardPresent && at.sameCard && !at.checkingCard && methodsFor(state_).face;
     if (!possible) {
         handled_ = false;
         return;
@@ -88,9 +92,9 @@ void Stepper::on(WaitingForStaff&, const FaceChosen&) {
     enterFace();
 }
 
-void Stepper::on(WaitingForStaff&, const PinChosen&) {
+void Stepper::on(WaitingForStaff& at, const PinChosen&) {
     const bool possible = state_.session && state_.session->identity == domain::Identity::None &&
-                          state_.cardPresent && methodsFor(state_).pin;
+                          state_.cardPresent && at.sameCard && !at.checkingCard && methodsFor(state_).pin;
     if (!possible) {
         handled_ = false;
         return;
@@ -113,6 +117,7 @@ void Stepper::on(WaitingForStaff& at, const CardPlaced&) {
 
 void Stepper::on(WaitingForStaff& at, const CardRemoved&) {
     at.checkingCard = false;  // taken off to be shown to staff
+    at.sameCard = false;
     state_.at = at;
 }
 
@@ -127,7 +132,11 @@ void Stepper::on(WaitingForStaff& at, const CardIdentified& event) {
         effect(StopRinging{});
         endSession(outcomeWithoutIdentity(Outcome::Abandoned));
         beginSession();
+        return;
     }
+    at.sameCard = true;
+    state_.at = at;
+    useGrant(at);
 }
 
 void Stepper::on(WaitingForStaff& at, const CardReadFailed&) {

@@ -13,6 +13,8 @@ struct Name {
     const char* operator()(const FaceVerification&) const { return "face-verification"; }
     const char* operator()(const PinEntry&) const { return "pin-entry"; }
     const char* operator()(const WaitingForStaff&) const { return "waiting-for-staff"; }
+    const char* operator()(const EnrolmentOffer&) const { return "enrolment-offer"; }
+    const char* operator()(const Enrolling&) const { return "enrolling"; }
     const char* operator()(const Consent&) const { return "consent"; }
     const char* operator()(const Confirming&) const { return "confirming"; }
     const char* operator()(const Complete&) const { return "complete"; }
@@ -37,7 +39,8 @@ std::optional<Instant> nextDeadline(const State& state) {
         consider(face->growAt);
     }
     if (const auto* waiting = std::get_if<WaitingForStaff>(&state.at)) {
-        consider(waiting->ringAgain);
+        // The bell is silent while somebody has the check open.
+        consider(waiting->grant ? waiting->grant->until : waiting->ringAgain);
     }
     if (const auto* removing = std::get_if<RemoveCard>(&state.at)) {
         consider(removing->alarmAgain);
@@ -50,7 +53,9 @@ Methods methodsFor(const State& state) {
         return {};
     }
     const domain::CardFacts& card = state.session->card;
-    return Methods{.face = card.photo && state.cameraUp, .pin = card.pinTriesLeft.value_or(0) > 0};
+    return Methods{.face = card.photo && state.cameraUp,
+                   .pin = card.pinTriesLeft.value_or(0) > 0,
+                   .visual = !card.photoless};
 }
 
 }  // namespace madoguchi::checkin

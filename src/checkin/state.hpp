@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <variant>
 
 #include "core/step_code.hpp"
@@ -28,14 +29,19 @@ struct Session {
     domain::Eligibility eligibility = domain::Eligibility::Unknown;
     std::optional<StepCode> reason{};  // why it went another way than straight through
     bool expiryNoticeSeen = false;
-    bool faceRefused = false;  // an attempt ended without a match
+    bool faceRefused = false;    // an attempt ended without a match
+    bool visualRefused = false;  // staff compared and said no
+    domain::Enrolment enrolment = domain::Enrolment::None;
+    bool assisted = false;  // begun with 「介助者といっしょに」
     bool operator==(const Session&) const = default;
 };
 
-// Methods that this card and this kiosk can do at this moment.
+// Methods that this card and this kiosk can do at this moment (docs/methods.md has the table). `visual` is the
+// staff's; the patient's way to it is 「職員を呼ぶ」.
 struct Methods {
     bool face = false;
     bool pin = false;
+    bool visual = false;
     bool operator==(const Methods&) const = default;
 };
 
@@ -62,6 +68,12 @@ struct PinEntry {
     bool lastTryAllowed = false;
     bool operator==(const PinEntry&) const = default;
 };
+struct EnrolmentOffer {
+    bool operator==(const EnrolmentOffer&) const = default;
+};
+struct Enrolling {
+    bool operator==(const Enrolling&) const = default;
+};
 struct Consent {
     std::optional<domain::ConsentItem> item{};  // nothing: the bulk question
     bool operator==(const Consent&) const = default;
@@ -85,7 +97,17 @@ struct Guidance {
 };
 
 // The states that a visit can come back to: after the card was taken away, or after staff were called.
-using Resumable = std::variant<ReadingCard, ExpiryNotice, ChooseMethod, FaceVerification, PinEntry, Consent>;
+using Resumable = std::variant<ReadingCard, ExpiryNotice, ChooseMethod, FaceVerification, PinEntry,
+                               EnrolmentOffer, Consent>;
+
+// One named member of staff may identify the person of this session by eye: this card, once, until `until`.
+struct VisualGrant {
+    std::string staff;
+    Instant until{};
+    // Said yes while the card was off the reader: counts as soon as the same card is back.
+    std::optional<domain::VisualReason> confirmed{};
+    bool operator==(const VisualGrant&) const = default;
+};
 
 struct WaitingForStaff {
     StepCode cause = StepCode::PatientCalledStaff;
@@ -93,6 +115,8 @@ struct WaitingForStaff {
     std::optional<Resumable>
         back{};                 // where BackPressed leads; nothing when there is no way on without staff
     bool checkingCard = false;  // a card came back; is it the same?
+    bool sameCard = true;       // the card on the reader is known to be this session's
+    std::optional<VisualGrant> grant{};
     bool operator==(const WaitingForStaff&) const = default;
 };
 
@@ -103,13 +127,14 @@ struct PutCardBack {
 };
 
 using At = std::variant<Idle, ReadingCard, ExpiryNotice, ChooseMethod, FaceVerification, PinEntry,
-                        WaitingForStaff, Consent, Confirming, Complete, RemoveCard, PutCardBack, Guidance>;
+                        WaitingForStaff, EnrolmentOffer, Enrolling, Consent, Confirming, Complete, RemoveCard, PutCardBack, Guidance>;
 
 struct State {
     At at;
     std::optional<Session> session;  // from the card's arrival to Idle or RemoveCard
     bool cardPresent = false;
     bool cameraUp = true;
+    bool helperMode = false;  // chosen on Idle; ends with the visit
     SessionNumber lastSession = 0;
     std::optional<Instant> timeout;  // leaves the state
     std::optional<Instant> warning;  // 「まだ操作しますか」 from here on

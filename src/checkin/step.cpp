@@ -9,10 +9,12 @@ Step step(State current, const Event& event, Instant now, const Policy& policy) 
 }
 
 Step Stepper::run(const Event& event) {
+    const At before = state_.at;
     if (!onAnywhere(event)) {
         At at = state_.at;  // a copy: a transition replaces state_.at while it still reads the old one
         std::visit([this](auto& from, const auto& what) { on(from, what); }, at, event);
     }
+    closeUnusedGrant(before);
     return Step{std::move(state_), std::move(effects_), handled_};
 }
 
@@ -23,7 +25,7 @@ bool Stepper::onAnywhere(const Event& event) {
     }
     if (std::holds_alternative<StillHere>(event)) {
         if (state_.warning && state_.timeout) {
-            state_.timeout = now_ + policy_.standard;
+            state_.timeout = now_ + forPatient(policy_.standard);
             state_.warning = *state_.timeout - policy_.warningBefore;
             state_.warned = false;
         } else {
@@ -72,7 +74,9 @@ void Stepper::onTick() {
         face->alternatives = true;
     }
     if (auto* waiting = std::get_if<WaitingForStaff>(&state_.at);
-        waiting != nullptr && now_ >= waiting->ringAgain) {
+        waiting != nullptr && waiting->grant && now_ >= waiting->grant->until) {
+        grantRanOut(*waiting);
+    } else if (waiting != nullptr && !waiting->grant && now_ >= waiting->ringAgain) {
         waiting->ringAgain = now_ + policy_.staffRingAgain;
         effect(RingStaff{waiting->cause, true});
     }
@@ -98,6 +102,8 @@ void Stepper::onTimeout() {
             effect(NoteFollowUp{StepCode::GatewayTimedOut});
             enterGuidance(StepCode::GatewayTimedOut);
         }
+    } else if (std::holds_alternative<Enrolling>(state_.at)) {
+        enterGuidance(StepCode::EnrolmentFailed);
     } else if (std::holds_alternative<Complete>(state_.at)) {
         endAndLeave(domain::Outcome::Completed);
     } else if (const auto* guidance = std::get_if<Guidance>(&state_.at)) {
@@ -118,7 +124,8 @@ void Stepper::onTimeout() {
 
 domain::Outcome Stepper::outcomeWithoutIdentity(domain::Outcome otherwise) const {
     const bool refused =
-        state_.session && state_.session->faceRefused && state_.session->identity == domain::Identity::None;
+        state_.session && (state_.session->faceRefused || state_.session->visualRefused) &&
+        state_.session->identity == domain::Identity::None;
     return refused ? domain::Outcome::Refused : otherwise;
 }
 
@@ -127,6 +134,10 @@ void Stepper::go(At at, Milliseconds timeout, bool warns) {
     state_.timeout = now_ + timeout;
     state_.warning = warns ? std::optional{now_ + timeout - policy_.warningBefore} : std::nullopt;
     state_.warned = false;
+}
+
+Milliseconds Stepper::forPatient(Milliseconds time) const {
+    return state_.helperMode ? time * policy_.helperFactor : time;
 }
 
 void Stepper::goWithoutTimeout(At at) {
@@ -148,7 +159,7 @@ void Stepper::leaveCurrent() {
 
 void Stepper::beginSession() {
     ++state_.lastSession;
-    state_.session = Session{.number = state_.lastSession};
+    state_.session = Session{.number = state_.lastSession, .assisted = state_.helperMode};
     effect(BeginSession{state_.lastSession});
     effect(Sound{Chime::CardSeen});
     effect(FetchChallenge{});
@@ -172,6 +183,7 @@ void Stepper::endAndLeave(domain::Outcome outcome) {
 }
 
 void Stepper::enterIdle() {
+    state_.helperMode = false;
     goWithoutTimeout(Idle{});
 }
 

@@ -2,6 +2,7 @@
 // Private to this module; `on` overloads are grouped by theme in the .cpp files beside this one.
 #pragma once
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,7 @@ public:
 private:
     // Arrival, reading, leaving (card_events.cpp).
     void on(Idle&, const CardPlaced&);
+    void on(Idle&, const HelperModeChosen& event);
     void on(ReadingCard&, const CardRead& event);
     void on(ReadingCard&, const CardReadFailed& event);
     void on(ExpiryNotice&, const Proceed&);
@@ -54,6 +56,9 @@ private:
 
     // Consent, eligibility, the log (consent_events.cpp).
     void on(Confirming& at, const RegistrationAnswered& event);
+    void on(EnrolmentOffer&, const EnrolmentApplied&);
+    void on(EnrolmentOffer&, const EnrolmentDeclined&);
+    void on(Enrolling&, const EnrolmentAnswered& event);
     void on(Consent& at, const ConsentToAll&);
     void on(Consent& at, const ConsentToNone&);
     void on(Consent& at, const ConsentOneByOne&);
@@ -64,7 +69,7 @@ private:
     void on(Confirming& at, const RecordFailed& event);
 
     // Staff (staff_events.cpp).
-    void on(WaitingForStaff& at, const StaffHandled&);
+    void on(WaitingForStaff&, const StaffHandled&);
     void on(WaitingForStaff& at, const BackPressed&);
     void on(WaitingForStaff& at, const FaceChosen&);
     void on(WaitingForStaff& at, const PinChosen&);
@@ -73,6 +78,15 @@ private:
     void on(WaitingForStaff& at, const CardIdentified& event);
     void on(WaitingForStaff& at, const CardReadFailed&);
     void on(Guidance& at, const StaffHandled&);
+
+    // 目視 (visual_check_events.cpp).
+    void on(WaitingForStaff& at, const VisualCheckOpened& event);
+    void on(WaitingForStaff& at, const VisualConfirmed& event);
+    void on(WaitingForStaff& at, const VisualRefused&);
+    void on(WaitingForStaff& at, const VisualCheckClosed&);
+    void useGrant(WaitingForStaff& at);
+    void grantRanOut(WaitingForStaff& at);
+    void closeUnusedGrant(const At& left);
 
     // Whatever a state does not list.
     template <class AnyState, class AnyEvent>
@@ -89,6 +103,7 @@ private:
 
     // Moves.
     void go(At at, Milliseconds timeout, bool warns = false);
+    [[nodiscard]] Milliseconds forPatient(Milliseconds time) const;  // longer in helper mode
     void goWithoutTimeout(At at);
     void enterIdle();
     void enterRemoveCard();
@@ -98,6 +113,7 @@ private:
     void enterIdentity();  // ChooseMethod, or straight to the one method that remains
     void enterFace();
     void enterPin();
+    void enterEnrolmentOffer();
     void enterConsent(std::optional<domain::ConsentItem> item);
     void enterAfterRegistration();
     void enterQualification();

@@ -59,6 +59,10 @@ namespace madoguchi {
     X(PatientNoMethodLeft,       "patient.no-method-left")             \
     X(PatientLastTryDeclined,    "patient.last-try-declined")          \
     X(EnrolmentNeeded,           "enrolment.unregistered")             \
+    X(EnrolmentDeclined,         "enrolment.declined")                 \
+    X(EnrolmentFailed,           "enrolment.failed")                   \
+    X(VisualRefused,             "visual.refused")                     \
+    X(VisualGrantExpired,        "visual.grant-expired")               \
     /* eligibility */                                                  \
     X(GatewayUnreachable,        "gateway.unreachable")                \
     X(GatewayTimedOut,           "gateway.timed-out")                  \

@@ -1,6 +1,7 @@
 // The words in which a visit is summed up: for the log, the staff and summary.json (docs: commands).
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace madoguchi::domain {
@@ -12,6 +13,39 @@ enum class Outcome { Completed, HandedToStaff, Refused, Abandoned, TimedOut, Fai
 enum class Eligibility { Unknown, Valid, Invalid, InvalidNewInsurer, NotFound, Several, Unregistered };
 
 enum class Enrolment { None, Accepted, Declined };
+
+// Why staff compared the person with the card: the four cases of the guide (2024-10, 顔認証が上手くいかない場合は？),
+// and the two that it leaves to the reception.
+enum class VisualReason {
+    FaceAndPinFailed,
+    CannotReachReader,
+    FeelsUnwell,
+    CannotUseReader,
+    FaceOnlyCard,
+    Other,
+};
+
+inline constexpr std::array kVisualReasons{VisualReason::FaceAndPinFailed, VisualReason::CannotReachReader,
+                                           VisualReason::FeelsUnwell,      VisualReason::CannotUseReader,
+                                           VisualReason::FaceOnlyCard,     VisualReason::Other};
+
+[[nodiscard]] constexpr std::string_view toText(VisualReason reason) {
+    switch (reason) {
+        case VisualReason::FaceAndPinFailed:
+            return "face-and-pin-failed";
+        case VisualReason::CannotReachReader:
+            return "cannot-reach-reader";
+        case VisualReason::FeelsUnwell:
+            return "feels-unwell";
+        case VisualReason::CannotUseReader:
+            return "cannot-use-reader";
+        case VisualReason::FaceOnlyCard:
+            return "face-only-card";
+        case VisualReason::Other:
+            return "other";
+    }
+    return {};
+}
 
 [[nodiscard]] constexpr std::string_view toText(Identity identity) {
     switch (identity) {

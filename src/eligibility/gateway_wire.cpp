@@ -99,6 +99,10 @@ Expected<std::string> assertionRequest(const ports::KioskAssertion& assertion, E
         .dump();
 }
 
+std::string enrolmentRequest(std::string_view ticket, UtcTime now) {
+    return json{{"ticket", ticket}, {"time", isoUtc(now)}}.dump();
+}
+
 std::string qualificationRequest(const ports::QualificationQuery& query, std::string_view institutionCode,
                                  std::string_view fileIdentifier) {
     using domain::ConsentItem;

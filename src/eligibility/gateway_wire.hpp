@@ -24,6 +24,7 @@ inline constexpr std::size_t kNonceBytes = 32;
 // Signs the assertion with the kiosk's Ed25519 device key over the exact bytes sent.
 [[nodiscard]] Expected<std::string> assertionRequest(const ports::KioskAssertion& assertion,
                                                      EVP_PKEY& deviceKey, UtcTime now);
+[[nodiscard]] std::string enrolmentRequest(std::string_view ticket, UtcTime now);
 [[nodiscard]] std::string qualificationRequest(const ports::QualificationQuery& query,
                                                std::string_view institutionCode,
                                                std::string_view fileIdentifier);

@@ -140,6 +140,16 @@ void HttpsGateway::presentProof(ports::Proof proof, Done<ports::Registration> do
         [this, proof = std::move(proof)](const Cancelled& cancelled) { return present(proof, cancelled); });
 }
 
+void HttpsGateway::enrol(std::string ticket, Done<ports::Registration> done) {
+    enqueue<ports::Registration>(
+        std::move(done),
+        [this, ticket = std::move(ticket)](const Cancelled& cancelled) -> Expected<ports::Registration> {
+            const auto reply = post("/v1/enrolments", enrolmentRequest(ticket, clock_.utc()),
+                                    "application/json", Resend::Never, cancelled);
+            return reply ? readRegistration(reply->body.bytes()) : std::unexpected(reply.error());
+        });
+}
+
 void HttpsGateway::query(ports::QualificationQuery query, Done<ports::EligibilityAnswer> done) {
     enqueue<ports::EligibilityAnswer>(
         std::move(done),

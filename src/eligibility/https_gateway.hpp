@@ -38,6 +38,7 @@ public:
 
     void fetchChallenge(Done<ports::Challenge> done) override;
     void presentProof(ports::Proof proof, Done<ports::Registration> done) override;
+    void enrol(std::string ticket, Done<ports::Registration> done) override;
     void query(ports::QualificationQuery query, Done<ports::EligibilityAnswer> done) override;
     void cancel() override;
 

@@ -47,7 +47,7 @@ using Proof = std::variant<CardProof, KioskAssertion>;
 
 struct Registration {
     bool registered = false;
-    std::string ticket;  // refers to the accepted proof in the query that follows
+    std::string ticket;  // refers to the accepted proof in the query, or the application, that follows
 };
 
 struct QualificationQuery {
@@ -81,6 +81,8 @@ public:
 
     virtual void fetchChallenge(Done<Challenge> done) = 0;
     virtual void presentProof(Proof proof, Done<Registration> done) = 0;
+    // Applies for 利用登録 with the ticket of an accepted proof, after the patient's explicit yes. Never sent twice.
+    virtual void enrol(std::string ticket, Done<Registration> done) = 0;
     virtual void query(QualificationQuery query, Done<EligibilityAnswer> done) = 0;
     virtual void cancel() = 0;  // calls under way answer gateway.unreachable
 };

@@ -11,7 +11,12 @@ bool isTouch(const checkin::Event& event) {
            std::holds_alternative<ConsentToAll>(event) || std::holds_alternative<ConsentOneByOne>(event) ||
            std::holds_alternative<ConsentToNone>(event) || std::holds_alternative<ConsentAnswered>(event) ||
            std::holds_alternative<BackPressed>(event) || std::holds_alternative<StillHere>(event) ||
-           std::holds_alternative<StaffHandled>(event);
+           std::holds_alternative<HelperModeChosen>(event) ||
+           std::holds_alternative<EnrolmentApplied>(event) ||
+           std::holds_alternative<EnrolmentDeclined>(event) || std::holds_alternative<StaffHandled>(event) ||
+           std::holds_alternative<VisualCheckOpened>(event) ||
+           std::holds_alternative<VisualConfirmed>(event) || std::holds_alternative<VisualRefused>(event) ||
+           std::holds_alternative<VisualCheckClosed>(event);
 }
 
 CheckinSession::CheckinSession(Ports ports, checkin::Policy policy, Hooks hooks)
@@ -157,9 +162,10 @@ void CheckinSession::publish() {
     }
 }
 
-void CheckinSession::log(std::string event, std::string outcome, std::map<std::string, std::string> details) {
+void CheckinSession::log(std::string event, std::string outcome, std::map<std::string, std::string> details,
+                         std::string actor) {
     ports::AuditEntry entry{.session = visit_.id,
-                            .actor = "system",
+                            .actor = std::move(actor),
                             .event = std::move(event),
                             .outcome = std::move(outcome),
                             .details = std::move(details),

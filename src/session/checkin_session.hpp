@@ -48,6 +48,7 @@ struct SessionSummary {
     domain::Identity identity = domain::Identity::None;
     domain::ConsentRecord consent;
     domain::Eligibility eligibility = domain::Eligibility::Unknown;
+    domain::Enrolment enrolment = domain::Enrolment::None;
     std::optional<StepCode> reason;
     int followUps = 0;
     std::string resultFile;
@@ -95,7 +96,8 @@ private:
     void handle(const checkin::Event& event);
     void publish();
     void onPresence(ports::Presence presence);
-    void log(std::string event, std::string outcome, std::map<std::string, std::string> details = {});
+    void log(std::string event, std::string outcome, std::map<std::string, std::string> details = {},
+             std::string actor = "system");
     void forgetVisit();
 
     // A continuation that runs on the session's thread, and only while its job is the newest of its kind.
@@ -138,10 +140,13 @@ private:
     // Effects that concern service, log and staff (service_effects.cpp).
     void carryOut(const checkin::FetchChallenge&);
     void carryOut(const checkin::PresentProof&);
+    void carryOut(const checkin::Enrol&);
     void carryOut(const checkin::QueryEligibility&);
     void carryOut(const checkin::RecordResult&);
     void carryOut(const checkin::NoteFollowUp& effect);
     void carryOut(const checkin::NoteIdentity& effect);
+    void carryOut(const checkin::NoteVisualCheck& effect);
+    void carryOut(const checkin::NoteEnrolment& effect);
     void carryOut(const checkin::NoteConsent&);
     void carryOut(const checkin::RingStaff& effect);
     void carryOut(const checkin::StopRinging&);
@@ -150,6 +155,8 @@ private:
     void presentProof();
     void onChallenge(Expected<ports::Challenge> challenge);
     void onRegistration(Expected<ports::Registration> registration);
+    void onEnrolment(Expected<ports::Registration> registration);
+    [[nodiscard]] std::string byWhom() const;
     void sendQuery();
     void onEligibility(Expected<ports::EligibilityAnswer> answer);
     void onRecorded(Expected<std::int64_t> sequence);

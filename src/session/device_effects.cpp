@@ -16,7 +16,9 @@ void CheckinSession::carryOut(const checkin::BeginSession&) {
     if (lines_.size() > kMostLines) {
         lines_.pop_back();
     }
-    log("session.started", "ok");
+    log("session.started", "ok",
+        state_.session->assisted ? std::map<std::string, std::string>{{"assisted", "yes"}}
+                                 : std::map<std::string, std::string>{});
     startCamera();
 }
 

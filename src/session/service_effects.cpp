@@ -118,6 +118,29 @@ void CheckinSession::onRegistration(Expected<ports::Registration> registration) 
     handle(checkin::RegistrationAnswered{registration->registered ? Kind::Registered : Kind::Unregistered});
 }
 
+void CheckinSession::carryOut(const checkin::Enrol&) {
+    ports_.eligibility.enrol(visit_.ticket,
+                             whenCurrent(&CheckinSession::gatewayJob_, &CheckinSession::onEnrolment));
+}
+
+void CheckinSession::onEnrolment(Expected<ports::Registration> registration) {
+    if (!registration || !registration->registered) {
+        const Failure failure =
+            registration ? Failure{StepCode::EnrolmentFailed, "not registered"} : registration.error();
+        log("enrolment", std::string{madoguchi::toText(failure.code)}, {{"detail", failure.detail}});
+        handle(checkin::EnrolmentAnswered{failure.code});
+        return;
+    }
+    log("enrolment", "ok");
+    visit_.ticket = registration->ticket;
+    handle(checkin::EnrolmentAnswered{});
+}
+
+// Whose finger it was is not known, only whether somebody helps; nothing about the helper is kept.
+std::string CheckinSession::byWhom() const {
+    return state_.session && state_.session->assisted ? "patient, assisted" : "patient";
+}
+
 void CheckinSession::carryOut(const checkin::QueryEligibility&) {
     if (visit_.ticket.empty()) {
         queryWaitsForTicket_ = true;  // the proof had no answer before: it is presented once more
@@ -205,33 +228,19 @@ void CheckinSession::carryOut(const checkin::NoteIdentity& effect) {
     stopCamera();
 }
 
+void CheckinSession::carryOut(const checkin::NoteEnrolment& effect) {
+    log("enrolment.answered", effect.applied ? "applied" : "declined", {{"by", byWhom()}}, "patient");
+}
+
 void CheckinSession::carryOut(const checkin::NoteConsent&) {
     visit_.consentTime = ports_.clock.utc();
     const domain::ConsentRecord& consent = state_.session->consent;
     using domain::ConsentItem;
     log("consent.answered", "ok",
-        {{"by", "patient"},
+        {{"by", byWhom()},
          {"operation", std::string{toText(consent[ConsentItem::Operation])}},
          {"diagnosis_and_drug", std::string{toText(consent[ConsentItem::DiagnosisAndDrug])}},
          {"checkup", std::string{toText(consent[ConsentItem::Checkup])}}});
-}
-
-void CheckinSession::carryOut(const checkin::RingStaff& effect) {
-    ports_.staff.ring({effect.cause, effect.again});
-    if (!lines_.empty()) {
-        lines_.front().calling = state_.session.has_value();
-    }
-    if (!effect.again) {
-        log("staff.called", std::string{madoguchi::toText(effect.cause)});
-        ports_.sound.play(ports::Sound::StaffCalled);
-    }
-}
-
-void CheckinSession::carryOut(const checkin::StopRinging&) {
-    ports_.staff.stopRinging();
-    for (StaffLine& line : lines_) {
-        line.calling = false;
-    }
 }
 
 void CheckinSession::carryOut(const checkin::Sound& effect) {
@@ -259,6 +268,7 @@ void CheckinSession::carryOut(const checkin::EndSession& effect) {
         summary.identity = session->identity;
         summary.consent = session->consent;
         summary.eligibility = session->eligibility;
+        summary.enrolment = session->enrolment;
     }
     summary.followUps = std::exchange(followUps_, 0);
     summary.resultFile = visit_.resultFile;

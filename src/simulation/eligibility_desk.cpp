@@ -88,9 +88,12 @@ EligibilityDesk::EligibilityDesk(std::filesystem::path cardAuthority, crypto::Ke
 void EligibilityDesk::setPersonas(const std::vector<Persona>& personas) {
     const std::lock_guard lock{mutex_};
     registered_.clear();
+    applicants_.clear();
     for (const Persona& persona : personas) {
         if (persona.eligibility) {
             registered_.emplace(subjectId(persona), *persona.eligibility);
+        } else if (persona.afterEnrolment) {
+            applicants_.emplace(subjectId(persona), *persona.afterEnrolment);
         }
     }
 }
@@ -103,6 +106,9 @@ HttpAnswer EligibilityDesk::answer(const HttpRequest& request, ServiceFault faul
     }
     if (request.path == "/v1/proofs") {
         return proof(request.body);
+    }
+    if (request.path == "/v1/enrolments") {
+        return enrolment(request.body);
     }
     if (request.path == "/v1/qualifications") {
         return qualification(request.body, fault, charset);
@@ -150,13 +156,30 @@ HttpAnswer EligibilityDesk::proof(const std::string& body) {
     } else {
         return proofRejected("kind");
     }
-    if (!registered_.contains(card.commonName)) {
-        return {200, "application/json", R"({"registered":false})", {}};
-    }
     forgetOld(tickets_, now, kTicketLife);
     const std::string ticket = toHex(crypto::randomBytes(24));
     tickets_[ticket] = {card.commonName, !card.inGrace, now};
-    return {200, "application/json", json{{"registered", true}, {"ticket", ticket}}.dump(), {}};
+    const bool registered = registered_.contains(card.commonName);
+    return {200, "application/json", json{{"registered", registered}, {"ticket", ticket}}.dump(), {}};
+}
+
+HttpAnswer EligibilityDesk::enrolment(const std::string& body) {
+    const json request = json::parse(body, nullptr, false);
+    forgetOld(tickets_, clock_.utc(), kTicketLife);
+    const auto ticket = tickets_.find(text(request, "ticket"));
+    if (ticket == tickets_.end()) {
+        return refusal(403, "ticket-unknown");
+    }
+    if (text(request, "time").empty()) {
+        return refusal(400, "bad-request");
+    }
+    if (const auto applicant = applicants_.find(ticket->second.person); applicant != applicants_.end()) {
+        registered_.insert(applicants_.extract(applicant));
+    }
+    if (!registered_.contains(ticket->second.person)) {
+        return refusal(409, "enrolment-not-possible");  // nothing is known of an insurance
+    }
+    return {200, "application/json", json{{"registered", true}, {"ticket", ticket->first}}.dump(), {}};
 }
 
 HttpAnswer EligibilityDesk::qualification(const std::string& body, ServiceFault fault,

@@ -45,6 +45,7 @@ private:
 
     [[nodiscard]] HttpAnswer challenge();
     [[nodiscard]] HttpAnswer proof(const std::string& body);
+    [[nodiscard]] HttpAnswer enrolment(const std::string& body);
     [[nodiscard]] HttpAnswer qualification(const std::string& body, ServiceFault fault,
                                            eligibility::Charset charset);
 
@@ -53,6 +54,7 @@ private:
     const ports::Clock& clock_;
     std::mutex mutex_;
     std::map<std::string, PersonaEligibility, std::less<>> registered_;  // by common name
+    std::map<std::string, PersonaEligibility, std::less<>> applicants_;  // what enrolment would open
     std::map<std::string, Challenge, std::less<>> challenges_;
     std::map<std::string, Ticket, std::less<>> tickets_;
 };

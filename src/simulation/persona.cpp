@@ -248,8 +248,10 @@ Expected<Persona> parsePersona(std::string_view text, const std::filesystem::pat
         persona.card = readCard(root.object("card"), folder, today);
         persona.certificate = readCertificate(root.object("certificate"), persona.card);
         const bool unregistered = root.flagOr("unregistered", false);
-        if (unregistered == root.has("eligibility")) {
+        if (!unregistered && !root.has("eligibility")) {
             root.refuse("eligibility", "either this or \"unregistered\": true");
+        } else if (unregistered && root.has("eligibility")) {
+            persona.afterEnrolment = readEligibility(root.object("eligibility"), persona.card);
         } else if (!unregistered) {
             persona.eligibility = readEligibility(root.object("eligibility"), persona.card);
         }

@@ -125,6 +125,7 @@ struct Persona {
     PersonaCard card;
     PersonaCertificate certificate;
     std::optional<PersonaEligibility> eligibility;  // nothing: not registered (利用登録なし)
+    std::optional<PersonaEligibility> afterEnrolment{};  // of an unregistered person, once they have applied
     Releases releases;
     std::filesystem::path camera;  // clip before the camera; empty: the caller's own choice
     bool frontCamera = true;       // false: staff don't type 照合番号B, so the chip photo stays closed

@@ -85,8 +85,12 @@ PatientCause patientCause(StepCode code) {
         case StepCode::FaceTimedOut:
         case StepCode::PatientNoMethodLeft:
         case StepCode::PatientLastTryDeclined:
+        case StepCode::VisualRefused:
+        case StepCode::VisualGrantExpired:
             return PatientCause::IdentityOpen;
         case StepCode::EnrolmentNeeded:
+        case StepCode::EnrolmentDeclined:
+        case StepCode::EnrolmentFailed:
             return PatientCause::NotRegistered;
         case StepCode::EligibilityNotFound:
         case StepCode::EligibilitySeveral:

@@ -68,7 +68,14 @@ StaffCause staffCause(StepCode code) {
         case StepCode::PatientLastTryDeclined:
             return StaffCause::LastTryDeclined;
         case StepCode::EnrolmentNeeded:
+        case StepCode::EnrolmentDeclined:
             return StaffCause::NotRegistered;
+        case StepCode::EnrolmentFailed:
+            return StaffCause::EnrolmentFailed;
+        case StepCode::VisualRefused:
+            return StaffCause::VisualRefused;
+        case StepCode::VisualGrantExpired:
+            return StaffCause::GrantExpired;
         case StepCode::GatewayUnreachable:
         case StepCode::GatewayTimedOut:
         case StepCode::GatewayTlsRejected:
@@ -164,6 +171,12 @@ const char* idOf(StaffCause cause) {
             return "last-try-declined";
         case StaffCause::NotRegistered:
             return "not-registered";
+        case StaffCause::EnrolmentFailed:
+            return "enrolment-failed";
+        case StaffCause::VisualRefused:
+            return "visual-refused";
+        case StaffCause::GrantExpired:
+            return "grant-expired";
         case StaffCause::Line:
             return "line";
         case StaffCause::ProofRejected:

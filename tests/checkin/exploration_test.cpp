@@ -25,6 +25,9 @@ struct Monitor {
     bool grace = false;
     int tries = -1;  // what the card said last; -1: no PIN
     bool lastTryYes = false;
+    bool granted = false;    // a named member of staff has the check open
+    bool photoless = false;  // the card was read and has no photo
+    bool staffYes = false;   // staff confirmed under this grant
     bool operator==(const Monitor&) const = default;
 };
 
@@ -50,6 +53,10 @@ void normalise(State& state, Instant now) {
     }
     if (auto* waiting = std::get_if<WaitingForStaff>(&state.at)) {
         waiting->ringAgain += shift;
+        if (waiting->grant) {
+            waiting->grant->until += shift;
+            waiting->ringAgain = kNow;  // not looked at while the check is open
+        }
         if (waiting->back) {
             if (auto* face = std::get_if<FaceVerification>(&*waiting->back)) {
                 face->growAt = {};
@@ -100,7 +107,10 @@ std::string keyOf(const Node& node) {
         put(key, (face->growAt - kNow).count() * 2 + face->alternatives);
     } else if (const auto* waiting = std::get_if<WaitingForStaff>(&s.at)) {
         put(key, static_cast<int>(waiting->cause) * 2 + waiting->checkingCard);
-        put(key, (waiting->ringAgain - kNow).count());
+        put(key, (waiting->ringAgain - kNow).count() * 2 + waiting->sameCard);
+        if (waiting->grant) {
+            put(key, (waiting->grant->until - kNow).count() * 2 + waiting->grant->confirmed.has_value());
+        }
         if (waiting->back) {
             put(key, *waiting->back);
         }
@@ -120,9 +130,10 @@ std::string keyOf(const Node& node) {
         const Session& session = *s.session;
         put(key, session.cardKnown * 4 + session.expiryNoticeSeen * 2 + session.faceRefused);
         put(key, session.card.pinTriesLeft.value_or(-1));
-        put(key, session.card.photo * 100 + static_cast<int>(session.card.certificate) * 10 +
+        put(key, session.card.photoless * 1000 + session.card.photo * 100 + static_cast<int>(session.card.certificate) * 10 +
                      static_cast<int>(session.card.card));
         put(key, static_cast<int>(session.identity) * 10 + static_cast<int>(session.eligibility));
+        put(key, static_cast<int>(session.enrolment) * 2 + session.visualRefused);
         for (const ConsentAnswer answer : session.consent.answers) {
             put(key, static_cast<int>(answer));
         }
@@ -131,6 +142,7 @@ std::string keyOf(const Node& node) {
     const Monitor& m = node.monitor;
     put(key, m.sessionOpen * 32 + m.consentTouched * 16 + m.recorded * 8 + m.grace * 4 + m.lastTryYes * 2);
     put(key, m.identities * 100 + m.tries);
+    put(key, m.granted * 4 + m.photoless * 2 + m.staffYes);
     return key;
 }
 
@@ -148,6 +160,10 @@ std::vector<domain::CardFacts> cards() {
             }
         }
     }
+    domain::CardFacts infant = plainCard();
+    infant.photo = false;
+    infant.photoless = true;
+    all.push_back(infant);
     domain::CardFacts expired = plainCard();
     expired.card = domain::Validity::Expired;
     all.push_back(expired);
@@ -181,6 +197,15 @@ std::vector<Event> eventsFor(const State& state) {
                               ResultRecorded{},
                               RecordFailed{StepCode::AuditWriteFailed},
                               StaffHandled{},
+                              EnrolmentApplied{},
+                              EnrolmentDeclined{},
+                              EnrolmentAnswered{},
+                              EnrolmentAnswered{StepCode::GatewayTimedOut},
+                              VisualCheckOpened{"reception"},
+                              VisualCheckOpened{},
+                              VisualConfirmed{},
+                              VisualRefused{},
+                              VisualCheckClosed{},
                               Tick{}};
     if (state.cardPresent) {
         events.emplace_back(CardRemoved{});
@@ -245,6 +270,28 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
             }
         } else if (std::holds_alternative<NoteIdentity>(effect)) {
             ++monitor.identities;
+            const bool byEye = std::get<NoteIdentity>(effect).identity == Identity::Visual;
+            if (byEye && (!monitor.granted || !monitor.staffYes || monitor.photoless)) {
+                return "目視 without a grant, an answer or a photo on the card (4)";
+            }
+            if (byEye && !step.next.cardPresent) {
+                return "目視 of a card that isn't there (4)";
+            }
+            monitor.granted = monitor.staffYes = false;
+        } else if (const auto* check = std::get_if<NoteVisualCheck>(&effect)) {
+            using What = NoteVisualCheck::What;
+            if (check->by.empty()) {
+                return "a check by nobody (4)";
+            }
+            if (check->what == What::Opened && monitor.granted) {
+                return "two grants at once (4)";
+            }
+            if (check->what == What::Confirmed) {
+                monitor.staffYes = monitor.granted;
+            } else {
+                monitor.granted = check->what == What::Opened;
+                monitor.staffYes = false;
+            }
         } else if (std::holds_alternative<RecordResult>(effect)) {
             if (monitor.recorded) {
                 return "a result was recorded twice (9)";
@@ -255,6 +302,7 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
     if (step.handled) {
         if (const auto* read = std::get_if<CardRead>(&event)) {
             monitor.tries = read->facts.pinTriesLeft.value_or(-1);
+            monitor.photoless = read->facts.photoless;
             monitor.grace = read->facts.certificate == CertificateState::Grace;
             monitor.lastTryYes = false;
         } else if (const auto* wrong = std::get_if<PinWrong>(&event)) {
@@ -294,6 +342,13 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
             }
         }
     }
+    const auto* waiting = std::get_if<WaitingForStaff>(&next.at);
+    if ((waiting != nullptr && waiting->grant.has_value()) != monitor.granted) {
+        return "the grant of the state and of the log differ (4)";
+    }
+    if (monitor.granted && waiting->grant->until > kNow + Policy{}.visualGrant) {
+        return "a grant longer than 120 s (4)";
+    }
     const bool removing = std::holds_alternative<RemoveCard>(next.at);
     const bool idle = std::holds_alternative<Idle>(next.at);
     if ((removing || idle) && next.session) {
@@ -316,7 +371,8 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
 
 TEST(CheckinExploration, EveryReachableStateKeepsTheInvariants) {
     Policy policy;
-    policy.staff = std::chrono::seconds{120};  // ten minutes would only repeat the ring's states
+    // Ten minutes would only repeat the ring's states, and one length for ring and grant makes alike what behaves alike.
+    policy.staff = policy.staffRingAgain = policy.visualGrant = std::chrono::seconds{60};
     std::unordered_set<std::string> seen;
     std::deque<Node> open{Node{}};
     seen.insert(keyOf(open.front()));

@@ -222,6 +222,8 @@ TEST_F(CheckinSessionTest, TheFaceProofAsksAgainForAChallengeThatFailed) {
     giveChallenge();
     ASSERT_EQ(eligibility.proofs.size(), 1U);
     registerAs(false);
+    ASSERT_TRUE(in<checkin::EnrolmentOffer>());
+    session.send(checkin::EnrolmentDeclined{});
     ASSERT_TRUE(in<checkin::Guidance>());
     removeCard();
     EXPECT_EQ(summaries.at(0).eligibility, Eligibility::Unregistered);

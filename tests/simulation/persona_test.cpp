@@ -154,7 +154,6 @@ TEST(Persona, FaultsNameThePlace) {
         {"/eligibility/validity", 7, "/eligibility/validity: "},
         {"/eligibility/validity", 5, "/eligibility/also: "},
         {"/eligibility/insurer", "1234567", "/eligibility/insurer: "},
-        {"/unregistered", true, "/eligibility: "},
         {"/releases", json{{"checkup", "text"}}, "/releases/checkup: "},
         {"/extra", 1, "/extra: unknown key"},
         {"/card/kind", "face-only", "/card/pin: "},

@@ -107,6 +107,10 @@ public:
         proofs.push_back(std::move(proof));
         registrations.push_back(std::move(done));
     }
+    void enrol(std::string ticket, Done<ports::Registration> done) override {
+        enrolTickets.push_back(std::move(ticket));
+        enrolments.push_back(std::move(done));
+    }
     void query(ports::QualificationQuery query, Done<ports::EligibilityAnswer> done) override {
         queries.push_back(std::move(query));
         answers.push_back(std::move(done));
@@ -115,6 +119,8 @@ public:
     std::deque<Done<ports::Challenge>> challenges;
     std::vector<ports::Proof> proofs;
     std::deque<Done<ports::Registration>> registrations;
+    std::vector<std::string> enrolTickets;
+    std::deque<Done<ports::Registration>> enrolments;
     std::vector<ports::QualificationQuery> queries;
     std::deque<Done<ports::EligibilityAnswer>> answers;
     int cancels = 0;

@@ -38,7 +38,7 @@ Expected<void> writeSummary(const Summary& summary, const std::filesystem::path&
                                 {"identity", domain::toText(summary.session.identity)},
                                 {"consent", toJson(summary.session.consent)},
                                 {"eligibility", domain::toText(summary.session.eligibility)},
-                                {"enrolment", domain::toText(domain::Enrolment::None)},
+                                {"enrolment", domain::toText(summary.session.enrolment)},
                                 {"reason", nullptr},
                                 {"follow_ups", summary.session.followUps},
                                 {"result_file", nullptr},

@@ -1,0 +1,48 @@
+// Effects that concern the reception: the bell, the check by eye.
+#include "session/checkin_session.hpp"
+
+namespace madoguchi::session {
+
+void CheckinSession::carryOut(const checkin::RingStaff& effect) {
+    ports_.staff.ring({effect.cause, effect.again});
+    if (!lines_.empty()) {
+        lines_.front().calling = state_.session.has_value();
+    }
+    if (!effect.again) {
+        log("staff.called", std::string{toText(effect.cause)});
+        ports_.sound.play(ports::Sound::StaffCalled);
+    }
+}
+
+void CheckinSession::carryOut(const checkin::StopRinging&) {
+    ports_.staff.stopRinging();
+    for (StaffLine& line : lines_) {
+        line.calling = false;
+    }
+}
+
+void CheckinSession::carryOut(const checkin::NoteVisualCheck& effect) {
+    const auto word = [](checkin::NoteVisualCheck::What what) {
+        switch (what) {
+            case checkin::NoteVisualCheck::What::Opened:
+                return "visual.opened";
+            case checkin::NoteVisualCheck::What::Confirmed:
+                return "visual.confirmed";
+            case checkin::NoteVisualCheck::What::Refused:
+                return "visual.refused";
+            case checkin::NoteVisualCheck::What::Closed:
+                return "visual.closed";
+            case checkin::NoteVisualCheck::What::Expired:
+                return "visual.expired";
+        }
+        return "";
+    };
+    std::map<std::string, std::string> details;
+    if (effect.reason) {
+        details["reason"] = domain::toText(*effect.reason);
+        details["checked"] = "face, name, expiry";
+    }
+    log(word(effect.what), "ok", std::move(details), effect.by);
+}
+
+}  // namespace madoguchi::session
