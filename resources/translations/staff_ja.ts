@@ -411,6 +411,150 @@
         <source>患者さんのところで、もう一度「目視で確認」を押してください。</source>
         <translation>患者さんのところで、もう一度「目視で確認」を押してください。</translation>
     </message>
+    <message id="visual-begin">
+        <source>目視で確認</source>
+        <translation>目視で確認</translation>
+    </message>
+    <message id="visual-begin-more">
+        <source>この方だけに有効です。120秒で自動的に終わります</source>
+        <translation>この方だけに有効です。120秒で自動的に終わります</translation>
+    </message>
+    <message id="visual-title">
+        <source>目視で確認</source>
+        <translation>目視で確認</translation>
+    </message>
+    <message id="visual-back">
+        <source>今日の受付</source>
+        <translation>今日の受付</translation>
+    </message>
+    <message id="visual-card-photo">
+        <source>カードの写真</source>
+        <translation>カードの写真</translation>
+    </message>
+    <message id="visual-card-photo-more">
+        <source>ICチップから</source>
+        <translation>ICチップから</translation>
+    </message>
+    <message id="visual-live">
+        <source>いまのご本人</source>
+        <translation>いまのご本人</translation>
+    </message>
+    <message id="visual-live-more">
+        <source>カメラの映像</source>
+        <translation>カメラの映像</translation>
+    </message>
+    <message id="visual-no-photo">
+        <source>ICチップの写真は読めていません。お手元のカードの写真と見くらべてください。</source>
+        <translation>ICチップの写真は読めていません。お手元のカードの写真と見くらべてください。</translation>
+    </message>
+    <message id="visual-no-live">
+        <source>カメラの映像はありません</source>
+        <translation>カメラの映像はありません</translation>
+    </message>
+    <message id="visual-not-kept">
+        <source>どちらの画像も保存されません。この画面を閉じると消えます。</source>
+        <translation>どちらの画像も保存されません。この画面を閉じると消えます。</translation>
+    </message>
+    <message id="visual-name">
+        <source>氏名</source>
+        <translation>氏名</translation>
+    </message>
+    <message id="visual-birth">
+        <source>生年月日</source>
+        <translation>生年月日</translation>
+    </message>
+    <message id="visual-expiry">
+        <source>カードの有効期限</source>
+        <translation>カードの有効期限</translation>
+    </message>
+    <message id="visual-on-the-card">
+        <source>カードの面で確認</source>
+        <translation>カードの面で確認</translation>
+    </message>
+    <message id="visual-check-three">
+        <source>3つを確認してください</source>
+        <translation>3つを確認してください</translation>
+    </message>
+    <message id="visual-check-face">
+        <source>顔</source>
+        <translation>顔</translation>
+    </message>
+    <message id="visual-check-face-more">
+        <source>カードの写真とご本人が同じ人です</source>
+        <translation>カードの写真とご本人が同じ人です</translation>
+    </message>
+    <message id="visual-check-name">
+        <source>氏名</source>
+        <translation>氏名</translation>
+    </message>
+    <message id="visual-check-name-more">
+        <source>ご本人に名乗っていただきました</source>
+        <translation>ご本人に名乗っていただきました</translation>
+    </message>
+    <message id="visual-check-expiry">
+        <source>有効期限</source>
+        <translation>有効期限</translation>
+    </message>
+    <message id="visual-check-expiry-more">
+        <source>カードの期限が切れていません</source>
+        <translation>カードの期限が切れていません</translation>
+    </message>
+    <message id="visual-reason-title">
+        <source>目視にした理由</source>
+        <translation>目視にした理由</translation>
+    </message>
+    <message id="visual-reason-face-and-pin-failed">
+        <source>顔認証が難しく、暗証番号もお忘れ</source>
+        <translation>顔認証が難しく、暗証番号もお忘れ</translation>
+    </message>
+    <message id="visual-reason-cannot-reach-reader">
+        <source>けがなどで機械まで行けない</source>
+        <translation>けがなどで機械まで行けない</translation>
+    </message>
+    <message id="visual-reason-feels-unwell">
+        <source>体調が悪い</source>
+        <translation>体調が悪い</translation>
+    </message>
+    <message id="visual-reason-cannot-use-reader">
+        <source>認知症などで操作が難しい</source>
+        <translation>認知症などで操作が難しい</translation>
+    </message>
+    <message id="visual-reason-face-only-card">
+        <source>顔認証マイナンバーカード</source>
+        <translation>顔認証マイナンバーカード</translation>
+    </message>
+    <message id="visual-reason-other">
+        <source>その他</source>
+        <translation>その他</translation>
+    </message>
+    <message id="visual-limits">
+        <source>この方だけに有効・あと%1秒で終わります</source>
+        <translation>この方だけに有効・あと%1秒で終わります</translation>
+    </message>
+    <message id="visual-recorded">
+        <source>記録に残る職員：%1</source>
+        <translation>記録に残る職員：%1</translation>
+    </message>
+    <message id="visual-refuse">
+        <source>断る</source>
+        <translation>断る</translation>
+    </message>
+    <message id="visual-confirm">
+        <source>3つとも確認した</source>
+        <translation>3つとも確認した</translation>
+    </message>
+    <message id="visual-put-card-back">
+        <source>カードをリーダーに戻してください。戻すと受付が進みます。</source>
+        <translation>カードをリーダーに戻してください。戻すと受付が進みます。</translation>
+    </message>
+    <message id="visual-photoless">
+        <source>写真のないカードには目視を使えません。暗証番号をご案内ください。</source>
+        <translation>写真のないカードには目視を使えません。暗証番号をご案内ください。</translation>
+    </message>
+    <message id="visual-needs-card">
+        <source>カードを置いてもらうと、目視で確認できます。</source>
+        <translation>カードを置いてもらうと、目視で確認できます。</translation>
+    </message>
     <message id="staff-cause-line">
         <source>回線がつながらず、資格を確かめられません。</source>
         <translation>回線がつながらず、資格を確かめられません。</translation>

@@ -151,6 +151,7 @@ void CheckinSession::publish() {
     if (presentation_.patientName.empty() && visit_.holder) {
         presentation_.patientName = visit_.holder->name;
     }
+    showCheck();
     if (state_.session && !lines_.empty()) {
         StaffLine& line = lines_.front();
         line.name = presentation_.patientName;

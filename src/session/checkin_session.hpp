@@ -61,6 +61,9 @@ struct Hooks {
         judge;
     std::function<std::vector<std::uint8_t>(std::size_t)> randomBytes;
     std::function<std::uint32_t(std::uint32_t)> randomBelow;
+    // The chip photo as pixels, for the staff's check; null when it can't be decoded.
+    std::function<std::shared_ptr<const ports::Frame>(const SecureBytes&)> decodePhoto =
+        [](const SecureBytes&) { return nullptr; };
     std::function<void()> resultCommitted = [] {};  // the outbox has something new
     std::function<void(std::optional<Failure>)> gatewayChanged = [](std::optional<Failure>) {};
     std::function<void(const Failure&)> auditFailed = [](const Failure&) {};
@@ -95,6 +98,7 @@ private:
     // Running the machine (checkin_session.cpp).
     void handle(const checkin::Event& event);
     void publish();
+    void showCheck();
     void onPresence(ports::Presence presence);
     void log(std::string event, std::string outcome, std::map<std::string, std::string> details = {},
              std::string actor = "system");

@@ -69,6 +69,7 @@ void CheckinSession::onProtectedFacts(Expected<ports::ProtectedFacts> facts) {
         finishReading(false, true);
         return;
     }
+    visit_.photo = facts->photo.clone();
     ports_.matcher.setReference(std::move(facts->photo),
                                 whenCurrent(&CheckinSession::readJob_, &CheckinSession::onReference));
 }

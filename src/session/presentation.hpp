@@ -5,6 +5,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,10 @@ struct Presentation {
     std::vector<int> padLayout;  // PinEntry: the digit that each of the ten keys shows, in reading order
     std::string patientName;     // Complete; empty when the name is not known
     std::string note;            // for staff
+    // While staff have the check by eye open: what the chip says, to be compared with person and card.
+    std::optional<domain::Date> birth;
+    std::optional<domain::Date> cardExpiry;
+    std::shared_ptr<const ports::Frame> chipPhoto;  // null: could not be read
 };
 
 // A line of the staff window: who is where and why.

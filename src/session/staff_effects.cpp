@@ -21,6 +21,26 @@ void CheckinSession::carryOut(const checkin::StopRinging&) {
     }
 }
 
+// Photo and dates are shown while a check is open, and gone with the change that closes it.
+void CheckinSession::showCheck() {
+    const auto* waiting = std::get_if<checkin::WaitingForStaff>(&state_.at);
+    if (waiting == nullptr || !waiting->grant) {
+        presentation_.birth.reset();
+        presentation_.cardExpiry.reset();
+        presentation_.chipPhoto.reset();
+        return;
+    }
+    if (visit_.holder) {
+        presentation_.birth = visit_.holder->birth;
+    }
+    if (visit_.card) {
+        presentation_.cardExpiry = visit_.card->expiry;
+    }
+    if (!presentation_.chipPhoto && !visit_.photo.empty()) {
+        presentation_.chipPhoto = hooks_.decodePhoto(visit_.photo);
+    }
+}
+
 void CheckinSession::carryOut(const checkin::NoteVisualCheck& effect) {
     const auto word = [](checkin::NoteVisualCheck::What what) {
         switch (what) {

@@ -36,9 +36,8 @@ int mix(int a, int b, int weight) {
     return (a * (kFraction - weight) + b * weight) / kFraction;
 }
 
-}  // namespace
-
-QImage ovalPicture(const ports::Frame& frame, QSize size) {
+QImage picture(const ports::Frame& frame, QSize size, PreviewShape shape) {
+    const bool oval = shape == PreviewShape::MirroredOval;
     if (size.isEmpty() || size.width() > kMaxSide || size.height() > kMaxSide || frame.width <= 0 ||
         frame.height <= 0 || frame.width > kMaxSide || frame.height > kMaxSide || !frame.pixels) {
         return {};
@@ -52,7 +51,7 @@ QImage ovalPicture(const ports::Frame& frame, QSize size) {
                                   static_cast<double>(size.height()) / frame.height);
     const int spanX = std::max(1, static_cast<int>(size.width() / scale));
     const int spanY = std::max(1, static_cast<int>(size.height() / scale));
-    const auto columns = taps(size.width(), (frame.width - spanX) / 2, spanX, frame.width, true);
+    const auto columns = taps(size.width(), (frame.width - spanX) / 2, spanX, frame.width, oval);
     const auto rows = taps(size.height(), (frame.height - spanY) / 2, spanY, frame.height, false);
 
     auto owner = std::make_unique<SecureBytes>(static_cast<std::size_t>(size.width()) *
@@ -71,7 +70,7 @@ QImage ovalPicture(const ports::Frame& frame, QSize size) {
     const double radiusY = size.height() / 2.0;
     for (int y = 0; y < size.height(); ++y) {
         const double dy = (y + 0.5 - radiusY) / radiusY;
-        const double half = radiusX * std::sqrt(std::max(0.0, 1.0 - dy * dy));
+        const double half = oval ? radiusX * std::sqrt(std::max(0.0, 1.0 - dy * dy)) : radiusX + 1;
         const double left = radiusX - half;
         const double right = radiusX + half;
         const Tap& row = rows[static_cast<std::size_t>(y)];
@@ -98,6 +97,16 @@ QImage ovalPicture(const ports::Frame& frame, QSize size) {
     return image;
 }
 
+}  // namespace
+
+QImage ovalPicture(const ports::Frame& frame, QSize size) {
+    return picture(frame, size, PreviewShape::MirroredOval);
+}
+
+QImage plainPicture(const ports::Frame& frame, QSize size) {
+    return picture(frame, size, PreviewShape::AsItIs);
+}
+
 void PreviewFeed::offer(const ports::Frame& frame) {
     QSize target;
     {
@@ -107,8 +116,8 @@ void PreviewFeed::offer(const ports::Frame& frame) {
     if (target.isEmpty()) {
         return;
     }
-    QImage picture = ovalPicture(frame, target);
-    if (picture.isNull()) {
+    QImage made = picture(frame, target, shape_);
+    if (made.isNull()) {
         return;
     }
     {
@@ -116,16 +125,22 @@ void PreviewFeed::offer(const ports::Frame& frame) {
         if (target_ != target) {
             return;  // hidden or resized meanwhile
         }
-        newest_ = std::move(picture);
+        newest_ = std::move(made);
     }
     emit arrived();
 }
 
 void PreviewFeed::setTarget(QSize size) {
-    const QMutexLocker lock{&mutex_};
-    if (size != target_) {
+    {
+        const QMutexLocker lock{&mutex_};
+        if (size == target_) {
+            return;
+        }
         target_ = size;
         newest_ = {};
+    }
+    if (!size.isEmpty()) {
+        emit wanted();
     }
 }
 

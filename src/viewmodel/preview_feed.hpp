@@ -1,4 +1,5 @@
-// Carries the live camera picture to the patient's screen: mirrored, cut to an oval, newest only.
+// Carries a camera picture or the chip photo to a screen: newest only; for the patient mirrored and cut to an
+// oval, for staff as it is.
 // Threads: offer() from the camera's thread (all scaling happens there, so that the GUI thread only shows a
 // finished picture); everything else on the GUI thread. Pixels live in buffers that are wiped when the last
 // holder lets go; while nobody shows the picture, frames are dropped unread.
@@ -13,11 +14,14 @@
 
 namespace madoguchi::viewmodel {
 
+enum class PreviewShape { MirroredOval, AsItIs };
+
 class PreviewFeed : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit PreviewFeed(PreviewShape shape = PreviewShape::MirroredOval, QObject* parent = nullptr)
+        : QObject{parent}, shape_{shape} {}
 
     void offer(const ports::Frame& frame);
 
@@ -26,9 +30,11 @@ public:
     [[nodiscard]] QImage newest() const;
 
 signals:
+    void wanted();   // somebody looks: whoever has a still picture offers it again
     void arrived();  // delivered on the GUI thread through a queued connection
 
 private:
+    const PreviewShape shape_;
     mutable QMutex mutex_;
     QSize target_;
     QImage newest_;
@@ -37,5 +43,7 @@ private:
 // The picture: cut to the shape of `size` around the middle, mirrored, with an antialiased oval as its alpha.
 // A frame whose buffer doesn't fit its size gives a null picture.
 [[nodiscard]] QImage ovalPicture(const ports::Frame& frame, QSize size);
+// The same cut, neither mirrored nor rounded.
+[[nodiscard]] QImage plainPicture(const ports::Frame& frame, QSize size);
 
 }  // namespace madoguchi::viewmodel

@@ -2,6 +2,7 @@
 
 #include "audit/audit_log.hpp"
 #include "crypto/random.hpp"
+#include "face/photo_frame.hpp"
 #include "output/face_folder.hpp"
 #include "pcsc/pcsc_card_reader.hpp"
 
@@ -83,6 +84,10 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     };
     hooks.randomBytes = [](std::size_t count) { return crypto::randomBytes(count); };
     hooks.randomBelow = [](std::uint32_t limit) { return crypto::randomBelow(limit); };
+    hooks.decodePhoto = [](const SecureBytes& file) -> std::shared_ptr<const ports::Frame> {
+        auto pixels = face::decodeCardPhotoPixels(file.bytes());
+        return pixels ? std::make_shared<const ports::Frame>(std::move(*pixels)) : nullptr;
+    };
     hooks.resultCommitted = [self] { self->delivery_->notify(); };
     hooks.sessionEnded = [self](const session::SessionSummary& summary) {
         self->listener_.sessionEnded(summary);
