@@ -89,6 +89,7 @@ namespace madoguchi {
     /* settings, personas, programs */                                 \
     X(ConfigUnreadable,          "config.unreadable")                  \
     X(ConfigInvalid,             "config.invalid")                     \
+    X(StaffFileDamaged,          "staff.file-damaged")                 \
     X(PersonaUnreadable,         "persona.unreadable")                 \
     X(PersonaInvalid,            "persona.invalid")                    \
     X(RulesUnreadable,           "rules.unreadable")                   \

@@ -23,6 +23,7 @@ PatientCause patientCause(StepCode code) {
         case StepCode::OutputDiskFull:
         case StepCode::ConfigUnreadable:
         case StepCode::ConfigInvalid:
+        case StepCode::StaffFileDamaged:
         case StepCode::PersonaUnreadable:
         case StepCode::PersonaInvalid:
         case StepCode::RulesUnreadable:

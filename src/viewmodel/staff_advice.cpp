@@ -106,6 +106,7 @@ StaffCause staffCause(StepCode code) {
             return StaffCause::ResultFolder;
         case StepCode::ConfigUnreadable:
         case StepCode::ConfigInvalid:
+        case StepCode::StaffFileDamaged:
         case StepCode::PersonaUnreadable:
         case StepCode::PersonaInvalid:
         case StepCode::RulesUnreadable:

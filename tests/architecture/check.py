@@ -31,6 +31,7 @@ MODULES = {
     "session": ("checkin ports domain core", []),
     "logging": ("core", [POSIX, r"spdlog/.*", r"fmt/.*"]),
     "config": ("domain core", [POSIX, r"toml\+\+/.*"]),
+    "staff": ("ports domain core logging crypto", [POSIX, r"openssl/.*", r"nlohmann/.*"]),
     "pcsc": ("ports mynumber iso7816 domain core logging crypto", [POSIX, r"(PCSC/)?(winscard|pcsclite|reader|wintypes)\.h"]),
     "camera": ("ports domain core logging crypto", [POSIX, OPENCV.format("core|imgproc|imgcodecs|videoio")]),
     "face": ("ports domain core logging crypto",
@@ -42,7 +43,7 @@ MODULES = {
     "simulation": ("ports mynumber iso7816 domain core crypto eligibility",
                    [POSIX, r"openssl/.*", r"nlohmann/.*", r"pugixml\.hpp", r"unicode/.*",
                     OPENCV.format("core|imgproc|imgcodecs")]),
-    "viewmodel": ("session checkin ports domain core", [QT]),
+    "viewmodel": ("session checkin staff ports domain core", [QT]),
     "app": ("*", [r".*"]),
 }
 

@@ -1,0 +1,247 @@
+#include "staff/account_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "core/hex.hpp"
+
+namespace madoguchi::staff {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kLargestFile = 64 * 1024;
+constexpr const char* kFormat = "madoguchi-staff";
+constexpr int kVersion = 1;
+constexpr int kMostMisses = 1'000'000;
+
+class Descriptor {
+public:
+    explicit Descriptor(int value) : value_{value} {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (value_ >= 0) {
+            ::close(value_);
+        }
+    }
+    [[nodiscard]] int get() const { return value_; }
+    [[nodiscard]] bool valid() const { return value_ >= 0; }
+
+private:
+    int value_;
+};
+
+struct Damaged {
+    const char* where;
+};
+
+void insist(bool holds, const char* where) {
+    if (!holds) {
+        throw Damaged{where};
+    }
+}
+
+void insistOnKeys(const Json& object, std::initializer_list<const char*> keys, const char* where) {
+    insist(object.is_object() && object.size() == keys.size(), where);
+    for (const char* key : keys) {
+        insist(object.contains(key), where);
+    }
+}
+
+std::int64_t whole(const Json& value, std::int64_t least, std::int64_t most, const char* where) {
+    insist(value.is_number_integer(), where);
+    const auto number = value.get<std::int64_t>();
+    insist(number >= least && number <= most, where);
+    return number;
+}
+
+template <std::size_t Size>
+std::array<std::uint8_t, Size> bytes(const Json& value, const char* where) {
+    insist(value.is_string(), where);
+    const auto read = fromHex(value.get_ref<const std::string&>());
+    insist(read.has_value() && read->size() == Size, where);
+    std::array<std::uint8_t, Size> result{};
+    std::ranges::copy(*read, result.begin());
+    return result;
+}
+
+constexpr std::int64_t kLatest = 32'503'680'000'000;  // the year 3000
+
+Account accountOf(const Json& json) {
+    insistOnKeys(json, {"id", "name", "role", "active", "created", "changed", "misses", "wait_until", "scrypt"},
+                 "account");
+    Account account;
+    insist(json["id"].is_string() && json["name"].is_string() && json["role"].is_string(), "account");
+    account.id = json["id"].get<std::string>();
+    insist(!account.id.empty() && account.id.size() <= 64, "id");
+    account.name = json["name"].get<std::string>();
+    insist(isAcceptableName(account.name), "name");
+    const auto role = roleFromText(json["role"].get_ref<const std::string&>());
+    insist(role.has_value(), "role");
+    account.role = *role;
+    insist(json["active"].is_boolean(), "active");
+    account.active = json["active"].get<bool>();
+    account.createdUtcMs = whole(json["created"], 0, kLatest, "created");
+    account.changedUtcMs = whole(json["changed"], 0, kLatest, "changed");
+    account.misses = static_cast<int>(whole(json["misses"], 0, kMostMisses, "misses"));
+    account.waitUntilUtcMs = whole(json["wait_until"], 0, kLatest, "wait_until");
+    const Json& scrypt = json["scrypt"];
+    insistOnKeys(scrypt, {"n", "r", "p", "salt", "hash"}, "scrypt");
+    account.code.cost.n = static_cast<std::uint64_t>(whole(scrypt["n"], 1, 1 << 20, "scrypt"));
+    account.code.cost.r = static_cast<std::uint32_t>(whole(scrypt["r"], 1, 16, "scrypt"));
+    account.code.cost.p = static_cast<std::uint32_t>(whole(scrypt["p"], 1, 4, "scrypt"));
+    insist(isAcceptableCost(account.code.cost), "scrypt");
+    account.code.salt = bytes<16>(scrypt["salt"], "salt");
+    account.code.hash = bytes<32>(scrypt["hash"], "hash");
+    return account;
+}
+
+Json jsonOf(const Account& account) {
+    return {{"id", account.id},
+            {"name", account.name},
+            {"role", toText(account.role)},
+            {"active", account.active},
+            {"created", account.createdUtcMs},
+            {"changed", account.changedUtcMs},
+            {"misses", std::min(account.misses, kMostMisses)},
+            {"wait_until", account.waitUntilUtcMs},
+            {"scrypt",
+             {{"n", account.code.cost.n},
+              {"r", account.code.cost.r},
+              {"p", account.code.cost.p},
+              {"salt", toHex(account.code.salt)},
+              {"hash", toHex(account.code.hash)}}}};
+}
+
+std::vector<Account> accountsOf(const Json& json) {
+    insistOnKeys(json, {"format", "version", "accounts"}, "file");
+    insist(json["format"] == kFormat && json["version"] == kVersion, "version");
+    insist(json["accounts"].is_array() && json["accounts"].size() <= kMostAccounts, "accounts");
+    std::vector<Account> accounts;
+    std::set<std::string> ids;
+    std::set<std::string> names;
+    for (const Json& each : json["accounts"]) {
+        accounts.push_back(accountOf(each));
+        insist(ids.insert(accounts.back().id).second && names.insert(accounts.back().name).second, "twice");
+    }
+    insist(hasActiveAdministrator(accounts), "no administrator");
+    return accounts;
+}
+
+Expected<std::string> readText(int descriptor) {
+    std::string text;
+    std::array<char, 4096> part{};
+    for (;;) {
+        const ssize_t count = ::read(descriptor, part.data(), part.size());
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return fail(StepCode::StaffFileDamaged, "unreadable");
+        }
+        if (count == 0) {
+            return text;
+        }
+        text.append(part.data(), static_cast<std::size_t>(count));
+        if (text.size() > kLargestFile) {
+            return fail(StepCode::StaffFileDamaged, "too large");
+        }
+    }
+}
+
+bool writeAll(int file, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(file, text.data(), text.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            return false;
+        }
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+}  // namespace
+
+bool isAcceptableName(const std::string& name) {
+    const auto blank = [](char each) { return each == ' '; };
+    return !name.empty() && name.size() <= kLongestName && !blank(name.front()) && !blank(name.back()) &&
+           std::ranges::none_of(name, [](char each) {
+               return static_cast<unsigned char>(each) < 0x20 || static_cast<unsigned char>(each) == 0x7F;
+           });
+}
+
+bool hasActiveAdministrator(const std::vector<Account>& accounts) {
+    return std::ranges::any_of(accounts, [](const Account& account) {
+        return account.active && account.role == Role::Administrator;
+    });
+}
+
+Expected<std::vector<Account>> readAccounts(const std::filesystem::path& file) {
+    const Descriptor descriptor{::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
+    if (!descriptor.valid()) {
+        if (errno == ENOENT) {
+            return std::vector<Account>{};
+        }
+        return fail(StepCode::StaffFileDamaged, "unreadable");
+    }
+    struct stat facts{};
+    if (::fstat(descriptor.get(), &facts) != 0 || !S_ISREG(facts.st_mode)) {
+        return fail(StepCode::StaffFileDamaged, "no file");
+    }
+    const auto text = readText(descriptor.get());
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    try {
+        return accountsOf(Json::parse(*text));
+    } catch (const Damaged& damage) {
+        return fail(StepCode::StaffFileDamaged, damage.where);
+    } catch (const std::exception&) {  // its text quotes the file
+        return fail(StepCode::StaffFileDamaged, "not JSON");
+    }
+}
+
+Expected<void> writeAccounts(const std::filesystem::path& file, const std::vector<Account>& accounts) {
+    const std::string name = file.filename().string();
+    Json json{{"format", kFormat}, {"version", kVersion}, {"accounts", Json::array()}};
+    std::string text;
+    try {
+        for (const Account& account : accounts) {
+            json["accounts"].push_back(jsonOf(account));
+        }
+        text = json.dump(1) + '\n';
+    } catch (const std::exception&) {  // a name that is not UTF-8
+        return fail(StepCode::FileUnwritable, name);
+    }
+    auto temporary = file;
+    temporary += ".new";
+    {
+        // A leftover of a crash is removed first: its mode may be another.
+        ::unlink(temporary.c_str());
+        const Descriptor made{
+            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)};
+        if (!made.valid() || !writeAll(made.get(), text) || ::fsync(made.get()) != 0) {
+            return fail(StepCode::FileUnwritable, name);
+        }
+    }
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
+    const Descriptor opened{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (::rename(temporary.c_str(), file.c_str()) != 0 || !opened.valid() || ::fsync(opened.get()) != 0) {
+        return fail(StepCode::FileUnwritable, name);
+    }
+    return {};
+}
+
+}  // namespace madoguchi::staff
