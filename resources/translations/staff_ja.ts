@@ -627,5 +627,169 @@
         <source>機械を再起動してください。続くときは設置した方に連絡します。</source>
         <translation>機械を再起動してください。続くときは設置した方に連絡します。</translation>
     </message>
+    <message id="staff-role-reception">
+        <source>受付</source>
+        <translation>受付</translation>
+    </message>
+    <message id="staff-role-custody">
+        <source>カードの預かり</source>
+        <translation>カードの預かり</translation>
+    </message>
+    <message id="staff-role-administrator">
+        <source>管理者</source>
+        <translation>管理者</translation>
+    </message>
+    <message id="staff-role-auditor">
+        <source>監査</source>
+        <translation>監査</translation>
+    </message>
+    <message id="staff-sign-in">
+        <source>サインイン</source>
+        <translation>サインイン</translation>
+    </message>
+    <message id="staff-sign-out">
+        <source>サインアウト</source>
+        <translation>サインアウト</translation>
+    </message>
+    <message id="staff-switch">
+        <source>切り替え</source>
+        <translation>切り替え</translation>
+    </message>
+    <message id="staff-manage">
+        <source>職員の管理</source>
+        <translation>職員の管理</translation>
+    </message>
+    <message id="staff-close">
+        <source>閉じる</source>
+        <translation>閉じる</translation>
+    </message>
+    <message id="staff-later">
+        <source>あとで</source>
+        <translation>あとで</translation>
+    </message>
+    <message id="staff-who">
+        <source>どなたですか</source>
+        <translation>どなたですか</translation>
+    </message>
+    <message id="staff-who-more">
+        <source>お名前を選んで、ご自分の番号を入れてください。</source>
+        <translation>お名前を選んで、ご自分の番号を入れてください。</translation>
+    </message>
+    <message id="staff-accounts-unusable">
+        <source>職員のアカウントのファイルが壊れているため、サインインできません。受付は続けられますが、目視での確認はできません。導入業者へ連絡してください。</source>
+        <translation>職員のアカウントのファイルが壊れているため、サインインできません。受付は続けられますが、目視での確認はできません。導入業者へ連絡してください。</translation>
+    </message>
+    <message id="staff-first-open">
+        <source>管理者を作る</source>
+        <translation>管理者を作る</translation>
+    </message>
+    <message id="staff-first-heading">
+        <source>はじめに、管理者を作ってください</source>
+        <translation>はじめに、管理者を作ってください</translation>
+    </message>
+    <message id="staff-first-more">
+        <source>職員のアカウントがまだありません。管理者ができるまで、目視での確認はできません（だれが確認したかを記録するためです）。患者さんの受付は、いまのままで使えます。</source>
+        <translation>職員のアカウントがまだありません。管理者ができるまで、目視での確認はできません（だれが確認したかを記録するためです）。患者さんの受付は、いまのままで使えます。</translation>
+    </message>
+    <message id="staff-name-field">
+        <source>お名前（例：受付　一郎）</source>
+        <translation>お名前（例：受付　一郎）</translation>
+    </message>
+    <message id="staff-choose-code">
+        <source>番号を決める</source>
+        <translation>番号を決める</translation>
+    </message>
+    <message id="staff-code-enter">
+        <source>番号（4〜8けた）を入れて「決定」を押してください。</source>
+        <translation>番号（4〜8けた）を入れて「決定」を押してください。</translation>
+    </message>
+    <message id="staff-code-new">
+        <source>新しい番号（4〜8けた）を、ご本人が入れてください。</source>
+        <translation>新しい番号（4〜8けた）を、ご本人が入れてください。</translation>
+    </message>
+    <message id="staff-code-again">
+        <source>確認のため、同じ番号をもう一度入れてください。</source>
+        <translation>確認のため、同じ番号をもう一度入れてください。</translation>
+    </message>
+    <message id="staff-code-checking">
+        <source>確認しています…</source>
+        <translation>確認しています…</translation>
+    </message>
+    <message id="staff-code-digits">
+        <source>%1けた入力済み</source>
+        <translation>%1けた入力済み</translation>
+    </message>
+    <message id="staff-code-erase">
+        <source>1字消す</source>
+        <translation>1字消す</translation>
+    </message>
+    <message id="staff-code-submit">
+        <source>決定</source>
+        <translation>決定</translation>
+    </message>
+    <message id="staff-name-inactive">
+        <source>%1（停止中）</source>
+        <translation>%1（停止中）</translation>
+    </message>
+    <message id="staff-change-role-of">
+        <source>%1 の役割を次に変える</source>
+        <translation>%1 の役割を次に変える</translation>
+    </message>
+    <message id="staff-new-code">
+        <source>番号を変える</source>
+        <translation>番号を変える</translation>
+    </message>
+    <message id="staff-disable">
+        <source>停止する</source>
+        <translation>停止する</translation>
+    </message>
+    <message id="staff-enable">
+        <source>再開する</source>
+        <translation>再開する</translation>
+    </message>
+    <message id="staff-add">
+        <source>職員を追加</source>
+        <translation>職員を追加</translation>
+    </message>
+    <message id="staff-answer-wrong-code">
+        <source>番号がちがいます。</source>
+        <translation>番号がちがいます。</translation>
+    </message>
+    <message id="staff-answer-must-wait">
+        <source>まちがいが続いたため、%1秒待ってから入れてください。</source>
+        <translation>まちがいが続いたため、%1秒待ってから入れてください。</translation>
+    </message>
+    <message id="staff-answer-weak-code">
+        <source>この番号は推測されやすいので使えません。4〜8けたで、同じ数字や続き番号でないものにしてください。</source>
+        <translation>この番号は推測されやすいので使えません。4〜8けたで、同じ数字や続き番号でないものにしてください。</translation>
+    </message>
+    <message id="staff-answer-codes-differ">
+        <source>1回目と2回目がちがいます。はじめから入れてください。</source>
+        <translation>1回目と2回目がちがいます。はじめから入れてください。</translation>
+    </message>
+    <message id="staff-answer-bad-name">
+        <source>お名前を入れてください（全角21文字まで）。</source>
+        <translation>お名前を入れてください（全角21文字まで）。</translation>
+    </message>
+    <message id="staff-answer-name-taken">
+        <source>同じお名前のアカウントがあります。区別できる名前にしてください。</source>
+        <translation>同じお名前のアカウントがあります。区別できる名前にしてください。</translation>
+    </message>
+    <message id="staff-answer-last-administrator">
+        <source>管理者がいなくなるため、変えられません。先に別の管理者を作ってください。</source>
+        <translation>管理者がいなくなるため、変えられません。先に別の管理者を作ってください。</translation>
+    </message>
+    <message id="staff-answer-not-permitted">
+        <source>この操作は管理者だけができます。</source>
+        <translation>この操作は管理者だけができます。</translation>
+    </message>
+    <message id="staff-answer-too-many">
+        <source>アカウントがいっぱいです（64人まで）。</source>
+        <translation>アカウントがいっぱいです（64人まで）。</translation>
+    </message>
+    <message id="staff-answer-failed">
+        <source>保存できませんでした。変更はしていません。続くときは導入業者へ連絡してください。</source>
+        <translation>保存できませんでした。変更はしていません。続くときは導入業者へ連絡してください。</translation>
+    </message>
 </context>
 </TS>

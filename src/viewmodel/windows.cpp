@@ -5,6 +5,8 @@
 #include <QtGui/QScreen>
 #include <QtQml/QQmlEngine>
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "viewmodel/icon_provider.hpp"
 
@@ -23,22 +25,22 @@ constexpr double kPlausibleHigh = 450;
 constexpr QSize kStaffSize{1440, 900};
 constexpr QSize kSimulationSize{420, 300};
 
-// Every touch of the patient counts as activity, wherever it lands.
+// Every touch and key counts as activity, wherever it lands.
 class ActivityFilter : public QObject {
 public:
-    ActivityFilter(KioskViewModel& kiosk, QObject* parent) : QObject{parent}, kiosk_{kiosk} {}
+    ActivityFilter(std::function<void()> note, QObject* parent) : QObject{parent}, note_{std::move(note)} {}
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
         const QEvent::Type type = event->type();
         if (type == QEvent::MouseButtonPress || type == QEvent::TouchBegin || type == QEvent::KeyPress) {
-            kiosk_.noteActivity();
+            note_();
         }
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    KioskViewModel& kiosk_;
+    std::function<void()> note_;
 };
 
 std::unique_ptr<QQuickView> makeView() {
@@ -94,7 +96,7 @@ std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWi
     if (options.fullScreen) {
         view->setWindowStates(Qt::WindowFullScreen);
     }
-    view->installEventFilter(new ActivityFilter{kiosk, view.get()});
+    view->installEventFilter(new ActivityFilter{[&kiosk] { kiosk.noteActivity(); }, view.get()});
     QObject::connect(&kiosk, &KioskViewModel::languageChanged, view->engine(), &QQmlEngine::retranslate);
     load(*view, QStringLiteral("Kiosk.qml"),
          {{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)},
@@ -102,12 +104,14 @@ std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWi
     return view;
 }
 
-std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff) {
+std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff, StaffSignInViewModel& signIn) {
     auto view = makeView();
     view->setTitle(staff.clinicName());
     view->resize(kStaffSize);
     load(*view, QStringLiteral("staff/StaffWindow.qml"),
-         {{QStringLiteral("staff"), QVariant::fromValue(&staff)}});
+         {{QStringLiteral("staff"), QVariant::fromValue(&staff)},
+          {QStringLiteral("signIn"), QVariant::fromValue(&signIn)}});
+    view->installEventFilter(new ActivityFilter{[&signIn] { signIn.noteActivity(); }, view.get()});
     QQuickView* const window = view.get();
     QObject::connect(&staff, &StaffViewModel::rang, window, [window] { window->alert(0); });
     return view;

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "viewmodel/kiosk_view_model.hpp"
+#include "viewmodel/staff_sign_in_view_model.hpp"
 #include "viewmodel/staff_view_model.hpp"
 
 namespace madoguchi::viewmodel {
@@ -28,7 +29,7 @@ void prepareUi();
 // Not shown yet; the caller shows it. The view model must outlive the window.
 [[nodiscard]] std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk,
                                                           const KioskWindowOptions& options);
-[[nodiscard]] std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff);
+[[nodiscard]] std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff, StaffSignInViewModel& signIn);
 
 // `simulation` has: property personas (list of strings), property cardPresent (bool, with notify signal),
 // slots placeCard(int persona) and removeCard().

@@ -7,6 +7,7 @@
 #include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickView>
 
+#include "viewmodel/fake_desk.hpp"
 #include "viewmodel/fake_kiosk.hpp"
 #include "viewmodel/phrases.hpp"
 #include "viewmodel/windows.hpp"
@@ -198,8 +199,11 @@ TEST_F(Touch, StaffWindowEndsACall) {
     staff.refresh();
     staff.setLights(
         {viewmodel::Light::Ok, viewmodel::Light::Attention, viewmodel::Light::Down, viewmodel::Light::Ok});
+    test::FakeDesk desk{clock_};
+    desk.populate();
+    viewmodel::StaffSignInViewModel signIn{desk.desk()};
     staff.ring({.cause = StepCode::FaceNoMatch});
-    const auto window = viewmodel::makeStaffWindow(staff);
+    const auto window = viewmodel::makeStaffWindow(staff, signIn);
     ASSERT_EQ(viewmodel::problemsOf(*window).toStdString(), "");
     window->show();
     QCoreApplication::processEvents();

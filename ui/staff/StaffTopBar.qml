@@ -5,11 +5,12 @@ import QtQuick.Layouts
 import Madoguchi
 import Madoguchi.ViewModel
 
-// Clinic, device lights, date and time.
+// Clinic, device lights, who is signed in, date and time.
 Rectangle {
     id: root
 
     required property StaffViewModel staff
+    required property StaffSignInViewModel signIn
     required property real rem
 
     color: Theme.surface
@@ -58,6 +59,10 @@ Rectangle {
             Layout.preferredWidth: Theme.hairline
             Layout.preferredHeight: root.rem * 2
             color: Theme.line
+        }
+        StaffUserChip {
+            signIn: root.signIn
+            rem: root.rem
         }
         Text {
             text: root.staff.dateText

@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property StaffViewModel staff
+    required property StaffSignInViewModel signIn
     readonly property real rem: Math.max(12, Math.min(width / 90, height / 56.25))
 
     color: Theme.ground
@@ -43,9 +44,12 @@ Rectangle {
         anchors.top: parent.top
         height: root.rem * 4.5
         staff: root.staff
+        signIn: root.signIn
         rem: root.rem
     }
     ColumnLayout {
+        enabled: root.signIn.panel === ""
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: topBar.bottom
@@ -85,5 +89,12 @@ Rectangle {
             staff: root.staff
             rem: root.rem
         }
+    }
+    StaffOverlay {
+        anchors.fill: parent
+        anchors.topMargin: topBar.height
+        visible: root.signIn.panel !== ""
+        signIn: root.signIn
+        rem: root.rem
     }
 }

@@ -1,0 +1,434 @@
+#include "staff/staff_desk.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/hex.hpp"
+#include "crypto/random.hpp"
+#include "staff/code_rules.hpp"
+
+namespace madoguchi::staff {
+namespace {
+
+constexpr Milliseconds kFirstDelay = std::chrono::seconds{30};
+constexpr Milliseconds kLongestDelay = std::chrono::minutes{15};
+constexpr std::size_t kIdSize = 8;
+
+User userOf(const Account& account) {
+    return {.id = account.id, .name = account.name, .role = account.role};
+}
+
+std::string text(Role role) {
+    return std::string{toText(role)};
+}
+
+}  // namespace
+
+Milliseconds delayAfter(int misses) {
+    if (misses < kFreeMisses) {
+        return Milliseconds{0};
+    }
+    const int doublings = std::min(misses - kFreeMisses, 10);
+    return std::min(kFirstDelay * (1 << doublings), kLongestDelay);
+}
+
+StaffDesk::StaffDesk(Options options, const ports::Clock& clock, ports::AuditLogPort& log, Hooks hooks)
+    : options_{std::move(options)}, clock_{clock}, log_{log}, hooks_{std::move(hooks)} {
+    nobody_.cost = options_.cost;
+    crypto::fillRandom(nobody_.salt);
+    crypto::fillRandom(nobody_.hash);
+    auto read = readAccounts(options_.file);
+    if (!read) {
+        fault_ = read.error();
+        record("system", "staff.accounts-unusable", std::string{toText(fault_->code)}, {});
+        return;
+    }
+    accounts_ = std::move(*read);
+    for (const Account& account : accounts_) {
+        // A wall clock that was set back must not lengthen the wait.
+        const Milliseconds left{account.waitUntilUtcMs - utcMs()};
+        setWait(account.id, std::min(left, delayAfter(account.misses)));
+    }
+}
+
+StaffDesk::~StaffDesk() {
+    leave("stopped");
+}
+
+std::vector<ListedAccount> StaffDesk::accounts() const {
+    std::vector<ListedAccount> listed;
+    for (const Account& account : accounts_) {
+        listed.push_back({userOf(account), account.active, waitOf(account.id)});
+    }
+    return listed;
+}
+
+void StaffDesk::signIn(const std::string& id, SecureBytes code, Done done) {
+    if (busy_ || fault_) {
+        done(busy_ ? Answer::Busy : Answer::Failed);
+        return;
+    }
+    const Account* const account = find(id);
+    const bool usable = account != nullptr && account->active;
+    if (usable && waitOf(id) > Milliseconds{0}) {
+        record(account->name, "staff.sign-in-refused", "waiting", {});
+        done(Answer::MustWait);
+        return;
+    }
+    busy_ = true;
+    const CodeHash kept = usable ? account->code : nobody_;
+    background([this, kept, id, code = std::move(code), done = std::move(done)]() mutable -> Job {
+        auto matched = matches(kept, code);
+        code.wipe();
+        return [this, id = std::move(id), matched = std::move(matched), done = std::move(done)] {
+            if (matched) {
+                judge(id, *matched, done);
+            } else {
+                finish(done, Answer::Failed);
+            }
+        };
+    });
+}
+
+void StaffDesk::judge(const std::string& id, bool matched, Done done) {
+    const Account* const account = find(id);
+    if (account == nullptr || !account->active) {
+        record(account == nullptr ? "unknown" : account->name, "staff.sign-in-refused", "no-account", {});
+        finish(done, Answer::WrongCode);
+        return;
+    }
+    auto accounts = accounts_;
+    auto& counted = accounts[static_cast<std::size_t>(account - accounts_.data())];
+    if (matched) {
+        const bool counting = counted.misses != 0 || counted.waitUntilUtcMs != 0;
+        counted.misses = 0;
+        counted.waitUntilUtcMs = 0;
+        if (!counting) {
+            signedIn(*account);
+            finish(done, Answer::Done);
+            return;
+        }
+        saveThen(std::move(accounts), [this, id, done = std::move(done)](bool) {
+            if (const Account* const known = find(id)) {
+                signedIn(*known);  // also when the disk is full: the code was right
+            }
+            finish(done, Answer::Done);
+        });
+        return;
+    }
+    ++counted.misses;
+    const Milliseconds delay = delayAfter(counted.misses);
+    counted.waitUntilUtcMs = delay > Milliseconds{0} ? utcMs() + delay.count() : 0;
+    record(counted.name, "staff.sign-in-refused", "wrong-code", {{"misses", std::to_string(counted.misses)}});
+    accounts_ = accounts;  // counts even when the file can't be written
+    setWait(id, delay);
+    saveThen(std::move(accounts), [this, delay, done = std::move(done)](bool) {
+        finish(done, delay > Milliseconds{0} ? Answer::MustWait : Answer::WrongCode);
+    });
+}
+
+void StaffDesk::signedIn(const Account& account) {
+    leave("switched");
+    user_ = userOf(account);
+    lastActivity_ = clock_.now();
+    setWait(account.id, Milliseconds{0});
+    record(account.name, "staff.signed-in", "ok", {{"role", text(account.role)}});
+}
+
+void StaffDesk::leave(const char* reason) {
+    if (user_) {
+        record(user_->name, "staff.signed-out", "ok", {{"reason", reason}});
+        user_.reset();
+    }
+}
+
+void StaffDesk::signOut() {
+    leave("asked");
+    changed();
+}
+
+void StaffDesk::createFirstAdministrator(std::string name, SecureBytes code, Done done) {
+    if (busy_ || !needsAdministrator()) {
+        done(busy_ ? Answer::Busy : Answer::NotPermitted);
+        return;
+    }
+    if (const auto refused = refusalOf(name, code)) {
+        done(*refused);
+        return;
+    }
+    hashThen(
+        std::move(code),
+        [this, name, done](const CodeHash& hash) {
+            const Account account = newAccount(name, Role::Administrator, hash);
+            saveThen({account}, [this, account, done](bool saved) {
+                if (saved) {
+                    record(account.name, "staff.account-created", "ok",
+                           {{"account", account.name}, {"role", text(account.role)}});
+                    signedIn(account);
+                }
+                finish(done, saved ? Answer::Done : Answer::Failed);
+            });
+        },
+        done);
+}
+
+void StaffDesk::create(std::string name, Role role, SecureBytes code, Done done) {
+    auto refused = refusal(Permission::ManageStaff);
+    refused = refused ? refused : refusalOf(name, code);
+    if (refused) {
+        done(*refused);
+        return;
+    }
+    hashThen(
+        std::move(code),
+        [this, name, role, done](const CodeHash& hash) {
+            auto accounts = accounts_;
+            accounts.push_back(newAccount(name, role, hash));
+            change(std::move(accounts),
+                   {.session = {},
+                    .actor = {},
+                    .event = "staff.account-created",
+                    .outcome = "ok",
+                    .details = {{"account", name}, {"role", text(role)}},
+                    .person = {}},
+                   done);
+        },
+        done);
+}
+
+void StaffDesk::setActive(const std::string& id, bool active, Done done) {
+    const auto refused = refusal(Permission::ManageStaff);
+    const Account* const account = find(id);
+    if (refused || account == nullptr) {
+        done(refused.value_or(Answer::Failed));
+        return;
+    }
+    auto accounts = accounts_;
+    auto& target = accounts[static_cast<std::size_t>(account - accounts_.data())];
+    target.active = active;
+    target.changedUtcMs = utcMs();
+    if (!hasActiveAdministrator(accounts)) {
+        done(Answer::LastAdministrator);
+        return;
+    }
+    busy_ = true;
+    change(std::move(accounts),
+           {.session = {},
+            .actor = {},
+            .event = active ? "staff.account-enabled" : "staff.account-disabled",
+            .outcome = "ok",
+            .details = {{"account", account->name}},
+            .person = {}},
+           std::move(done));
+}
+
+void StaffDesk::setRole(const std::string& id, Role role, Done done) {
+    const auto refused = refusal(Permission::ManageStaff);
+    const Account* const account = find(id);
+    if (refused || account == nullptr) {
+        done(refused.value_or(Answer::Failed));
+        return;
+    }
+    auto accounts = accounts_;
+    auto& target = accounts[static_cast<std::size_t>(account - accounts_.data())];
+    target.role = role;
+    target.changedUtcMs = utcMs();
+    if (!hasActiveAdministrator(accounts)) {
+        done(Answer::LastAdministrator);
+        return;
+    }
+    busy_ = true;
+    change(std::move(accounts),
+           {.session = {},
+            .actor = {},
+            .event = "staff.role-changed",
+            .outcome = "ok",
+            .details = {{"account", account->name}, {"from", text(account->role)}, {"role", text(role)}},
+            .person = {}},
+           std::move(done));
+}
+
+void StaffDesk::setCode(const std::string& id, SecureBytes code, Done done) {
+    const bool own = user_ && user_->id == id;
+    const auto refused = own ? (busy_ ? std::optional{Answer::Busy} : std::nullopt)
+                             : refusal(Permission::ManageStaff);
+    if (refused || find(id) == nullptr) {
+        done(refused.value_or(Answer::Failed));
+        return;
+    }
+    if (!isAcceptableCode(code.bytes())) {
+        done(Answer::CodeNotAcceptable);
+        return;
+    }
+    hashThen(
+        std::move(code),
+        [this, id, done](const CodeHash& hash) {
+            auto accounts = accounts_;
+            const auto target = std::ranges::find(accounts, id, &Account::id);
+            target->code = hash;
+            target->changedUtcMs = utcMs();
+            target->misses = 0;
+            target->waitUntilUtcMs = 0;
+            setWait(id, Milliseconds{0});
+            change(std::move(accounts),
+                   {.session = {},
+                    .actor = {},
+                    .event = "staff.code-changed",
+                    .outcome = "ok",
+                    .details = {{"account", target->name}},
+                    .person = {}},
+                   done);
+        },
+        done);
+}
+
+void StaffDesk::noteActivity() {
+    lastActivity_ = clock_.now();
+}
+
+void StaffDesk::tick() {
+    const auto deadline = nextDeadline();
+    if (deadline && clock_.now() >= *deadline) {
+        leave("idle");
+        changed();
+    }
+}
+
+std::optional<Instant> StaffDesk::nextDeadline() const {
+    return user_ ? std::optional{lastActivity_ + options_.autoSignOut} : std::nullopt;
+}
+
+void StaffDesk::onChange(std::function<void()> listener) {
+    listeners_.push_back(std::move(listener));
+}
+
+void StaffDesk::background(std::move_only_function<Job()> work) {
+    hooks_.inBackground([work = std::move(work), post = hooks_.post,
+                         alive = std::weak_ptr<int>{alive_}]() mutable {
+        post([after = work(), alive]() mutable {
+            if (alive.lock()) {
+                after();
+            }
+        });
+    });
+}
+
+// `then` gets whether the file is durable; only then do the accounts become these.
+void StaffDesk::saveThen(std::vector<Account> accounts, std::function<void(bool)> then) {
+    background([this, file = options_.file, accounts = std::move(accounts),
+                then = std::move(then)]() mutable -> Job {
+        const bool saved = writeAccounts(file, accounts).has_value();
+        return [this, saved, accounts = std::move(accounts), then = std::move(then)]() mutable {
+            if (saved) {
+                accounts_ = std::move(accounts);
+            }
+            then(saved);
+        };
+    });
+}
+
+void StaffDesk::change(std::vector<Account> accounts, ports::AuditEntry entry, Done done) {
+    entry.actor = user_ ? user_->name : "system";
+    saveThen(std::move(accounts), [this, entry = std::move(entry), done = std::move(done)](bool saved) {
+        if (saved) {
+            log_.append(entry, [](const Expected<std::int64_t>&) {});
+            if (const Account* const own = user_ ? find(user_->id) : nullptr) {
+                user_->role = own->role;
+                if (!own->active) {
+                    leave("disabled");
+                }
+            }
+        }
+        finish(done, saved ? Answer::Done : Answer::Failed);
+    });
+}
+
+void StaffDesk::hashThen(SecureBytes code, std::function<void(CodeHash)> then, Done done) {
+    busy_ = true;
+    background([this, code = std::move(code), cost = options_.cost, then = std::move(then),
+                done = std::move(done)]() mutable -> Job {
+        const auto hash = hashCode(code, cost);
+        code.wipe();
+        return [this, hash, then = std::move(then), done = std::move(done)] {
+            if (hash) {
+                then(*hash);
+            } else {
+                finish(done, Answer::Failed);
+            }
+        };
+    });
+}
+
+void StaffDesk::finish(const Done& done, Answer answer) {
+    busy_ = false;
+    done(answer);
+    changed();
+}
+
+void StaffDesk::record(std::string actor, const char* event, std::string outcome,
+                       std::map<std::string, std::string> details) {
+    log_.append({.session = {},
+                 .actor = std::move(actor),
+                 .event = event,
+                 .outcome = std::move(outcome),
+                 .details = std::move(details),
+                 .person = {}},
+                [](const Expected<std::int64_t>&) {});
+}
+
+void StaffDesk::changed() {
+    for (std::size_t index = 0; index < listeners_.size(); ++index) {
+        listeners_[index]();
+    }
+}
+
+Account* StaffDesk::find(const std::string& id) {
+    const auto found = std::ranges::find(accounts_, id, &Account::id);
+    return found == accounts_.end() ? nullptr : &*found;
+}
+
+Milliseconds StaffDesk::waitOf(const std::string& id) const {
+    const auto found = std::ranges::find(waiting_, id, &Waiting::id);
+    return found == waiting_.end() ? Milliseconds{0} : std::max(Milliseconds{0}, found->until - clock_.now());
+}
+
+void StaffDesk::setWait(const std::string& id, Milliseconds wait) {
+    std::erase_if(waiting_, [&id](const Waiting& each) { return each.id == id; });
+    if (wait > Milliseconds{0}) {
+        waiting_.push_back({id, clock_.now() + wait});
+    }
+}
+
+std::optional<Answer> StaffDesk::refusal(Permission permission) const {
+    if (busy_) {
+        return Answer::Busy;
+    }
+    return may(permission) ? std::nullopt : std::optional{Answer::NotPermitted};
+}
+
+std::optional<Answer> StaffDesk::refusalOf(const std::string& name, const SecureBytes& code) const {
+    if (!isAcceptableName(name)) {
+        return Answer::NameNotAcceptable;
+    }
+    if (std::ranges::find(accounts_, name, &Account::name) != accounts_.end()) {
+        return Answer::NameTaken;
+    }
+    if (accounts_.size() >= kMostAccounts) {
+        return Answer::TooMany;
+    }
+    return isAcceptableCode(code.bytes()) ? std::nullopt : std::optional{Answer::CodeNotAcceptable};
+}
+
+Account StaffDesk::newAccount(std::string name, Role role, CodeHash code) const {
+    return {.id = toHex(crypto::randomBytes(kIdSize)),
+            .name = std::move(name),
+            .role = role,
+            .active = true,
+            .code = code,
+            .createdUtcMs = utcMs(),
+            .changedUtcMs = utcMs(),
+            .misses = 0,
+            .waitUntilUtcMs = 0};
+}
+
+}  // namespace madoguchi::staff

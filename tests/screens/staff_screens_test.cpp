@@ -1,0 +1,155 @@
+// Renders the panels of the staff's accounts into build/screens/staff, and works them as staff do: by name
+// and by key.
+#include <gtest/gtest.h>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtGui/QKeyEvent>
+#include <QtQuick/QQuickItem>
+#include <QtQuick/QQuickView>
+
+#include "screens/layout_check.hpp"
+#include "viewmodel/fake_desk.hpp"
+#include "viewmodel/fake_kiosk.hpp"
+#include "viewmodel/windows.hpp"
+
+namespace madoguchi {
+namespace {
+
+QQuickItem* labelled(QQuickItem* item, const QString& label) {
+    if (!item->isVisible()) {
+        return nullptr;
+    }
+    const QVariant own = item->property("label");
+    if (own.isValid() && own.toString() == label && item->property("rem").isValid()) {
+        return item;
+    }
+    for (QQuickItem* child : item->childItems()) {
+        if (QQuickItem* found = labelled(child, label)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+class StaffScreens : public testing::Test {
+protected:
+    void open() {
+        signIn_ = std::make_unique<viewmodel::StaffSignInViewModel>(desk_.desk());
+        window_ = viewmodel::makeStaffWindow(staff_, *signIn_);
+        ASSERT_EQ(viewmodel::problemsOf(*window_).toStdString(), "");
+        window_->show();
+        window_->requestActivate();
+        QCoreApplication::processEvents();
+    }
+    void picture(const char* name) {
+        QCoreApplication::processEvents();
+        const QDir folder{QStringLiteral(MADOGUCHI_BINARY_DIR "/screens/staff")};
+        ASSERT_TRUE(QDir{}.mkpath(folder.path()));
+        EXPECT_TRUE(window_->grabWindow().save(folder.filePath(QString::fromLatin1(name) + ".png")));
+    }
+    void press(const char* label) {
+        QCoreApplication::processEvents();
+        (void)window_->grabWindow();
+        QQuickItem* const item = labelled(window_->contentItem(), QString::fromUtf8(label));
+        ASSERT_NE(item, nullptr) << label;
+        QMetaObject::invokeMethod(item, "fire");
+        QCoreApplication::processEvents();
+    }
+    void type(const char* text) {
+        for (const char* at = text; *at != '\0'; ++at) {
+            const int key = *at == '\n' ? Qt::Key_Return : *at == '\b' ? Qt::Key_Backspace : Qt::Key_0 + *at - '0';
+            for (const QEvent::Type kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
+                QKeyEvent event{kind, key, Qt::NoModifier};
+                QCoreApplication::sendEvent(window_.get(), &event);
+            }
+        }
+        QCoreApplication::processEvents();
+    }
+
+    test::FakeKiosk kiosk_;
+    test::FixedClock clock_;
+    test::FakeDesk desk_{clock_};
+    viewmodel::StaffViewModel staff_{kiosk_, clock_, QStringLiteral("みどりの丘クリニック")};
+    std::unique_ptr<viewmodel::StaffSignInViewModel> signIn_;
+    std::unique_ptr<QQuickView> window_;
+};
+
+TEST_F(StaffScreens, FirstStartMakesTheAdministrator) {
+    open();
+    EXPECT_EQ(signIn_->panel(), "first");
+    picture("01-first-administrator");
+    signIn_->beginFirst(QStringLiteral("　"));
+    EXPECT_NE(signIn_->message(), "");
+    signIn_->beginFirst(QStringLiteral("管理　花"));
+    picture("02-new-code");
+    type("1234\n");
+    EXPECT_NE(signIn_->message(), "");
+    picture("03-weak-code");
+    type("25809\b\n");
+    EXPECT_EQ(signIn_->digits(), 0);
+    type("2581\n");
+    EXPECT_NE(signIn_->message(), "");
+    EXPECT_FALSE(signIn_->signedIn());
+    type("2580\n2580\n");
+    EXPECT_EQ(signIn_->panel(), "");
+    EXPECT_EQ(signIn_->userName(), "管理　花");
+    picture("04-signed-in");
+}
+
+TEST_F(StaffScreens, SwitchTheUserByNameAndCode) {
+    desk_.populate();
+    open();
+    EXPECT_EQ(signIn_->panel(), "");
+    picture("05-nobody");
+    press("サインイン");
+    picture("06-names");
+    press("受付　一郎");
+    type("80");
+    picture("07-code");
+    type("53\n");
+    EXPECT_FALSE(signIn_->signedIn());
+    picture("08-wrong-code");
+    for (const char* key : {"8", "0", "5", "2", "決定"}) {
+        press(key);
+    }
+    EXPECT_EQ(signIn_->userName(), "受付　一郎");
+    EXPECT_FALSE(signIn_->canManage());
+    press("切り替え");
+    press("管理　花");
+    type("2580\n");
+    EXPECT_TRUE(signIn_->canManage());
+    press("サインアウト");
+    EXPECT_FALSE(signIn_->signedIn());
+}
+
+TEST_F(StaffScreens, TheAdministratorManages) {
+    desk_.populate();
+    open();
+    press("サインイン");
+    press("管理　花");
+    type("2580\n");
+    press("職員の管理");
+    picture("09-manage");
+    signIn_->beginAccount(QStringLiteral("受付　一郎"), QStringLiteral("reception"));
+    EXPECT_EQ(signIn_->panel(), "manage");
+    picture("10-manage-refused");
+    signIn_->beginAccount(QStringLiteral("監査　三郎"), QStringLiteral("auditor"));
+    type("9153\n9153\n");
+    EXPECT_EQ(signIn_->panel(), "manage");
+    EXPECT_EQ(signIn_->accounts().size(), 4);
+    desk_.desk().signOut();
+    EXPECT_EQ(signIn_->panel(), "");
+}
+
+TEST_F(StaffScreens, ADamagedFileIsSaid) {
+    desk_.damage();
+    open();
+    EXPECT_EQ(signIn_->panel(), "");
+    press("サインイン");
+    picture("11-unusable");
+    EXPECT_TRUE(signIn_->unusable());
+}
+
+}  // namespace
+}  // namespace madoguchi

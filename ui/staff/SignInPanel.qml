@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// Who are you? One touch on a name; the code comes next.
+ColumnLayout {
+    id: root
+
+    required property StaffSignInViewModel signIn
+    required property real rem
+    readonly property list<var> people: root.signIn.accounts.filter(each => each.active)
+
+    spacing: rem
+
+    Text {
+        text: qsTrId("staff-who")
+        color: Theme.text
+        font.family: Theme.family
+        font.bold: true
+        font.pixelSize: root.rem * 1.75
+        Accessible.role: Accessible.Heading
+    }
+    Text {
+        Layout.fillWidth: true
+        text: root.signIn.unusable ? qsTrId("staff-accounts-unusable") : qsTrId("staff-who-more")
+        color: root.signIn.unusable ? Theme.warning : Theme.quiet
+        wrapMode: Text.Wrap
+        font.family: Theme.family
+        font.pixelSize: root.rem * 1.1
+    }
+    GridView {
+        id: grid
+
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(6, Math.ceil(root.people.length / 2)) * cellHeight
+        visible: root.people.length > 0
+        cellWidth: width / 2
+        cellHeight: root.rem * 5
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.people
+
+        delegate: Item {
+            id: person
+
+            required property var modelData
+
+            width: grid.cellWidth
+            height: grid.cellHeight
+
+            StaffButton {
+                anchors.fill: parent
+                anchors.margins: root.rem * 0.4
+                label: person.modelData.name
+                explanation: person.modelData.roleName
+                more: person.modelData.roleName
+                icon: "user"
+                rem: root.rem
+                onActivated: root.signIn.choose(person.modelData.id)
+            }
+        }
+    }
+}

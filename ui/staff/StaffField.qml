@@ -1,0 +1,52 @@
+import QtQuick
+import Madoguchi
+
+// One line of text that staff type: a name.
+Rectangle {
+    id: root
+
+    required property string label
+    required property real rem
+    property alias text: input.text
+
+    signal accepted
+
+    implicitHeight: rem * 3
+    radius: rem * 0.6
+    color: Theme.surface
+    border.width: input.activeFocus ? Math.max(2, rem * 0.2) : Math.max(1, rem * 0.12)
+    border.color: Theme.frame
+
+    function take() {
+        input.forceActiveFocus();
+    }
+
+    TextInput {
+        id: input
+
+        anchors.fill: parent
+        anchors.leftMargin: root.rem
+        anchors.rightMargin: root.rem
+        verticalAlignment: TextInput.AlignVCenter
+        clip: true
+        maximumLength: 21  // 64 bytes
+        color: Theme.text
+        selectByMouse: true
+        activeFocusOnTab: true
+        font.family: Theme.family
+        font.pixelSize: root.rem * 1.25
+        Accessible.role: Accessible.EditableText
+        Accessible.name: root.label
+        onAccepted: root.accepted()
+    }
+    Text {
+        anchors.fill: input
+        visible: input.text === "" && input.preeditText === ""
+        text: root.label
+        verticalAlignment: Text.AlignVCenter
+        color: Theme.quiet
+        font.family: Theme.family
+        font.pixelSize: root.rem * 1.15
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// The open panel of the accounts over the rest of the window.
+Rectangle {
+    id: root
+
+    required property StaffSignInViewModel signIn
+    required property real rem
+    readonly property string panel: signIn.panel
+
+    color: Theme.veil
+
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.AllButtons
+        hoverEnabled: true
+        onWheel: wheel => wheel.accepted = true
+    }
+    Rectangle {
+        anchors.centerIn: parent
+        width: root.rem * (root.panel === "manage" ? 62 : root.panel === "code" || root.panel === "new-code" ? 28 : 40)
+        height: content.implicitHeight + root.rem * 4
+        radius: root.rem * 1.1
+        color: Theme.ground
+        border.width: Theme.hairline
+        border.color: Theme.line
+
+        ColumnLayout {
+            id: content
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.margins: root.rem * 2.2
+            spacing: root.rem
+
+            Loader {
+                Layout.fillWidth: true
+                sourceComponent: root.panel === "names" ? names : root.panel === "first" ? first : root.panel === "manage" ? manage : root.panel === "" ? null : code
+            }
+            StaffButton {
+                Layout.alignment: Qt.AlignLeft
+                label: root.panel === "first" ? qsTrId("staff-later") : qsTrId("staff-close")
+                rem: root.rem
+                onActivated: root.signIn.close()
+            }
+        }
+    }
+    Component {
+        id: names
+
+        SignInPanel {
+            signIn: root.signIn
+            rem: root.rem
+        }
+    }
+    Component {
+        id: code
+
+        CodeEntry {
+            signIn: root.signIn
+            rem: root.rem
+            focus: true
+        }
+    }
+    Component {
+        id: first
+
+        FirstAdministrator {
+            signIn: root.signIn
+            rem: root.rem
+        }
+    }
+    Component {
+        id: manage
+
+        ManageStaff {
+            signIn: root.signIn
+            rem: root.rem
+        }
+    }
+}
