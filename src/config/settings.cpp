@@ -263,6 +263,15 @@ private:
             audit.path("keys", settings_.audit.keys, base_);
             audit.path("seals", settings_.audit.seals, base_);
         }
+        {
+            Section staff{root_, "staff", complaint_};
+            staff.path("file", settings_.staff.file, base_);
+            int minutes = 0;
+            staff.whole("auto_sign_out_minutes", minutes, 1, 480);
+            if (minutes != 0) {
+                settings_.staff.autoSignOut = std::chrono::minutes{minutes};
+            }
+        }
         Section logging{root_, "logging", complaint_};
         logging.path("file", settings_.logging.file, base_);
         const std::vector<std::string> levels{"debug", "info", "warning", "error"};
@@ -292,7 +301,7 @@ private:
     void refuseOtherSections() {
         for (const auto& [key, node] : root_) {
             const auto known = {"kiosk",   "institution", "display", "reader",  "camera", "face",
-                                "gateway", "output",      "audit",   "logging", "times"};
+                                "gateway", "output",      "audit",   "logging", "times",  "staff"};
             if (std::ranges::find(known, key.str()) == known.end() && complaint_.empty()) {
                 complaint_ = "line " + std::to_string(node.source().begin.line) + ": " +
                              std::string{key.str()} + " is no setting";

@@ -66,6 +66,11 @@ struct Settings {
         std::filesystem::path seals;  // empty in the file: seals/ beside the database
     } audit;
 
+    struct Staff {
+        std::filesystem::path file;  // empty: staff.json beside the database of the log
+        Milliseconds autoSignOut = std::chrono::minutes{10};
+    } staff;
+
     // The times of the flow.
     struct Times {
         Milliseconds standard = std::chrono::seconds{60};

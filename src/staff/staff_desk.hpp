@@ -84,6 +84,7 @@ public:
 
     void signIn(const std::string& id, SecureBytes code, Done done);
     void signOut();
+    void stop();  // the program ends: signs out, the log is still open
     void createFirstAdministrator(std::string name, SecureBytes code, Done done);  // and signs in
 
     // By the signed-in administrator; setCode also by anybody for themselves.

@@ -72,7 +72,8 @@ StaffSignInViewModel::StaffSignInViewModel(staff::StaffDesk& desk, QObject* pare
         // Whoever was managing accounts went away or lost the right.
         const bool managing = panel_ == QLatin1String{"manage"} ||
                               (panel_ == QLatin1String{"new-code"} && purpose_ != Purpose::First);
-        if (managing && !canManage()) {
+        const bool made = panel_ == QLatin1String{"first"} && !desk_.needsAdministrator();
+        if (made || (managing && !canManage())) {
             close();
         }
         emit changed();

@@ -180,5 +180,18 @@ TEST_F(SettingsTest, SaysThatAFileIsUnreadable) {
               (Failure{StepCode::ConfigUnreadable, "large.toml"}));
 }
 
+TEST_F(SettingsTest, ReadsTheStaffsFileAndTheirTime) {
+    const auto plain = load(kSmallest);
+    ASSERT_TRUE(plain);
+    EXPECT_EQ(plain->staff.file, "");
+    EXPECT_EQ(plain->staff.autoSignOut, std::chrono::minutes{10});
+    const auto set = load(kSmallest + "[staff]\nfile = \"people.json\"\nauto_sign_out_minutes = 3\n");
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->staff.file, folder_ / "people.json");
+    EXPECT_EQ(set->staff.autoSignOut, std::chrono::minutes{3});
+    EXPECT_NE(complaint(kSmallest + "[staff]\nauto_sign_out_minutes = 0\n"), "");
+    EXPECT_NE(complaint(kSmallest + "[staff]\npin = \"1\"\n"), "");
+}
+
 }  // namespace
 }  // namespace madoguchi::config

@@ -13,9 +13,11 @@
 #include "app/kiosk/simulated_world.hpp"
 #include "app/kiosk/staff_bridge.hpp"
 #include "app/kiosk/start_time.hpp"
+#include "app/kiosk/temporary_folder.hpp"
 #include "app/scenario/prediction.hpp"
 #include "app/scenario/scenario_run.hpp"
 #include "app/scenario/screen_hands.hpp"
+#include "app/scenario/scripted_staff.hpp"
 
 namespace madoguchi::app {
 namespace {
@@ -82,6 +84,9 @@ int runHeadless(const Arguments& arguments) {
         return trouble(options.error());
     }
 
+    const TemporaryFolder staffFolder;
+    options->staff.file = staffFolder.path() / "staff.json";
+
     SessionPump pump{clock};
     StaffBridge staffBridge;
     Silence silence;
@@ -141,8 +146,14 @@ int runHeadless(const Arguments& arguments) {
         QCoreApplication::quit();
     };
     pump.attach(kiosk->get());
-    (*kiosk)->start();
-    run.start();
+    scenario::introduceStaff((*kiosk)->staffDesk(), [&](bool introduced) {
+        if (!introduced) {
+            run.finished("the scripted staff could not be introduced");
+            return;
+        }
+        (*kiosk)->start();
+        run.start();
+    });
     QCoreApplication::exec();
 
     pump.attach(nullptr);

@@ -5,6 +5,7 @@
 #include "face/photo_frame.hpp"
 #include "output/face_folder.hpp"
 #include "pcsc/pcsc_card_reader.hpp"
+#include "staff/worker.hpp"
 
 namespace madoguchi::app {
 
@@ -19,6 +20,8 @@ Kiosk::~Kiosk() {
     }
     // Against the order of making: the delivery needs the log, adapters answer into the session's closed
     // inbox.
+    staffWorker_.reset();
+    staffDesk_.reset();
     delivery_.reset();
     reader_.reset();
     matcher_.reset();
@@ -66,6 +69,18 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
                                                   });
                                               }
                                           }});
+
+    kiosk->staffWorker_ = std::make_unique<staff::Worker>();
+    kiosk->staffDesk_ = std::make_unique<staff::StaffDesk>(
+        options.staff, surroundings.clock, *kiosk->log_,
+        staff::StaffDesk::Hooks{
+            .inBackground = [self](staff::StaffDesk::Job job) { self->staffWorker_->run(std::move(job)); },
+            .post =
+                [news](staff::StaffDesk::Job job) {
+                    if (const auto inbox = news.lock()) {
+                        inbox->post(std::move(job));
+                    }
+                }});
 
     session::Hooks hooks;
     hooks.wake = kiosk->listener_.wake;
@@ -136,6 +151,7 @@ bool Kiosk::drainOutbox(Milliseconds atMost) {
 
 Expected<std::int64_t> Kiosk::close() {
     session_->stop();
+    staffDesk_->stop();
     delivery_.reset();
     return log_->close();
 }

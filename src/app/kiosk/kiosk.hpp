@@ -20,6 +20,7 @@
 #include "face/face_matcher.hpp"
 #include "session/checkin_session.hpp"
 #include "session/outbox_delivery.hpp"
+#include "staff/staff_desk.hpp"
 
 namespace madoguchi::audit {
 class AuditLog;
@@ -29,6 +30,10 @@ class FaceFolder;
 }
 namespace madoguchi::pcsc {
 class PcscCardReader;
+}
+
+namespace madoguchi::staff {
+class Worker;
 }
 
 namespace madoguchi::app {
@@ -48,6 +53,7 @@ struct KioskOptions {
     FaceOptions face;
     domain::ExpiryRules rules;
     checkin::Policy policy;
+    staff::StaffDesk::Options staff;
 };
 
 // What the kiosk is placed in: real or simulated.
@@ -87,6 +93,7 @@ public:
     void start();
     void drain();  // after a wake: takes the answers that have come in
     [[nodiscard]] session::CheckinSession& session() { return *session_; }
+    [[nodiscard]] staff::StaffDesk& staffDesk() { return *staffDesk_; }
     [[nodiscard]] const DeviceStates& devices() const { return devices_; }
     [[nodiscard]] ports::TransferStatistics cardTransfer() const;
 
@@ -113,6 +120,8 @@ private:
     std::unique_ptr<face::FaceMatcher> matcher_;
     std::unique_ptr<session::OutboxDelivery> delivery_;
     std::unique_ptr<session::CheckinSession> session_;
+    std::unique_ptr<staff::Worker> staffWorker_;
+    std::unique_ptr<staff::StaffDesk> staffDesk_;
 };
 
 }  // namespace madoguchi::app

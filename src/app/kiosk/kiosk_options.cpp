@@ -18,6 +18,7 @@ Expected<KioskOptions> simulatedKioskOptions(const std::filesystem::path& out, c
     KioskOptions options;
     options.log = audit::LogPlaces::beside(std::filesystem::absolute(out) / "audit.db");
     options.faceFolder = std::filesystem::absolute(out) / "face";
+    options.staff.file = std::filesystem::absolute(out) / "staff.json";
     options.gateway = world.gateway();
     options.reader = "Virtual PCD";
     options.face.modelFolder = modelFolder();
@@ -43,6 +44,9 @@ Expected<KioskOptions> kioskOptionsOf(const config::Settings& settings, const po
     if (!settings.audit.seals.empty()) {
         options.log.seals = settings.audit.seals;
     }
+    options.staff.file = settings.staff.file.empty() ? settings.audit.database.parent_path() / "staff.json"
+                                                     : settings.staff.file;
+    options.staff.autoSignOut = settings.staff.autoSignOut;
     options.faceFolder = settings.output.folder;
     const auto& gateway = settings.gateway;
     options.gateway.https.origin = "https://" + gateway.host + ":" + std::to_string(gateway.port);

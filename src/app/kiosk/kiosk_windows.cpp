@@ -47,14 +47,16 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
     : kiosk_{kiosk},
       bridge_{bridge},
       kioskModel_{kiosk.session(), clock, settings},
-      staffModel_{kiosk.session(), clock, settings.clinicName} {
+      staffModel_{kiosk.session(), clock, settings.clinicName},
+      signIn_{kiosk.staffDesk()} {
     bridge_.connectTo(&staffModel_);
     kiosk_.session().onChange([this] { staffModel_.refresh(); });
     patient_ = viewmodel::makeKioskWindow(kioskModel_, options);
-    staff_ = viewmodel::makeStaffWindow(staffModel_);
+    staff_ = viewmodel::makeStaffWindow(staffModel_, signIn_);
     QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
         kioskModel_.refreshClock();
         staffModel_.refreshClock();
+        kiosk_.staffDesk().tick();
     });
     clockTimer_.start(10'000);
     refreshLights();

@@ -32,6 +32,7 @@ private:
     StaffBridge& bridge_;
     viewmodel::KioskViewModel kioskModel_;
     viewmodel::StaffViewModel staffModel_;
+    viewmodel::StaffSignInViewModel signIn_;
     std::unique_ptr<QQuickView> patient_;
     std::unique_ptr<QQuickView> staff_;
     QTimer clockTimer_;

@@ -6,6 +6,7 @@
 
 #include "app/kiosk/clocks.hpp"
 #include "app/kiosk/kiosk_options.hpp"
+#include "app/kiosk/temporary_folder.hpp"
 #include "config/rules_file.hpp"
 #include "viewmodel/windows.hpp"
 
@@ -33,6 +34,18 @@ public:
     session::Presentation shown;
     std::vector<session::StaffLine> lines;
     std::vector<std::function<void()>> listeners;
+};
+
+// Nothing happens in a self-test that would have to be written down.
+struct NoLog final : ports::AuditLogPort {
+    void append(ports::AuditEntry, Done<std::int64_t> done) override { done(0); }
+    void appendWithResult(ports::AuditEntry, ports::ResultDocument, Done<std::int64_t> done) override {
+        done(0);
+    }
+    void outstanding(Done<std::vector<ports::OutboxItem>> done) override {
+        done(std::vector<ports::OutboxItem>{});
+    }
+    void setStage(std::int64_t, ports::OutboxStage, Done<void> done) override { done({}); }
 };
 
 std::vector<checkin::At> everyScreen() {
@@ -69,8 +82,15 @@ void checkScreens() {
     viewmodel::prepareUi();
     viewmodel::KioskViewModel kiosk{control, clock, {}};
     viewmodel::StaffViewModel staff{control, clock, {}};
+    const TemporaryFolder folder;
+    NoLog log;
+    staff::StaffDesk desk{{.file = folder.path() / "staff.json"},
+                          clock,
+                          log,
+                          {.inBackground = [](staff::StaffDesk::Job) {}, .post = [](staff::StaffDesk::Job) {}}};
+    viewmodel::StaffSignInViewModel signIn{desk};
     const auto window = viewmodel::makeKioskWindow(kiosk, {});
-    const auto staffWindow = viewmodel::makeStaffWindow(staff);
+    const auto staffWindow = viewmodel::makeStaffWindow(staff, signIn);
     window->show();
     staffWindow->show();
     for (const checkin::At& at : everyScreen()) {

@@ -32,6 +32,7 @@ void SessionPump::drain() {
 void SessionPump::timePassed() {
     if (kiosk_ != nullptr) {
         kiosk_->session().tick();
+        kiosk_->staffDesk().tick();
         arm();
     }
 }

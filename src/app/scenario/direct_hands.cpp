@@ -43,6 +43,10 @@ bool DirectHands::press(Control control) {
         case Control::StaffHandled:
             control_.send(StaffHandled{});
             break;
+        case Control::StaffSignIn:
+        case Control::StaffSignOut:
+        case Control::StaffCodeSubmit:
+            return false;
     }
     return true;
 }

@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] bool press(Control control) override;
     [[nodiscard]] bool pressDigit(int digit) override;
+    [[nodiscard]] bool signInReception() override { return false; }  // no console
     void placeCard() override { slot_.placeCard(); }
     void takeCard() override { slot_.removeCard(); }
     void wait(Milliseconds time) override { clock_.advance(time); }

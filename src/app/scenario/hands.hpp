@@ -19,6 +19,9 @@ enum class Control {
     ConsentAgree,
     ConsentDecline,
     StaffHandled,
+    StaffSignIn,
+    StaffSignOut,
+    StaffCodeSubmit,
 };
 
 class Hands {
@@ -31,6 +34,8 @@ public:
     // False when the control isn't there to be touched: the scenario fails.
     [[nodiscard]] virtual bool press(Control control) = 0;
     [[nodiscard]] virtual bool pressDigit(int digit) = 0;  // finds the key that shows it
+    // Signs the scripted reception in at the console; the answer comes later (StaffDesk::currentUser()).
+    [[nodiscard]] virtual bool signInReception() = 0;
     virtual void placeCard() = 0;
     virtual void takeCard() = 0;
     virtual void wait(Milliseconds time) = 0;  // moves the injected clock

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "app/scenario/scripted_staff.hpp"
+
 namespace madoguchi::scenario {
 namespace {
 
@@ -36,6 +38,12 @@ std::vector<const char*> textIdsOf(Control control) {
             return {"consent-decline"};
         case Control::StaffHandled:
             return {"staff-handled"};
+        case Control::StaffSignIn:
+            return {"staff-sign-in", "staff-switch"};
+        case Control::StaffSignOut:
+            return {"staff-sign-out"};
+        case Control::StaffCodeSubmit:
+            return {"staff-code-submit"};
     }
     return {};
 }
@@ -86,8 +94,39 @@ bool ScreenHands::touch(QQuickWindow& window, const QString& accessibleName) {
     return true;
 }
 
+// The console's controls are pressed as assistive technology presses them: what opens is there at once.
+bool ScreenHands::activate(const QString& accessibleName) {
+    static_cast<void>(staff_.grabWindow());  // lays out what has just opened
+    QQuickItem* const item = controlNamed(staff_, accessibleName);
+    QAccessibleInterface* const accessible =
+        item == nullptr ? nullptr : QAccessible::queryAccessibleInterface(item);
+    QAccessibleActionInterface* const actions =
+        accessible == nullptr ? nullptr : accessible->actionInterface();
+    if (actions == nullptr) {
+        return false;
+    }
+    actions->doAction(QAccessibleActionInterface::pressAction());
+    return true;
+}
+
+bool ScreenHands::signInReception() {
+    const auto pressOne = [this](Control control) {
+        const auto ids = textIdsOf(control);
+        return std::ranges::any_of(ids, [this](const char* id) { return activate(nameOf(id)); });
+    };
+    if (!pressOne(Control::StaffSignIn) ||
+        !activate(QString::fromUtf8(kScriptedReception.name.data(), kScriptedReception.name.size()))) {
+        return false;
+    }
+    const bool typed = std::ranges::all_of(
+        kScriptedReception.code, [this](char digit) { return activate(QString{QLatin1Char{digit}}); });
+    return typed && pressOne(Control::StaffCodeSubmit);
+}
+
 bool ScreenHands::press(Control control) {
-    QQuickWindow& window = control == Control::StaffHandled ? staff_ : patient_;
+    const bool console = control == Control::StaffHandled || control == Control::StaffSignIn ||
+                         control == Control::StaffSignOut || control == Control::StaffCodeSubmit;
+    QQuickWindow& window = console ? staff_ : patient_;
     const auto ids = textIdsOf(control);
     return std::ranges::any_of(ids, [&](const char* id) { return touch(window, nameOf(id)); });
 }

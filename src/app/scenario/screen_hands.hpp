@@ -19,11 +19,13 @@ public:
 
     [[nodiscard]] bool press(Control control) override;
     [[nodiscard]] bool pressDigit(int digit) override;
+    [[nodiscard]] bool signInReception() override;
     void placeCard() override { slot_.placeCard(); }
     void takeCard() override { slot_.removeCard(); }
     void wait(Milliseconds time) override { clock_.advance(time); }
 
 private:
+    [[nodiscard]] bool activate(const QString& accessibleName);  // of the staff's window, at once
     [[nodiscard]] bool touch(QQuickWindow& window, const QString& accessibleName);
 
     QQuickWindow& patient_;

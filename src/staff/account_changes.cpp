@@ -1,0 +1,204 @@
+#include <algorithm>
+#include <utility>
+
+#include "core/hex.hpp"
+#include "crypto/random.hpp"
+#include "staff/code_rules.hpp"
+#include "staff/staff_desk.hpp"
+
+// The desk's other half: accounts that come, change and go.
+namespace madoguchi::staff {
+namespace {
+
+constexpr std::size_t kIdSize = 8;
+
+std::string text(Role role) {
+    return std::string{toText(role)};
+}
+
+}  // namespace
+
+void StaffDesk::createFirstAdministrator(std::string name, SecureBytes code, Done done) {
+    if (busy_ || !needsAdministrator()) {
+        done(busy_ ? Answer::Busy : Answer::NotPermitted);
+        return;
+    }
+    if (const auto refused = refusalOf(name, code)) {
+        done(*refused);
+        return;
+    }
+    hashThen(
+        std::move(code),
+        [this, name, done](const CodeHash& hash) {
+            const Account account = newAccount(name, Role::Administrator, hash);
+            saveThen({account}, [this, account, done](bool saved) {
+                if (saved) {
+                    record(account.name, "staff.account-created", "ok",
+                           {{"account", account.name}, {"role", text(account.role)}});
+                    signedIn(account);
+                }
+                finish(done, saved ? Answer::Done : Answer::Failed);
+            });
+        },
+        done);
+}
+
+void StaffDesk::create(std::string name, Role role, SecureBytes code, Done done) {
+    auto refused = refusal(Permission::ManageStaff);
+    refused = refused ? refused : refusalOf(name, code);
+    if (refused) {
+        done(*refused);
+        return;
+    }
+    hashThen(
+        std::move(code),
+        [this, name, role, done](const CodeHash& hash) {
+            auto accounts = accounts_;
+            accounts.push_back(newAccount(name, role, hash));
+            change(std::move(accounts),
+                   {.session = {},
+                    .actor = {},
+                    .event = "staff.account-created",
+                    .outcome = "ok",
+                    .details = {{"account", name}, {"role", text(role)}},
+                    .person = {}},
+                   done);
+        },
+        done);
+}
+
+void StaffDesk::setActive(const std::string& id, bool active, Done done) {
+    const auto refused = refusal(Permission::ManageStaff);
+    const Account* const account = find(id);
+    if (refused || account == nullptr) {
+        done(refused.value_or(Answer::Failed));
+        return;
+    }
+    auto accounts = accounts_;
+    auto& target = accounts[static_cast<std::size_t>(account - accounts_.data())];
+    target.active = active;
+    target.changedUtcMs = utcMs();
+    if (!hasActiveAdministrator(accounts)) {
+        done(Answer::LastAdministrator);
+        return;
+    }
+    busy_ = true;
+    change(std::move(accounts),
+           {.session = {},
+            .actor = {},
+            .event = active ? "staff.account-enabled" : "staff.account-disabled",
+            .outcome = "ok",
+            .details = {{"account", account->name}},
+            .person = {}},
+           std::move(done));
+}
+
+void StaffDesk::setRole(const std::string& id, Role role, Done done) {
+    const auto refused = refusal(Permission::ManageStaff);
+    const Account* const account = find(id);
+    if (refused || account == nullptr) {
+        done(refused.value_or(Answer::Failed));
+        return;
+    }
+    auto accounts = accounts_;
+    auto& target = accounts[static_cast<std::size_t>(account - accounts_.data())];
+    target.role = role;
+    target.changedUtcMs = utcMs();
+    if (!hasActiveAdministrator(accounts)) {
+        done(Answer::LastAdministrator);
+        return;
+    }
+    busy_ = true;
+    change(std::move(accounts),
+           {.session = {},
+            .actor = {},
+            .event = "staff.role-changed",
+            .outcome = "ok",
+            .details = {{"account", account->name}, {"from", text(account->role)}, {"role", text(role)}},
+            .person = {}},
+           std::move(done));
+}
+
+void StaffDesk::setCode(const std::string& id, SecureBytes code, Done done) {
+    const bool own = user_ && user_->id == id;
+    const auto refused = own ? (busy_ ? std::optional{Answer::Busy} : std::nullopt)
+                             : refusal(Permission::ManageStaff);
+    if (refused || find(id) == nullptr) {
+        done(refused.value_or(Answer::Failed));
+        return;
+    }
+    if (!isAcceptableCode(code.bytes())) {
+        done(Answer::CodeNotAcceptable);
+        return;
+    }
+    hashThen(
+        std::move(code),
+        [this, id, done](const CodeHash& hash) {
+            auto accounts = accounts_;
+            const auto target = std::ranges::find(accounts, id, &Account::id);
+            target->code = hash;
+            target->changedUtcMs = utcMs();
+            target->misses = 0;
+            target->waitUntilUtcMs = 0;
+            setWait(id, Milliseconds{0});
+            change(std::move(accounts),
+                   {.session = {},
+                    .actor = {},
+                    .event = "staff.code-changed",
+                    .outcome = "ok",
+                    .details = {{"account", target->name}},
+                    .person = {}},
+                   done);
+        },
+        done);
+}
+
+void StaffDesk::change(std::vector<Account> accounts, ports::AuditEntry entry, Done done) {
+    entry.actor = user_ ? user_->name : "system";
+    saveThen(std::move(accounts), [this, entry = std::move(entry), done = std::move(done)](bool saved) {
+        if (saved) {
+            log_.append(entry, [](const Expected<std::int64_t>&) {});
+            if (const Account* const own = user_ ? find(user_->id) : nullptr) {
+                user_->role = own->role;
+                if (!own->active) {
+                    leave("disabled");
+                }
+            }
+        }
+        finish(done, saved ? Answer::Done : Answer::Failed);
+    });
+}
+
+std::optional<Answer> StaffDesk::refusal(Permission permission) const {
+    if (busy_) {
+        return Answer::Busy;
+    }
+    return may(permission) ? std::nullopt : std::optional{Answer::NotPermitted};
+}
+
+std::optional<Answer> StaffDesk::refusalOf(const std::string& name, const SecureBytes& code) const {
+    if (!isAcceptableName(name)) {
+        return Answer::NameNotAcceptable;
+    }
+    if (std::ranges::find(accounts_, name, &Account::name) != accounts_.end()) {
+        return Answer::NameTaken;
+    }
+    if (accounts_.size() >= kMostAccounts) {
+        return Answer::TooMany;
+    }
+    return isAcceptableCode(code.bytes()) ? std::nullopt : std::optional{Answer::CodeNotAcceptable};
+}
+
+Account StaffDesk::newAccount(std::string name, Role role, CodeHash code) const {
+    return {.id = toHex(crypto::randomBytes(kIdSize)),
+            .name = std::move(name),
+            .role = role,
+            .active = true,
+            .code = code,
+            .createdUtcMs = utcMs(),
+            .changedUtcMs = utcMs(),
+            .misses = 0,
+            .waitUntilUtcMs = 0};
+}
+
+}  // namespace madoguchi::staff
