@@ -104,13 +104,15 @@ std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWi
     return view;
 }
 
-std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff, StaffSignInViewModel& signIn) {
+std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff, StaffSignInViewModel& signIn,
+                                           VisualCheckViewModel& check) {
     auto view = makeView();
     view->setTitle(staff.clinicName());
     view->resize(kStaffSize);
     load(*view, QStringLiteral("staff/StaffWindow.qml"),
          {{QStringLiteral("staff"), QVariant::fromValue(&staff)},
-          {QStringLiteral("signIn"), QVariant::fromValue(&signIn)}});
+          {QStringLiteral("signIn"), QVariant::fromValue(&signIn)},
+          {QStringLiteral("check"), QVariant::fromValue(&check)}});
     view->installEventFilter(new ActivityFilter{[&signIn] { signIn.noteActivity(); }, view.get()});
     QQuickView* const window = view.get();
     QObject::connect(&staff, &StaffViewModel::rang, window, [window] { window->alert(0); });

@@ -10,6 +10,7 @@
 #include "viewmodel/kiosk_view_model.hpp"
 #include "viewmodel/staff_sign_in_view_model.hpp"
 #include "viewmodel/staff_view_model.hpp"
+#include "viewmodel/visual_check_view_model.hpp"
 
 namespace madoguchi::viewmodel {
 
@@ -29,7 +30,8 @@ void prepareUi();
 // Not shown yet; the caller shows it. The view model must outlive the window.
 [[nodiscard]] std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk,
                                                           const KioskWindowOptions& options);
-[[nodiscard]] std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff, StaffSignInViewModel& signIn);
+[[nodiscard]] std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff, StaffSignInViewModel& signIn,
+                                                          VisualCheckViewModel& check);
 
 // `simulation` has: property personas (list of strings), property cardPresent (bool, with notify signal),
 // slots placeCard(int persona) and removeCard().

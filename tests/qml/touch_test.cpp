@@ -202,8 +202,9 @@ TEST_F(Touch, StaffWindowEndsACall) {
     test::FakeDesk desk{clock_};
     desk.populate();
     viewmodel::StaffSignInViewModel signIn{desk.desk()};
+    viewmodel::VisualCheckViewModel check{kiosk_, clock_, [] { return std::string{}; }};
     staff.ring({.cause = StepCode::FaceNoMatch});
-    const auto window = viewmodel::makeStaffWindow(staff, signIn);
+    const auto window = viewmodel::makeStaffWindow(staff, signIn, check);
     ASSERT_EQ(viewmodel::problemsOf(*window).toStdString(), "");
     window->show();
     QCoreApplication::processEvents();

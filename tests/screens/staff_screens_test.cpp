@@ -36,7 +36,7 @@ class StaffScreens : public testing::Test {
 protected:
     void open() {
         signIn_ = std::make_unique<viewmodel::StaffSignInViewModel>(desk_.desk());
-        window_ = viewmodel::makeStaffWindow(staff_, *signIn_);
+        window_ = viewmodel::makeStaffWindow(staff_, *signIn_, check_);
         ASSERT_EQ(viewmodel::problemsOf(*window_).toStdString(), "");
         window_->show();
         window_->requestActivate();
@@ -71,6 +71,7 @@ protected:
     test::FixedClock clock_;
     test::FakeDesk desk_{clock_};
     viewmodel::StaffViewModel staff_{kiosk_, clock_, QStringLiteral("みどりの丘クリニック")};
+    viewmodel::VisualCheckViewModel check_{kiosk_, clock_, [] { return std::string{}; }};
     std::unique_ptr<viewmodel::StaffSignInViewModel> signIn_;
     std::unique_ptr<QQuickView> window_;
 };

@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property StaffViewModel staff
+    required property VisualCheckViewModel check
     required property real rem
 
     implicitHeight: content.implicitHeight + rem * 3
@@ -83,45 +84,37 @@ Rectangle {
             }
             Text {
                 Layout.fillWidth: true
-                text: root.staff.callAdvice
+                text: root.check.whyNot !== "" ? root.staff.callAdvice + "\n" + root.check.whyNot : root.staff.callAdvice
                 color: Theme.quiet
                 wrapMode: Text.Wrap
                 font.family: Theme.family
                 font.pixelSize: root.rem * 1.1
             }
         }
-        Touchable {
-            objectName: "handled"
-            Layout.preferredWidth: root.rem * 15
-            Layout.preferredHeight: root.rem * 5
-            label: qsTrId("staff-handled")
-            explanation: qsTrId("staff-handled-more")
-            ringRadius: root.rem * 0.8
-            onActivated: root.staff.handled()
+        ColumnLayout {
+            spacing: root.rem * 0.8
 
-            Rectangle {
-                anchors.fill: parent
-                radius: root.rem * 0.8
-                color: parent.down ? Theme.selected : Theme.primaryColour
+            StaffButton {
+                Layout.preferredWidth: root.rem * 16
+                Layout.preferredHeight: root.rem * 4.4
+                visible: root.check.possible
+                label: qsTrId("visual-begin")
+                explanation: qsTrId("visual-begin-more")
+                icon: "eye"
+                primary: true
+                rem: root.rem
+                onActivated: root.check.begin()
             }
-            Row {
-                anchors.centerIn: parent
-                spacing: root.rem * 0.7
-
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "check"
-                    size: root.rem * 1.8
-                    colour: Theme.primaryText
-                }
-                Text {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: qsTrId("staff-handled")
-                    color: Theme.primaryText
-                    font.family: Theme.family
-                    font.bold: true
-                    font.pixelSize: root.rem * 1.5
-                }
+            StaffButton {
+                objectName: "handled"
+                Layout.preferredWidth: root.rem * 16
+                Layout.preferredHeight: root.rem * (root.check.possible ? 3.2 : 4.4)
+                label: qsTrId("staff-handled")
+                explanation: qsTrId("staff-handled-more")
+                icon: "check"
+                primary: !root.check.possible
+                rem: root.rem
+                onActivated: root.staff.handled()
             }
         }
     }

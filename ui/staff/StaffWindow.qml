@@ -11,6 +11,7 @@ Rectangle {
 
     required property StaffViewModel staff
     required property StaffSignInViewModel signIn
+    required property VisualCheckViewModel check
     readonly property real rem: Math.max(12, Math.min(width / 90, height / 56.25))
 
     color: Theme.ground
@@ -48,7 +49,8 @@ Rectangle {
         rem: root.rem
     }
     ColumnLayout {
-        enabled: root.signIn.panel === ""
+        enabled: root.signIn.panel === "" && !root.check.open
+        visible: !root.check.open
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -81,6 +83,7 @@ Rectangle {
             Layout.fillWidth: true
             visible: root.staff.calling
             staff: root.staff
+            check: root.check
             rem: root.rem
         }
         QueueTable {
@@ -88,6 +91,22 @@ Rectangle {
             Layout.fillHeight: true
             staff: root.staff
             rem: root.rem
+        }
+    }
+    VisualCheck {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        visible: root.check.open
+        enabled: root.signIn.panel === ""
+        check: root.check
+        rem: root.rem
+    }
+    Connections {
+        target: root.check
+        function onSignInNeeded() {
+            root.signIn.open();
         }
     }
     StaffOverlay {

@@ -92,15 +92,14 @@ int runHeadless(const Arguments& arguments) {
     Silence silence;
     scenario::Summary summary;
     summary.scenario = name;
-    viewmodel::PreviewFeed* feed = nullptr;
     scenario::ScenarioRun* running = nullptr;
+    KioskWindows* shown = nullptr;
     KioskListener listener;
     listener.wake = [&pump] { pump.wake(); };
-    listener.preview = [&feed, &running](const ports::Frame& frame) {
-        feed->offer(frame);
+    listener.preview = [&shown, &running](const ports::Frame& frame) {
+        shown->offerLive(frame);
         running->onFrame();
     };
-    KioskWindows* shown = nullptr;
     listener.lightsChanged = [&shown] {
         if (shown != nullptr) {
             shown->refreshLights();
@@ -138,7 +137,6 @@ int runHeadless(const Arguments& arguments) {
     scenario::ScenarioRun run{{(*kiosk)->session(), patient, windows.patient(), windows.staff(), clock,
                                [&pump] { pump.timePassed(); }},
                               arguments.out / "screens"};
-    feed = &windows.preview();
     running = &run;
     std::string problem;
     run.finished = [&problem](const std::string& text) {

@@ -48,11 +48,26 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
       bridge_{bridge},
       kioskModel_{kiosk.session(), clock, settings},
       staffModel_{kiosk.session(), clock, settings.clinicName},
-      signIn_{kiosk.staffDesk()} {
+      signIn_{kiosk.staffDesk()},
+      check_{kiosk.session(), clock, [&desk = kiosk.staffDesk()] {
+                 return desk.may(staff::Permission::VisualCheck) ? desk.currentUser()->name : std::string{};
+             }} {
     bridge_.connectTo(&staffModel_);
-    kiosk_.session().onChange([this] { staffModel_.refresh(); });
+    kiosk_.session().onChange([this] {
+        staffModel_.refresh();
+        check_.refresh();
+    });
+    kiosk_.staffDesk().onChange([this] { check_.refresh(); });
+    QObject::connect(&check_, &viewmodel::VisualCheckViewModel::changed, &secondTimer_, [this] {
+        if (check_.open() && !secondTimer_.isActive()) {
+            secondTimer_.start(1000);
+        } else if (!check_.open()) {
+            secondTimer_.stop();
+        }
+    });
+    QObject::connect(&secondTimer_, &QTimer::timeout, &check_, [this] { check_.refreshClock(); });
     patient_ = viewmodel::makeKioskWindow(kioskModel_, options);
-    staff_ = viewmodel::makeStaffWindow(staffModel_, signIn_);
+    staff_ = viewmodel::makeStaffWindow(staffModel_, signIn_, check_);
     QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
         kioskModel_.refreshClock();
         staffModel_.refreshClock();
@@ -85,6 +100,11 @@ void KioskWindows::show(bool fullScreen) {
         staff_->setPosition(patient_->width() + 24, 340);
     }
     staff_->show();
+}
+
+void KioskWindows::offerLive(const ports::Frame& frame) {
+    kioskModel_.previewFeed().offer(frame);
+    check_.offerLive(frame);
 }
 
 void KioskWindows::refreshLights() {

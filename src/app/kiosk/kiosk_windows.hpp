@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Expected<void> check() const;  // kiosk.internal with what the screens complained about
     void show(bool fullScreen);
     void refreshLights();
-    [[nodiscard]] viewmodel::PreviewFeed& preview() { return kioskModel_.previewFeed(); }
+    void offerLive(const ports::Frame& frame);  // from the camera's thread
     [[nodiscard]] QQuickView& patient() { return *patient_; }
     [[nodiscard]] QQuickView& staff() { return *staff_; }
 
@@ -33,6 +33,8 @@ private:
     viewmodel::KioskViewModel kioskModel_;
     viewmodel::StaffViewModel staffModel_;
     viewmodel::StaffSignInViewModel signIn_;
+    viewmodel::VisualCheckViewModel check_;
+    QTimer secondTimer_;  // runs while a check is open
     std::unique_ptr<QQuickView> patient_;
     std::unique_ptr<QQuickView> staff_;
     QTimer clockTimer_;

@@ -89,8 +89,9 @@ void checkScreens() {
                           log,
                           {.inBackground = [](staff::StaffDesk::Job) {}, .post = [](staff::StaffDesk::Job) {}}};
     viewmodel::StaffSignInViewModel signIn{desk};
+    viewmodel::VisualCheckViewModel check{control, clock, [] { return std::string{}; }};
     const auto window = viewmodel::makeKioskWindow(kiosk, {});
-    const auto staffWindow = viewmodel::makeStaffWindow(staff, signIn);
+    const auto staffWindow = viewmodel::makeStaffWindow(staff, signIn, check);
     window->show();
     staffWindow->show();
     for (const checkin::At& at : everyScreen()) {

@@ -17,7 +17,7 @@ Expected<void> Stage::open(const KioskOptions& options, ports::CardFacePort& car
                            ports::CameraPort& camera) {
     KioskListener listener;
     listener.wake = [this] { pump_.wake(); };
-    listener.preview = [this](const ports::Frame& frame) { windows_->preview().offer(frame); };
+    listener.preview = [this](const ports::Frame& frame) { windows_->offerLive(frame); };
     listener.lightsChanged = [this] { onLights(); };
     auto kiosk = Kiosk::open(options, {clock_, cardFace, camera, bridge_, chimes_}, std::move(listener));
     if (!kiosk) {

@@ -43,6 +43,9 @@ bool DirectHands::press(Control control) {
         case Control::StaffHandled:
             control_.send(StaffHandled{});
             break;
+        case Control::VisualBegin:
+        case Control::VisualConfirm:
+        case Control::VisualRefuse:
         case Control::StaffSignIn:
         case Control::StaffSignOut:
         case Control::StaffCodeSubmit:

@@ -15,6 +15,9 @@ std::string viewOf(const Presentation& shown) {
         view += '/' + std::to_string(consent->item ? static_cast<int>(*consent->item) + 1 : 0);
     } else if (const auto* back = std::get_if<checkin::PutCardBack>(&shown.state.at)) {
         view += back->checking ? "/checking" : "";
+    } else if (const auto* waiting = std::get_if<checkin::WaitingForStaff>(&shown.state.at)) {
+        view += waiting->grant ? waiting->grant->confirmed ? "/confirmed" : "/check" : "";
+        view += waiting->cause == StepCode::VisualGrantExpired ? "/again" : "";
     } else if (const auto* removing = std::get_if<checkin::RemoveCard>(&shown.state.at)) {
         view += '/' + std::to_string(removing->alarmAgain.time_since_epoch().count());
     }
@@ -38,6 +41,10 @@ bool Patient::actOn(const checkin::Idle&, const Presentation&) {
         left_ = true;
     } else {
         came_ = true;
+        if (needsEye() && !hands_.signInReception()) {
+            trouble_ = "the reception could not sign in";
+            return false;
+        }
         hands_.placeCard();
     }
     return true;
@@ -52,6 +59,9 @@ bool Patient::actOn(const checkin::ExpiryNotice&, const Presentation&) {
 }
 
 bool Patient::actOn(const checkin::ChooseMethod&, const Presentation& shown) {
+    if (needsEye()) {
+        return press(Control::CallStaff, "call staff");
+    }
     if (shown.state.session && shown.state.session->faceRefused) {
         hands_.takeCard();  // was not recognised and goes away
         return true;
@@ -66,7 +76,7 @@ bool Patient::actOn(const checkin::ChooseMethod&, const Presentation& shown) {
 
 bool Patient::actOn(const checkin::FaceVerification&, const Presentation&) {
     lookedInVain_ = true;
-    return true;
+    return !needsEye() || press(Control::CallStaff, "call staff");
 }
 
 bool Patient::typePin() {
@@ -100,8 +110,51 @@ bool Patient::actOn(const checkin::PinEntry& at, const Presentation&) {
     return true;
 }
 
-bool Patient::actOn(const checkin::WaitingForStaff&, const Presentation&) {
-    return press(Control::StaffHandled, "handled by staff");
+bool Patient::needsEye() const {
+    return script_.deviation == Deviation::NeedsEye || script_.deviation == Deviation::NeedsEyeInVain ||
+           script_.deviation == Deviation::NeedsEyeForgotten;
+}
+
+// The member of staff at the console: signs in, opens the check, compares, answers.
+bool Patient::actOn(const checkin::WaitingForStaff& at, const Presentation&) {
+    if (!needsEye()) {
+        return press(Control::StaffHandled, "handled by staff");
+    }
+    if (!at.grant) {
+        if (grantRanOut_) {
+            hands_.wait(10min);  // nobody comes any more
+            return true;
+        }
+        if (!opened_) {
+            return openCheck();
+        }
+        return true;
+    }
+    switch (script_.deviation) {
+        case Deviation::NeedsEyeForgotten:
+            grantRanOut_ = true;
+            hands_.wait(120s);
+            return true;
+        case Deviation::NeedsEyeInVain:
+            return press(Control::VisualRefuse, "refuse by eye");
+        default:
+            break;
+    }
+    if (!at.grant->confirmed && !cardShown_ && script_.name == "visual-confirmed") {
+        cardShown_ = true;
+        hands_.takeCard();  // the card goes to the staff's hand for the comparison
+        return press(Control::VisualConfirm, "confirm by eye");
+    }
+    if (at.grant->confirmed) {
+        hands_.placeCard();
+        return true;
+    }
+    return press(Control::VisualConfirm, "confirm by eye");
+}
+
+bool Patient::openCheck() {
+    opened_ = true;
+    return press(Control::VisualBegin, "check by eye");
 }
 
 bool Patient::actOn(const checkin::Consent& at, const Presentation&) {

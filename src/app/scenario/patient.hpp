@@ -30,7 +30,7 @@ private:
     [[nodiscard]] bool actOn(const checkin::ChooseMethod&, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::FaceVerification&, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::PinEntry& at, const session::Presentation& shown);
-    [[nodiscard]] bool actOn(const checkin::WaitingForStaff&, const session::Presentation& shown);
+    [[nodiscard]] bool actOn(const checkin::WaitingForStaff& at, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::Consent& at, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::Confirming&, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::Complete&, const session::Presentation& shown);
@@ -38,6 +38,8 @@ private:
     [[nodiscard]] bool actOn(const checkin::PutCardBack& at, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::Guidance&, const session::Presentation& shown);
     [[nodiscard]] bool typePin();
+    [[nodiscard]] bool needsEye() const;
+    [[nodiscard]] bool openCheck();
 
     const Script& script_;
     const simulation::Persona& persona_;
@@ -49,6 +51,9 @@ private:
     bool lookedInVain_ = false;
     bool tookCardEarly_ = false;
     bool heardAlarm_ = false;
+    bool opened_ = false;       // the check by eye
+    bool grantRanOut_ = false;  // and nobody answered it
+    bool cardShown_ = false;    // to the staff
 };
 
 // Names what is shown, finer than the state: the patient acts once on each ("pin-entry/typing/2" …).

@@ -50,6 +50,19 @@ std::variant<Identity, Outcome> recognised(const Script& script, const Persona& 
     const auto& card = persona.card;
     const bool face = pictures != Pictures::None && card.kind != CardKind::Infant && !card.photo.empty() &&
                       persona.frontCamera && card.triesLeft.numberB > kFloor;
+    switch (script.deviation) {
+        case Deviation::NeedsEye:
+            // Never for a card that is known to have no photo.
+            return card.kind == CardKind::Infant && persona.frontCamera
+                       ? std::variant<Identity, Outcome>{Outcome::TimedOut}
+                       : std::variant<Identity, Outcome>{Identity::Visual};
+        case Deviation::NeedsEyeInVain:
+            return Outcome::Refused;
+        case Deviation::NeedsEyeForgotten:
+            return Outcome::TimedOut;
+        default:
+            break;
+    }
     int tries = card.pin ? card.triesLeft.pin : 0;
     const bool choosesPin = tries > 0 && (script.method == Method::Pin || !face);
     if (choosesPin) {

@@ -139,7 +139,7 @@ void ScenarioRun::takePicture(const std::string& state) {
     const std::string number = (pictures_ < 9 ? "0" : "") + std::to_string(pictures_ + 1);
     ++pictures_;
     save(parts_.window, number + '-' + state + ".png");
-    if (state == "waiting-for-staff" || state == "guidance") {
+    if (state.starts_with("waiting-for-staff") || state == "guidance") {
         save(parts_.staffWindow, number + '-' + state + "-staff.png");
     }
 }

@@ -38,6 +38,12 @@ std::vector<const char*> textIdsOf(Control control) {
             return {"consent-decline"};
         case Control::StaffHandled:
             return {"staff-handled"};
+        case Control::VisualBegin:
+            return {"visual-begin"};
+        case Control::VisualConfirm:
+            return {"visual-confirm"};
+        case Control::VisualRefuse:
+            return {"visual-refuse"};
         case Control::StaffSignIn:
             return {"staff-sign-in", "staff-switch"};
         case Control::StaffSignOut:
@@ -125,7 +131,9 @@ bool ScreenHands::signInReception() {
 
 bool ScreenHands::press(Control control) {
     const bool console = control == Control::StaffHandled || control == Control::StaffSignIn ||
-                         control == Control::StaffSignOut || control == Control::StaffCodeSubmit;
+                         control == Control::StaffSignOut || control == Control::StaffCodeSubmit ||
+                         control == Control::VisualBegin || control == Control::VisualConfirm ||
+                         control == Control::VisualRefuse;
     QQuickWindow& window = console ? staff_ : patient_;
     const auto ids = textIdsOf(control);
     return std::ranges::any_of(ids, [&](const char* id) { return touch(window, nameOf(id)); });

@@ -30,6 +30,9 @@ enum class Deviation {
     TakesCardEarly,    // in the middle of the consent, and puts it back
     LeavesCardBehind,  // walks away from Complete
     DeclinesLastTry,   // calls staff instead
+    NeedsEye,          // calls staff, who confirm by eye
+    NeedsEyeInVain,    // calls staff, who compare and refuse
+    NeedsEyeForgotten, // calls staff, who open the check and are called away
 };
 
 struct Script {
