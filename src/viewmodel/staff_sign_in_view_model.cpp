@@ -30,6 +30,16 @@ QString textOf(staff::Role role) {
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QVariantMap mapOf(const staff::ListedAccount& account) {
+    const auto& roles = staff::kAllRoles;
+    const auto at = std::ranges::find(roles, account.user.role) - roles.begin();
+    return {{QStringLiteral("id"), QString::fromStdString(account.user.id)},
+            {QStringLiteral("name"), QString::fromStdString(account.user.name)},
+            {QStringLiteral("roleName"), roleName(account.user.role)},
+            {QStringLiteral("nextRole"), textOf(roles[static_cast<std::size_t>(at + 1) % roles.size()])},
+            {QStringLiteral("active"), account.active}};
+}
+
 QString messageOf(Answer answer, Milliseconds wait) {
     switch (answer) {
         case Answer::Done:
@@ -91,11 +101,17 @@ QString StaffSignInViewModel::userRole() const {
 QVariantList StaffSignInViewModel::accounts() const {
     QVariantList list;
     for (const staff::ListedAccount& each : desk_.accounts()) {
-        list.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(each.user.id)},
-                                {QStringLiteral("name"), QString::fromStdString(each.user.name)},
-                                {QStringLiteral("role"), textOf(each.user.role)},
-                                {QStringLiteral("roleName"), roleName(each.user.role)},
-                                {QStringLiteral("active"), each.active}});
+        list.append(mapOf(each));
+    }
+    return list;
+}
+
+QVariantList StaffSignInViewModel::people() const {
+    QVariantList list;
+    for (const staff::ListedAccount& each : desk_.accounts()) {
+        if (each.active) {
+            list.append(mapOf(each));
+        }
     }
     return list;
 }

@@ -29,7 +29,8 @@ class StaffSignInViewModel : public QObject {
     Q_PROPERTY(bool unusable READ unusable CONSTANT FINAL)  // the accounts' file is damaged
     Q_PROPERTY(QString userName READ userName NOTIFY changed FINAL)
     Q_PROPERTY(QString userRole READ userRole NOTIFY changed FINAL)
-    Q_PROPERTY(QVariantList accounts READ accounts NOTIFY changed FINAL)  // {id, name, role, roleName, active}
+    Q_PROPERTY(QVariantList accounts READ accounts NOTIFY changed FINAL)  // {id, name, roleName, nextRole, active}
+    Q_PROPERTY(QVariantList people READ people NOTIFY changed FINAL)  // those who can sign in, like accounts
     Q_PROPERTY(QVariantList roles READ roles CONSTANT FINAL)              // {id, name}
     Q_PROPERTY(QString codeFor READ codeFor NOTIFY changed FINAL)         // whose code is typed
     Q_PROPERTY(QString codePrompt READ codePrompt NOTIFY changed FINAL)
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] QString userName() const;
     [[nodiscard]] QString userRole() const;
     [[nodiscard]] QVariantList accounts() const;
+    [[nodiscard]] QVariantList people() const;
     [[nodiscard]] QVariantList roles() const;
     [[nodiscard]] const QString& codeFor() const { return codeFor_; }
     [[nodiscard]] QString codePrompt() const;

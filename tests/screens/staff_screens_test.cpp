@@ -70,6 +70,7 @@ protected:
     test::FakeKiosk kiosk_;
     test::FixedClock clock_;
     test::FakeDesk desk_{clock_};
+    viewmodel::KioskViewModel words_{kiosk_, clock_, {}};  // brings the translations
     viewmodel::StaffViewModel staff_{kiosk_, clock_, QStringLiteral("みどりの丘クリニック")};
     viewmodel::VisualCheckViewModel check_{kiosk_, clock_, [] { return std::string{}; }};
     std::unique_ptr<viewmodel::StaffSignInViewModel> signIn_;

@@ -38,7 +38,14 @@ ColumnLayout {
         label: qsTrId("staff-name-field")
         rem: root.rem
         onAccepted: root.signIn.beginFirst(text)
-        Component.onCompleted: take()
+        Component.onCompleted: takeIfShown()
+        onVisibleChanged: takeIfShown()
+
+        function takeIfShown() {
+            if (visible) {
+                field.take();
+            }
+        }
     }
     StaffNote {
         Layout.fillWidth: true

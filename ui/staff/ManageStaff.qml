@@ -57,15 +57,13 @@ ColumnLayout {
                     font.pixelSize: root.rem * 1.2
                 }
                 StaffButton {
-                    readonly property int at: root.signIn.roles.findIndex(each => each.id === row.modelData.role)
-
                     Layout.preferredWidth: root.rem * 11
                     label: row.modelData.roleName
                     explanation: qsTrId("staff-change-role-of").arg(row.modelData.name)
                     icon: "users"
                     rem: root.rem
                     available: row.modelData.active && !root.signIn.busy
-                    onActivated: root.signIn.setRole(row.modelData.id, root.signIn.roles[(at + 1) % root.signIn.roles.length].id)
+                    onActivated: root.signIn.setRole(row.modelData.id, row.modelData.nextRole)
                 }
                 StaffButton {
                     label: qsTrId("staff-new-code")

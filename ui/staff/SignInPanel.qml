@@ -11,7 +11,6 @@ ColumnLayout {
 
     required property StaffSignInViewModel signIn
     required property real rem
-    readonly property list<var> people: root.signIn.accounts.filter(each => each.active)
 
     spacing: rem
 
@@ -35,13 +34,13 @@ ColumnLayout {
         id: grid
 
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(6, Math.ceil(root.people.length / 2)) * cellHeight
-        visible: root.people.length > 0
+        Layout.preferredHeight: Math.min(6, Math.ceil(count / 2)) * cellHeight
+        visible: count > 0
         cellWidth: width / 2
         cellHeight: root.rem * 5
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        model: root.people
+        model: root.signIn.people
 
         delegate: Item {
             id: person

@@ -17,6 +17,9 @@ Rectangle {
     border.width: input.activeFocus ? Math.max(2, rem * 0.2) : Math.max(1, rem * 0.12)
     border.color: Theme.frame
 
+    // What was typed before is not shown to the next one.
+    onVisibleChanged: input.clear()
+
     function take() {
         input.forceActiveFocus();
     }

@@ -39,9 +39,29 @@ Rectangle {
             anchors.margins: root.rem * 2.2
             spacing: root.rem
 
-            Loader {
+            SignInPanel {
                 Layout.fillWidth: true
-                sourceComponent: root.panel === "names" ? names : root.panel === "first" ? first : root.panel === "manage" ? manage : root.panel === "" ? null : code
+                visible: root.panel === "names"
+                signIn: root.signIn
+                rem: root.rem
+            }
+            CodeEntry {
+                Layout.fillWidth: true
+                visible: root.panel === "code" || root.panel === "new-code"
+                signIn: root.signIn
+                rem: root.rem
+            }
+            FirstAdministrator {
+                Layout.fillWidth: true
+                visible: root.panel === "first"
+                signIn: root.signIn
+                rem: root.rem
+            }
+            ManageStaff {
+                Layout.fillWidth: true
+                visible: root.panel === "manage"
+                signIn: root.signIn
+                rem: root.rem
             }
             StaffButton {
                 Layout.alignment: Qt.AlignLeft
@@ -49,39 +69,6 @@ Rectangle {
                 rem: root.rem
                 onActivated: root.signIn.close()
             }
-        }
-    }
-    Component {
-        id: names
-
-        SignInPanel {
-            signIn: root.signIn
-            rem: root.rem
-        }
-    }
-    Component {
-        id: code
-
-        CodeEntry {
-            signIn: root.signIn
-            rem: root.rem
-            focus: true
-        }
-    }
-    Component {
-        id: first
-
-        FirstAdministrator {
-            signIn: root.signIn
-            rem: root.rem
-        }
-    }
-    Component {
-        id: manage
-
-        ManageStaff {
-            signIn: root.signIn
-            rem: root.rem
         }
     }
 }
