@@ -791,5 +791,13 @@
         <source>保存できませんでした。変更はしていません。続くときは導入業者へ連絡してください。</source>
         <translation>保存できませんでした。変更はしていません。続くときは導入業者へ連絡してください。</translation>
     </message>
+    <message id="staff-role-and-switch">
+        <source>%1・切り替え</source>
+        <translation>%1・切り替え</translation>
+    </message>
+    <message id="staff-cannot-sign-in">
+        <source>サインインできません</source>
+        <translation>サインインできません</translation>
+    </message>
 </context>
 </TS>

@@ -35,6 +35,8 @@ QQuickItem* labelled(QQuickItem* item, const QString& label) {
 class StaffScreens : public testing::Test {
 protected:
     void open() {
+        using enum viewmodel::Light;
+        staff_.setLights({.reader = Ok, .camera = Attention, .line = Ok, .resultFolder = Ok});
         signIn_ = std::make_unique<viewmodel::StaffSignInViewModel>(desk_.desk());
         window_ = viewmodel::makeStaffWindow(staff_, *signIn_, check_);
         ASSERT_EQ(viewmodel::problemsOf(*window_).toStdString(), "");
@@ -131,6 +133,7 @@ TEST_F(StaffScreens, TheAdministratorManages) {
     press("サインイン");
     press("管理　花");
     type("2580\n");
+    press("切り替え");
     press("職員の管理");
     picture("09-manage");
     signIn_->beginAccount(QStringLiteral("受付　一郎"), QStringLiteral("reception"));

@@ -66,6 +66,7 @@ FocusScope {
             text: root.signIn.codePrompt
             color: Theme.quiet
             wrapMode: Text.Wrap
+            lineHeight: 1.3
             font.family: Theme.family
             font.pixelSize: root.rem * 1.1
         }

@@ -15,7 +15,7 @@ ColumnLayout {
     spacing: rem
 
     Text {
-        text: qsTrId("staff-who")
+        text: root.signIn.unusable ? qsTrId("staff-cannot-sign-in") : qsTrId("staff-who")
         color: Theme.text
         font.family: Theme.family
         font.bold: true
@@ -27,6 +27,7 @@ ColumnLayout {
         text: root.signIn.unusable ? qsTrId("staff-accounts-unusable") : qsTrId("staff-who-more")
         color: root.signIn.unusable ? Theme.warning : Theme.quiet
         wrapMode: Text.Wrap
+        lineHeight: 1.3
         font.family: Theme.family
         font.pixelSize: root.rem * 1.1
     }
@@ -34,6 +35,8 @@ ColumnLayout {
         id: grid
 
         Layout.fillWidth: true
+        Layout.leftMargin: -root.rem * 0.4
+        Layout.rightMargin: -root.rem * 0.4
         Layout.preferredHeight: Math.min(6, Math.ceil(count / 2)) * cellHeight
         visible: count > 0
         cellWidth: width / 2
@@ -61,5 +64,13 @@ ColumnLayout {
                 onActivated: root.signIn.choose(person.modelData.id)
             }
         }
+    }
+    StaffButton {
+        Layout.alignment: Qt.AlignRight
+        visible: root.signIn.canManage
+        label: qsTrId("staff-manage")
+        icon: "users"
+        rem: root.rem
+        onActivated: root.signIn.manage()
     }
 }

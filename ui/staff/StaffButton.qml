@@ -10,6 +10,7 @@ Touchable {
     required property real rem
     property bool primary: false
     property string icon
+    property string shown: root.label  // where the name for assistive technology says more than the eye needs
     property string more  // a second, quieter line
     readonly property color ink: !root.available ? Theme.quiet : root.primary ? Theme.primaryText : Theme.primaryColour
 
@@ -42,7 +43,7 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
 
             Text {
-                text: root.label
+                text: root.shown
                 color: root.ink
                 font.family: Theme.family
                 font.bold: true

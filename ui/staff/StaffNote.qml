@@ -6,6 +6,7 @@ Text {
     required property real rem
 
     wrapMode: Text.Wrap
+    lineHeight: 1.3
     color: Theme.warning
     font.family: Theme.family
     font.bold: true
