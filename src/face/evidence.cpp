@@ -52,13 +52,19 @@ Embedding Evidence::mean() const {
     return meanOf(embeddings, traits_.unitLength);
 }
 
+void Evidence::restart() {
+    if (verdict_ == Verdict::Undecided) {
+        frames_.clear();
+        similarity_ = -1;
+    }
+}
+
 Evidence::Verdict Evidence::add(Instant when, const HeadPlace& place, Embedding embedding) {
     if (verdict_ != Verdict::Undecided || embedding.empty()) {
         return verdict_;
     }
     if (!frames_.empty() && face::similarity(embedding, mean()) < traits_.samePerson) {
-        frames_.clear();
-        similarity_ = -1;
+        restart();
     }
     if (!countsAsNew(when, place, embedding)) {
         return verdict_;

@@ -6,7 +6,8 @@
 // picture.
 // - Match: the mean embedding of at least `minFrames` counted frames, `minSpan` apart, reaches `accept`.
 // - NoMatch: `noMatchFrames` over `noMatchSpan`, each of them and their mean below `askAgain`.
-// - Somebody else steps in (a frame unlike the mean so far): the evidence starts again.
+// - Somebody else steps in (a frame unlike the mean so far, or the followed face is lost to another, see
+// restart): the evidence starts again.
 #pragma once
 
 #include <deque>
@@ -40,6 +41,9 @@ public:
 
     // A frame that passed all gates, taken at `when`. Once decided it stays decided.
     Verdict add(Instant when, const HeadPlace& place, Embedding embedding);
+
+    // Another face is looked at from now on: what was gathered is dropped, the progress shown stays.
+    void restart();
 
     [[nodiscard]] double similarity() const {
         return similarity_;

@@ -13,10 +13,6 @@
 namespace madoguchi::face {
 namespace {
 
-// A second face counts when it is at least this large against the first: somebody close by, not in the
-// waiting room.
-constexpr float kBystanderSize = 0.45F;
-
 // Time since the last lap. Measures only; nothing is decided by it.
 class StopWatch {
 public:
@@ -29,15 +25,22 @@ private:
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-// The largest of the confident faces: the patient stands nearest to the camera.
-std::size_t chooseFace(const std::vector<DetectedFace>& faces) {
-    std::size_t chosen = 0;
-    for (std::size_t i = 1; i < faces.size(); ++i) {
-        if (faces[i].score >= 0.75F && faces[i].box.area() > 1.5F * faces[chosen].box.area()) {
-            chosen = i;
-        }
+// A face that was looked at longer ago than this gives no preference to whoever is there now.
+constexpr Milliseconds kSteadyFor{1000};
+
+FractionBox fractionsOf(const cv::Rect2f& box, const cv::Mat& picture) {
+    const auto width = static_cast<double>(picture.cols);
+    const auto height = static_cast<double>(picture.rows);
+    return {static_cast<double>(box.x) / width, static_cast<double>(box.y) / height,
+            static_cast<double>(box.width) / width, static_cast<double>(box.height) / height};
+}
+
+std::vector<SeenFace> seenFaces(const std::vector<DetectedFace>& faces, const cv::Mat& picture) {
+    std::vector<SeenFace> seen;
+    for (const auto& face : faces) {
+        seen.push_back({fractionsOf(face.box, picture), static_cast<double>(face.score)});
     }
-    return chosen;
+    return seen;
 }
 
 }  // namespace
@@ -87,20 +90,15 @@ Expected<std::unique_ptr<ModelAnalyser>> ModelAnalyser::create(const std::filesy
     return analyser;
 }
 
-int ModelAnalyser::countOthers(const cv::Mat& picture, const std::vector<DetectedFace>& faces,
-                               std::size_t chosen) {
-    int others = 0;
-    for (std::size_t i = 0; i < faces.size(); ++i) {
-        // The detector sees faces in patterns now and then; the landmark network has the last word.
-        if (i != chosen && faces[i].box.height >= kBystanderSize * faces[chosen].box.height &&
-            landmarker_.presence(picture, faces[i]) >= 0.8F) {
-            ++others;
-        }
-    }
-    return others;
+int ModelAnalyser::countRivals(const cv::Mat& picture, const std::vector<DetectedFace>& faces,
+                               const std::vector<std::size_t>& rivals) {
+    // The detector sees faces in patterns now and then; the landmark network has the last word.
+    return static_cast<int>(std::ranges::count_if(
+        rivals, [&](std::size_t i) { return landmarker_.presence(picture, faces[i]) >= 0.8F; }));
 }
 
-FaceFindings ModelAnalyser::picture(const cv::Mat& picture, const QualityLimits& limits) {
+FaceFindings ModelAnalyser::picture(const cv::Mat& picture, const QualityLimits& limits,
+                                    const std::optional<FractionBox>& steady) {
     FaceFindings findings;
     StopWatch watch;
     const auto faces = limits.photo ? detector_.detectAlsoTight(picture) : detector_.detect(picture);
@@ -108,17 +106,13 @@ FaceFindings ModelAnalyser::picture(const cv::Mat& picture, const QualityLimits&
     if (faces.empty()) {
         return findings;
     }
-    const auto chosen = chooseFace(faces);
-    const auto& face = faces[chosen];
-    const auto width = static_cast<double>(picture.cols);
-    const auto height = static_cast<double>(picture.rows);
-    findings.box = {static_cast<double>(face.box.x) / width, static_cast<double>(face.box.y) / height,
-                    static_cast<double>(face.box.width) / width,
-                    static_cast<double>(face.box.height) / height};
+    const auto subject = chooseSubject(seenFaces(faces, picture), steady);
+    const auto& face = faces[subject.index];
+    findings.box = fractionsOf(face.box, picture);
     const auto landmarks = landmarker_.locate(picture, face);
     findings.measures = measureFace(picture, face, landmarks, arcFaceChip(picture, landmarks));
     if (limits.oneFaceOnly) {
-        findings.measures.others = countOthers(picture, faces, chosen);
+        findings.measures.others = countRivals(picture, faces, subject.rivals);
     }
     const auto middle = (landmarks.leftEye() + landmarks.rightEye()) / 2;
     findings.place = {static_cast<double>(middle.x), static_cast<double>(middle.y), landmarks.eyeDistance(),
@@ -152,6 +146,17 @@ Expected<Embedding> ModelAnalyser::reference(SecureBytes photo) {
     }
 }
 
+FaceFindings ModelAnalyser::follow(const cv::Mat& view, Instant captured) {
+    const bool fresh = steady_ && captured - steadyAt_ <= kSteadyFor;
+    auto findings = picture(view, liveLimits(), fresh ? steady_ : std::nullopt);
+    if (findings.box) {
+        findings.jumped = steady_ && !sameTrack(*steady_, *findings.box);
+        steady_ = findings.box;
+        steadyAt_ = captured;
+    }
+    return findings;
+}
+
 FaceFindings ModelAnalyser::frame(const ports::Frame& frame) {
     const auto needed = static_cast<std::size_t>(std::max(0, frame.width)) *
                         static_cast<std::size_t>(std::max(0, frame.height)) * 3;
@@ -162,7 +167,7 @@ FaceFindings ModelAnalyser::frame(const ports::Frame& frame) {
         // A view: OpenCV neither writes to these pixels nor frees them.
         const cv::Mat view{frame.height, frame.width, CV_8UC3,
                            const_cast<std::uint8_t*>(frame.pixels->bytes().data())};
-        return picture(view, liveLimits());
+        return follow(view, frame.captured);
     } catch (const std::exception&) {
         return {};  // a frame that the library refuses is a frame without a face
     }

@@ -14,9 +14,11 @@
 
 #include "core/result.hpp"
 #include "core/secure_bytes.hpp"
+#include "core/time.hpp"
 #include "face/embedding.hpp"
 #include "face/face_embedder.hpp"
 #include "face/quality.hpp"
+#include "face/subject.hpp"
 #include "ports/camera_port.hpp"
 #include "ports/face_matcher_port.hpp"
 
@@ -45,6 +47,7 @@ struct FaceFindings {
     FaceMeasures measures;
     HeadPlace place;
     std::optional<std::array<double, 4>> box;  // fractions of the picture
+    bool jumped = false;  // not the face that was followed so far
     Embedding embedding;                       // empty unless hint is None
     StageTimes times;
 };
@@ -72,16 +75,21 @@ public:
     Expected<Embedding> reference(SecureBytes photo) override;
     FaceFindings frame(const ports::Frame& frame) override;
 
-    // A picture (BGR) under given limits.
-    FaceFindings picture(const cv::Mat& picture, const QualityLimits& limits);
+    // A picture (BGR) under given limits; `steady` is where the face was that is being followed.
+    FaceFindings picture(const cv::Mat& picture, const QualityLimits& limits,
+                         const std::optional<FractionBox>& steady = {});
 
 private:
     ModelAnalyser(FaceDetector detector, FaceLandmarker landmarker, std::unique_ptr<FaceEmbedder> embedder);
-    int countOthers(const cv::Mat& picture, const std::vector<DetectedFace>& faces, std::size_t chosen);
+    int countRivals(const cv::Mat& picture, const std::vector<DetectedFace>& faces,
+                    const std::vector<std::size_t>& rivals);
+    FaceFindings follow(const cv::Mat& view, Instant captured);
 
     FaceDetector detector_;
     FaceLandmarker landmarker_;
     std::unique_ptr<FaceEmbedder> embedder_;
+    std::optional<FractionBox> steady_;  // where the followed face was last
+    Instant steadyAt_;
 };
 
 }  // namespace madoguchi::face

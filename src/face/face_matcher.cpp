@@ -125,6 +125,9 @@ void FaceMatcher::takeFrame(const ports::Frame& frame, std::uint64_t number) {
             return;
         }
         auto& evidence = attempt_->evidence;
+        if (findings.jumped) {
+            evidence.restart();
+        }
         auto verdict = Evidence::Verdict::Undecided;
         if (findings.hint == FaceHint::None && !waiting_) {
             verdict = evidence.add(frame.captured, findings.place, std::move(findings.embedding));

@@ -45,6 +45,20 @@ TEST_F(EvidenceTest, ThreeDifferentFramesOverTheTimeMatch) {
     EXPECT_EQ(evidence_.fraction(), 1);
 }
 
+TEST_F(EvidenceTest, AnotherFaceStartsAnewWithoutTakingProgressBack) {
+    feed(0, 0.9, 0);
+    feed(300, 0.9, 1);
+    const double shown = evidence_.fraction();
+    evidence_.restart();
+    EXPECT_EQ(evidence_.frames(), 0U);
+    EXPECT_EQ(feed(600, 0.9, 2), Verdict::Undecided);
+    EXPECT_EQ(evidence_.fraction(), shown);
+    EXPECT_EQ(feed(900, 0.9, 3), Verdict::Undecided);
+    EXPECT_EQ(feed(1200, 0.9, 4), Verdict::Match);
+    evidence_.restart();  // decided stays decided
+    EXPECT_EQ(evidence_.frames(), 3U);
+}
+
 TEST_F(EvidenceTest, ThreeFramesTooSoonWait) {
     feed(0, 0.9, 0);
     feed(200, 0.9, 1);
