@@ -2,6 +2,7 @@
 """Make the sample portrait and camera clips out of the source pictures.
 
 Usage: make_clips.py FOLDER_WITH_SOURCE_PICTURES RESOURCES_FOLDER
+       make_clips.py --two-faces RESOURCES_FOLDER    only that clip, out of the clips that are there
 Needs numpy and OpenCV for Python. The results are committed; run this only to make them anew. The source pictures
 and their origin are listed in README.md beside this file.
 
@@ -56,7 +57,25 @@ def clip(folder, sources, pictures, frames, seed):
         cv2.imwrite(str(folder / f"frame-{index:02}.jpg"), frame, [cv2.IMWRITE_JPEG_QUALITY, 88])
 
 
+def two_faces(clips):
+    """Person A steady in the middle; person B, the helper, a little farther away at the side."""
+    (clips / "two-faces").mkdir(parents=True, exist_ok=True)
+    helpers = sorted((clips / "person-b").glob("*.jpg"))
+    # The helper's part covers the right-hand side, with a soft seam.
+    cover = np.clip((np.arange(FRAME[0], dtype=np.float32) - 470) / 16, 0, 1)[None, :, None]
+    for index, path in enumerate(sorted((clips / "person-a").glob("*.jpg"))):
+        patient = cv2.imread(str(path))
+        helper = cv2.imread(str(helpers[index % len(helpers)]))
+        smaller = np.float32([[0.7, 0, 560 - 0.7 * 322], [0, 0.7, 160 - 0.7 * 206]])
+        beside = cv2.warpAffine(helper, smaller, FRAME, flags=cv2.INTER_AREA, borderMode=cv2.BORDER_REPLICATE)
+        frame = (patient * (1 - cover) + beside * cover).astype(np.uint8)
+        cv2.imwrite(str(clips / "two-faces" / path.name), frame, [cv2.IMWRITE_JPEG_QUALITY, 88])
+
+
 def main():
+    if sys.argv[1] == "--two-faces":
+        two_faces(pathlib.Path(sys.argv[2]) / "clips")
+        return
     source, target = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     pictures = {name: cv2.imread(str(source / name)) for name in EYES}
     portrait = place(pictures["obama.jpg"], EYES["obama.jpg"], PORTRAIT, (180, 205), 92, 0, None)
@@ -64,6 +83,7 @@ def main():
     cv2.imwrite(str(target / "portraits" / "person-a.jpg"), portrait, [cv2.IMWRITE_JPEG_QUALITY, 90])
     clip(target / "clips" / "person-a", ["obama3.jpg", "obama2.jpg"], pictures, 12, 1)
     clip(target / "clips" / "person-b", ["biden.jpg"], pictures, 10, 2)
+    two_faces(target / "clips")
 
 
 if __name__ == "__main__":

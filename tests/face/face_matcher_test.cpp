@@ -22,7 +22,7 @@ Embedding axis(float x, float y) {
 }
 
 // A "photo" is one byte: 1 is a face like the frames', 2 somebody else's, else no face.
-// A frame's first byte says the same; its second is the hint.
+// A frame's first byte says the same; its second is the hint; its third, when 1, that the face jumped.
 class FakeAnalyser final : public FaceAnalyser {
 public:
     const EmbedderTraits& traits() const override { return traits_; }
@@ -48,6 +48,7 @@ public:
         FaceFindings findings;
         findings.hint = static_cast<FaceHint>(frame.pixels->bytes()[1]);
         findings.place = {static_cast<double>(frame.sequence) * 10, 0, 80, 0, 0, 0};
+        findings.jumped = frame.pixels->bytes()[2] == 1;
         if (findings.hint == FaceHint::None) {
             findings.embedding = frame.pixels->bytes()[0] == 1 ? axis(1, 0) : axis(0, 1);
         }
@@ -254,6 +255,21 @@ TEST_F(FaceMatcherTest, HintsAreHeldLongEnoughToRead) {
     offerAndWait(frameOf(4, 1, FaceHint::MoreLight));  // 1600 ms later
     EXPECT_EQ(progress_.at(1).hint, FaceHint::MoveCloser);
     EXPECT_EQ(progress_.at(2).hint, FaceHint::MoreLight);
+}
+
+TEST_F(FaceMatcherTest, EvidenceIsOfOneFaceOnly) {
+    ASSERT_TRUE(setReference(1));
+    begin();
+    offer(0, 2);
+    auto jumped = frameOf(2);
+    auto pixels = std::make_shared<SecureBytes>(12UZ);
+    pixels->bytes()[0] = 1;
+    pixels->bytes()[2] = 1;
+    jumped.pixels = pixels;
+    offerAndWait(jumped);  // would have been the third
+    EXPECT_LT(progress_.back().fraction, 1);
+    offer(3, 5);
+    EXPECT_EQ(decision_.get_future().get().frames, 3);
 }
 
 TEST_F(FaceMatcherTest, LetsGoOfAFrameOnceItIsUsed) {

@@ -198,6 +198,20 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoiled{"DarkGlasses", withDarkGlasses, FaceHint::ShowEyes}),
     [](const auto& made) { return std::string{made.param.what}; });
 
+TEST(RealModels, TheHelperBesideThePatientIsNotInTheWay) {
+    const auto analyser = analyserOf(EmbedderKind::MobileFaceNet);
+    for (const auto& frame : clip("two-faces")) {
+        const auto findings = analyser->picture(frame, liveLimits());
+        EXPECT_EQ(toText(findings.hint), "none");
+        ASSERT_TRUE(findings.box);
+        EXPECT_LT(findings.box->at(0) + findings.box->at(2) / 2, 0.6);
+    }
+    FaceMatcher matcher{analyserOf(EmbedderKind::MobileFaceNet), {}};
+    const auto outcome = play(matcher, chipPhoto(), clip("two-faces"), 20);
+    ASSERT_TRUE(outcome.decision);
+    EXPECT_EQ(outcome.decision->kind, FaceDecision::Kind::Match);
+}
+
 // What OpenCV gives back to the heap during a whole attempt holds nothing of the pictures.
 TEST(RealModels, EveryPictureIsWipedOnRelease) {
     FaceMatcher matcher{analyserOf(EmbedderKind::MobileFaceNet), {}};
