@@ -347,6 +347,14 @@
         <source>カードの写真とご本人を見くらべ、窓口で受け付けてください。</source>
         <translation>カードの写真とご本人を見くらべ、窓口で受け付けてください。</translation>
     </message>
+    <message id="staff-cause-face-liveness-doubtful">
+        <source>カメラの前が本人かどうか、機械では確かめきれませんでした。</source>
+        <translation>カメラの前が本人かどうか、機械では確かめきれませんでした。</translation>
+    </message>
+    <message id="staff-do-face-liveness-doubtful">
+        <source>印刷した写真や画面でないか見てください。ご本人なら、暗証番号をご案内するか、窓口で受け付けてください。</source>
+        <translation>印刷した写真や画面でないか見てください。ご本人なら、暗証番号をご案内するか、窓口で受け付けてください。</translation>
+    </message>
     <message id="staff-cause-called">
         <source>患者さんが呼んでいます。</source>
         <translation>患者さんが呼んでいます。</translation>

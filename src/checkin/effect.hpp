@@ -18,7 +18,7 @@ struct BeginSession {
 struct ReadCard {};      // free reads, 照合番号B, photo → reference; answers CardRead or CardReadFailed
 struct IdentifyCard {};  // answers CardIdentified or CardReadFailed
 struct FetchChallenge {};
-struct StartFace {};         // answers FaceMatched, FaceNotMatched, CameraLost
+struct StartFace {};         // answers FaceMatched, FaceNotMatched, FaceDoubted, CameraLost
 struct StopFace {};          // keeps the reference
 struct ShufflePad {};        // a new order of keys; typed digits are wiped
 struct ClearPin {};          // wipes typed digits

@@ -39,17 +39,18 @@ struct ConsentToNone {};
 struct ConsentAnswered {
     bool agreed;
 };
-struct BackPressed {};  // one item back in Consent; back to ChooseMethod from a method
+struct BackPressed {};     // one item back in Consent; back to ChooseMethod from a method
 struct HelperModeChosen {  // 「介助者といっしょに」, on Idle alone
     bool on = true;
 };
 struct EnrolmentApplied {};   // the explicit yes to 利用登録
 struct EnrolmentDeclined {};  // 「今回は申し込まない」
-struct StillHere {};    // any touch, or 「はい」 to 「まだ操作しますか」
+struct StillHere {};          // any touch, or 「はい」 to 「まだ操作しますか」
 
 // The matcher and the camera.
 struct FaceMatched {};
 struct FaceNotMatched {};
+struct FaceDoubted {};  // it matches, but may be a print or a screen
 struct CameraLost {
     StepCode code;
 };
@@ -104,8 +105,8 @@ using Event =
     std::variant<CardPlaced, CardRemoved, CardRead, CardReadFailed, CardIdentified, Proceed, FaceChosen,
                  PinChosen, StaffCalled, PinSubmitted, LastTryAccepted, ConsentToAll, ConsentOneByOne,
                  ConsentToNone, ConsentAnswered, BackPressed, HelperModeChosen, EnrolmentApplied,
-                 EnrolmentDeclined, StillHere, FaceMatched, FaceNotMatched,
-                 CameraLost, CameraBack, PinVerified, PinWrong, PinLocked, SignFailed, RegistrationAnswered,
+                 EnrolmentDeclined, StillHere, FaceMatched, FaceNotMatched, FaceDoubted, CameraLost,
+                 CameraBack, PinVerified, PinWrong, PinLocked, SignFailed, RegistrationAnswered,
                  EnrolmentAnswered, EligibilityAnswered, ResultRecorded, RecordFailed, StaffHandled,
                  VisualCheckOpened, VisualConfirmed, VisualRefused, VisualCheckClosed, Tick>;
 

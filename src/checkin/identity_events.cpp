@@ -86,9 +86,18 @@ void Stepper::on(FaceVerification&, const FaceMatched&) {
 }
 
 void Stepper::on(FaceVerification&, const FaceNotMatched&) {
+    faceRefused(StepCode::FaceNoMatch);
+}
+
+// Never the end of the visit: the machine can be wrong about a living person.
+void Stepper::on(FaceVerification&, const FaceDoubted&) {
+    faceRefused(StepCode::FaceLivenessDoubtful);
+}
+
+void Stepper::faceRefused(StepCode reason) {
     leaveCurrent();
     state_.session->faceRefused = true;
-    state_.session->reason = StepCode::FaceNoMatch;
+    state_.session->reason = reason;
     enterChooseMethod();
 }
 

@@ -41,6 +41,8 @@ private:
     void on(ChooseMethod&, const PinChosen&);
     void on(FaceVerification&, const FaceMatched&);
     void on(FaceVerification&, const FaceNotMatched&);
+    void on(FaceVerification&, const FaceDoubted&);
+    void faceRefused(StepCode reason);
     void on(FaceVerification&, const PinChosen&);
     void on(FaceVerification&, const BackPressed&);
     void on(FaceVerification&, const CameraLost& event);

@@ -52,6 +52,7 @@ namespace madoguchi {
     X(FacePictureUnreadable,     "face.picture-unreadable")            \
     X(FaceNotUsable,             "face.not-usable")                    \
     X(FaceNoMatch,               "face.no-match")                      \
+    X(FaceLivenessDoubtful,      "face.liveness-doubtful")             \
     X(FaceTimedOut,              "face.timed-out")                     \
     /* the patient's way */                                            \
     X(PatientCalledStaff,        "patient.called-staff")               \

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "face/face_measuring.hpp"
+#include "face/liveness_measuring.hpp"
 #include "face/mobile_face_net.hpp"
 #include "face/model_file.hpp"
 #include "face/picture.hpp"
@@ -126,6 +127,10 @@ FaceFindings ModelAnalyser::picture(const cv::Mat& picture, const QualityLimits&
     findings.times.align = watch.lap();
     findings.embedding = embedder_->embed(chip, limits.photo);
     findings.times.embed = watch.lap();
+    if (!limits.photo) {
+        findings.liveness = measureLiveness(picture, landmarks);
+        findings.times.liveness = watch.lap();
+    }
     return findings;
 }
 

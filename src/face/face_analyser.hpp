@@ -17,6 +17,7 @@
 #include "core/time.hpp"
 #include "face/embedding.hpp"
 #include "face/face_embedder.hpp"
+#include "face/liveness.hpp"
 #include "face/quality.hpp"
 #include "face/subject.hpp"
 #include "ports/camera_port.hpp"
@@ -40,6 +41,7 @@ struct StageTimes {
     Ms detect{};
     Ms align{};  // landmarks and the aligned chip
     Ms embed{};
+    Ms liveness{};
 };
 
 struct FaceFindings {
@@ -49,6 +51,7 @@ struct FaceFindings {
     std::optional<std::array<double, 4>> box;  // fractions of the picture
     bool jumped = false;  // not the face that was followed so far
     Embedding embedding;                       // empty unless hint is None
+    LivenessFrame liveness;                    // of camera frames that passed all gates
     StageTimes times;
 };
 

@@ -22,6 +22,7 @@ void FaceMatcher::setReference(SecureBytes photo, std::function<void(Expected<vo
     reference_.wipe();
     if (attempt_) {  // it must not go on with the person before
         attempt_->evidence = Evidence{settings_.evidence, traits_, {}};
+        attempt_->liveness = Liveness{};
         waiting_ = true;
     }
     photo_ = PhotoJob{std::move(photo), std::move(done), ++person_};
@@ -130,16 +131,26 @@ void FaceMatcher::takeFrame(const ports::Frame& frame, std::uint64_t number) {
         }
         auto verdict = Evidence::Verdict::Undecided;
         if (findings.hint == FaceHint::None && !waiting_) {
+            const auto before = evidence.frames();
             verdict = evidence.add(frame.captured, findings.place, std::move(findings.embedding));
+            if (evidence.frames() < before) {
+                attempt_->liveness = Liveness{};  // somebody else stepped in
+            }
+            attempt_->liveness.add(findings.liveness);
         }
         progress = {attempt_->hints.show(findings.hint, frame.captured), evidence.fraction(), findings.box};
         onProgress = attempt_->onProgress;
         if (verdict != Evidence::Verdict::Undecided) {
-            const auto kind =
-                verdict == Evidence::Verdict::Match ? FaceDecision::Kind::Match : FaceDecision::Kind::NoMatch;
+            const auto opinion = attempt_->liveness.opinion();
+            auto kind = FaceDecision::Kind::NoMatch;
+            if (verdict == Evidence::Verdict::Match) {
+                kind = opinion.verdict == LivenessVerdict::Live ? FaceDecision::Kind::Match
+                                                                : FaceDecision::Kind::Doubtful;
+            }
             decision = FaceDecision{kind,           evidence.similarity(),
                                     traits_.accept, traits_.askAgain,
-                                    traits_.id,     static_cast<int>(evidence.frames())};
+                                    traits_.id,     static_cast<int>(evidence.frames()),
+                                    opinion.score};
             // Decided: the embeddings of this attempt have done their work.
             onDecision = std::exchange(attempt_->onDecision, nullptr);
             attempt_.reset();

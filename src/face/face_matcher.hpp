@@ -51,6 +51,7 @@ private:
         std::function<void(ports::FaceProgress)> onProgress;
         std::function<void(ports::FaceDecision)> onDecision;
         std::uint64_t number = 0;
+        Liveness liveness{};
     };
 
     void run(const std::stop_token& stop);

@@ -37,12 +37,14 @@ struct FaceProgress {
 };
 
 struct FaceDecision {
-    enum class Kind { Match, NoMatch } kind = Kind::NoMatch;
+    // Doubtful: the person matches, but it may be a print or a screen that is held up.
+    enum class Kind { Match, NoMatch, Doubtful } kind = Kind::NoMatch;
     double similarity = 0;  // higher is more alike; the scale belongs to the model
     double accept = 0;
     double askAgain = 0;
     std::string modelId;
-    int frames = 0;  // good frames in the mean embedding
+    int frames = 0;   // good frames in the mean embedding
+    double live = 1;  // 0 … 1: how much this looks like a person present; 1 when nothing speaks against it
 };
 
 class FaceMatcherPort {
@@ -56,7 +58,8 @@ public:
     virtual void setReference(SecureBytes photo, std::function<void(Expected<void>)> done) = 0;
 
     // Starts an attempt against the reference. `onDecision` runs at most once: Match as soon as the evidence
-    // suffices; NoMatch only when several good frames over the whole policy time all stay below `askAgain`.
+    // suffices, Doubtful instead when it does but the pictures look like a print or a screen; NoMatch only
+    // when several good frames over the whole policy time all stay below `askAgain`.
     virtual void begin(std::function<void(FaceProgress)> onProgress,
                        std::function<void(FaceDecision)> onDecision) = 0;
     virtual void offer(Frame frame) = 0;  // newest wins; never blocks

@@ -188,6 +188,12 @@ void CheckinSession::onFaceDecision(const ports::FaceDecision& decision) {
         handle(checkin::FaceMatched{});
         return;
     }
+    if (decision.kind == ports::FaceDecision::Kind::Doubtful) {
+        log("identity.face", std::string{toText(StepCode::FaceLivenessDoubtful)},
+            {{"live", std::to_string(decision.live)}, {"model", decision.modelId}});
+        handle(checkin::FaceDoubted{});
+        return;
+    }
     log("identity.face", std::string{toText(StepCode::FaceNoMatch)},
         {{"similarity", std::to_string(decision.similarity)}, {"model", decision.modelId}});
     handle(checkin::FaceNotMatched{});

@@ -83,6 +83,7 @@ PatientCause patientCause(StepCode code) {
         case StepCode::FacePictureUnreadable:
         case StepCode::FaceNotUsable:
         case StepCode::FaceNoMatch:
+        case StepCode::FaceLivenessDoubtful:
         case StepCode::FaceTimedOut:
         case StepCode::PatientNoMethodLeft:
         case StepCode::PatientLastTryDeclined:

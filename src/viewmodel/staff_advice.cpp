@@ -59,6 +59,8 @@ StaffCause staffCause(StepCode code) {
         case StepCode::FaceNoMatch:
         case StepCode::FaceTimedOut:
             return StaffCause::FaceNoMatch;
+        case StepCode::FaceLivenessDoubtful:
+            return StaffCause::FaceLivenessDoubtful;
         case StepCode::PatientCalledStaff:
             return StaffCause::Called;
         case StepCode::PatientTimedOut:
@@ -162,6 +164,8 @@ const char* idOf(StaffCause cause) {
             return "face-photo";
         case StaffCause::FaceNoMatch:
             return "face-no-match";
+        case StaffCause::FaceLivenessDoubtful:
+            return "face-liveness-doubtful";
         case StaffCause::Called:
             return "called";
         case StaffCause::TimedOut:

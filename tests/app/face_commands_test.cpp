@@ -62,6 +62,20 @@ protected:
     fs::path folder_;
 };
 
+TEST_F(FaceCommands, LivenessTellsAPersonFromAPrint) {
+    const auto live = run("liveness " + kResources + "clips/live-room");
+    EXPECT_EQ(live.exit, 0);
+    EXPECT_EQ(live.json["verdict"], "live");
+    const auto print = run("liveness " + kResources + "clips/print-attack");
+    EXPECT_EQ(print.exit, 1);
+    EXPECT_EQ(print.json["verdict"], "attack");
+    EXPECT_LT(print.json["score"].get<double>(), live.json["score"].get<double>());
+    const auto picture = run("liveness " + kResources + "clips/print-attack/frame-00.jpg");
+    EXPECT_EQ(picture.json["frames"], 1);
+    EXPECT_NE(picture.json["verdict"], "live");
+    EXPECT_NE(run("liveness " + folder_.string()).exit, 0);
+}
+
 TEST_F(FaceCommands, CompareTellsTheHolderFromSomebodyElse) {
     const auto holder = run("compare " + kCard + " " + kHolder);
     EXPECT_EQ(holder.exit, 0);

@@ -190,6 +190,7 @@ std::vector<Event> eventsFor(const State& state) {
                               StillHere{},
                               FaceMatched{},
                               FaceNotMatched{},
+                              FaceDoubted{},
                               PinVerified{},
                               PinLocked{},
                               SignFailed{StepCode::CardTransportFailed},

@@ -124,6 +124,25 @@ TEST(CheckinStep, NoMatchIsRefusedWhenThePersonLeaves) {
     EXPECT_EQ(flow.last<EndSession>()->reason, StepCode::FaceNoMatch);
 }
 
+TEST(CheckinStep, ADoubtfulFaceLeadsOnToThePin) {
+    Flow flow = atChooseMethod();
+    flow.send(FaceChosen{}).send(FaceDoubted{});
+    ASSERT_TRUE(flow.in<ChooseMethod>());
+    EXPECT_EQ(flow.count<StopFace>(), 1);
+    EXPECT_EQ(flow.state.session->reason, StepCode::FaceLivenessDoubtful);
+    flow.send(PinChosen{}).send(PinSubmitted{}).send(PinVerified{});
+    ASSERT_TRUE(flow.in<Confirming>());
+    EXPECT_EQ(flow.state.session->identity, domain::Identity::Pin);
+}
+
+TEST(CheckinStep, ADoubtfulFaceIsRefusedWhenThePersonLeaves) {
+    Flow flow = atChooseMethod();
+    flow.send(FaceChosen{}).send(FaceDoubted{}).send(CardRemoved{});
+    flow.wait(30s);
+    EXPECT_EQ(flow.last<EndSession>()->outcome, Outcome::Refused);
+    EXPECT_EQ(flow.last<EndSession>()->reason, StepCode::FaceLivenessDoubtful);
+}
+
 TEST(CheckinStep, ACardTakenAwayComesBackToWhereItWas) {
     Flow flow = atConsent();
     flow.send(ConsentOneByOne{}).send(ConsentAnswered{true}).send(CardRemoved{});

@@ -51,6 +51,9 @@ public:
         findings.jumped = frame.pixels->bytes()[2] == 1;
         if (findings.hint == FaceHint::None) {
             findings.embedding = frame.pixels->bytes()[0] == 1 ? axis(1, 0) : axis(0, 1);
+            findings.liveness.measured = true;
+            findings.liveness.eyeDistance = 80;
+            findings.liveness.pattern = frame.pixels->bytes()[2];
         }
         return findings;
     }
@@ -62,10 +65,12 @@ private:
     EmbedderTraits traits_{"fake", 0.6, 0.5, 0.3, true};
 };
 
-Frame frameOf(std::uint64_t sequence, std::uint8_t person = 1, FaceHint hint = FaceHint::None) {
+Frame frameOf(std::uint64_t sequence, std::uint8_t person = 1, FaceHint hint = FaceHint::None,
+              std::uint8_t pattern = 0) {
     auto pixels = std::make_shared<SecureBytes>(12UZ);
     pixels->bytes()[0] = person;
     pixels->bytes()[1] = static_cast<std::uint8_t>(hint);
+    pixels->bytes()[2] = pattern;
     return {2, 2, sequence, Instant{Milliseconds{400 * static_cast<std::int64_t>(sequence)}}, pixels};
 }
 
@@ -126,6 +131,17 @@ protected:
     std::promise<FaceDecision> decision_;
     std::unique_ptr<FaceMatcher> matcher_;  // last: its thread ends before the rest goes
 };
+
+TEST_F(FaceMatcherTest, DoubtsTheSamePersonOnAScreen) {
+    ASSERT_TRUE(setReference(1));
+    begin();
+    for (std::uint64_t i = 0; i < 3; ++i) {
+        offerAndWait(frameOf(i, 1, FaceHint::None, 9));  // a pattern that no skin has
+    }
+    const auto decision = decision_.get_future().get();
+    EXPECT_EQ(decision.kind, FaceDecision::Kind::Doubtful);
+    EXPECT_LT(decision.live, 0.5);
+}
 
 TEST_F(FaceMatcherTest, DecidesForTheSamePerson) {
     ASSERT_TRUE(setReference(1));

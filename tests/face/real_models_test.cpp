@@ -116,6 +116,15 @@ TEST(RealModels, SomebodyElseBeforeTheCameraDoesNot) {
     EXPECT_LT(outcome.decision->similarity, outcome.decision->askAgain);
 }
 
+TEST(RealModels, APrintOfTheHolderIsDoubted) {
+    FaceMatcher matcher{analyserOf(EmbedderKind::MobileFaceNet), {}};
+    const auto outcome = play(matcher, chipPhoto(), clip("print-attack"), 20);
+    ASSERT_TRUE(outcome.decision);
+    EXPECT_EQ(outcome.decision->kind, FaceDecision::Kind::Doubtful);
+    EXPECT_GE(outcome.decision->similarity, outcome.decision->accept) << "the print is good enough to match";
+    EXPECT_LT(outcome.decision->live, 0.25);
+}
+
 TEST(RealModels, OnePictureHeldStillIsNotEnough) {
     FaceMatcher matcher{analyserOf(EmbedderKind::MobileFaceNet), {}};
     EXPECT_FALSE(play(matcher, chipPhoto(), {clip("person-a").front()}, 3).decision);

@@ -271,6 +271,61 @@ int bench(const Invocation& invocation, const Options& options) {
     return kOk;
 }
 
+// Of a picture, or of a folder of pictures in the order of their names.
+int liveness(const Invocation& invocation, const Options& options) {
+    const auto analyser = loadModels(options);
+    if (!analyser) {
+        return reportFailure(invocation, analyser.error());
+    }
+    std::vector<fs::path> files;
+    std::error_code error;
+    if (fs::is_directory(options.live, error)) {
+        for (const auto& entry : fs::directory_iterator{options.live, error}) {
+            const auto extension = entry.path().extension();
+            if (extension == ".jpg" || extension == ".jpeg" || extension == ".png") {
+                files.push_back(entry.path());
+            }
+        }
+        std::ranges::sort(files);
+        if (files.empty()) {
+            return reportFailure(invocation, {StepCode::FileUnreadable, "no pictures in the folder"});
+        }
+    } else {
+        files.emplace_back(options.live);
+    }
+    // Any picture whose landmarks can be trusted; the strict gates are for the kiosk.
+    auto limits = face::photoLimits();
+    limits.photo = false;
+    face::Liveness evidence;
+    std::vector<double> times;
+    auto lastHint = ports::FaceHint::NoFace;
+    for (const auto& file : files) {
+        const auto picture = readPicture(file);
+        if (!picture) {
+            return reportFailure(invocation, picture.error());
+        }
+        const auto findings = (*analyser)->picture(picture->pixels, limits);
+        evidence.add(findings.liveness);
+        lastHint = findings.hint;
+        if (findings.liveness.measured) {
+            times.push_back(findings.times.liveness.count());
+        }
+    }
+    const auto opinion = evidence.opinion();
+    if (opinion.frames == 0) {
+        return reportFailure(invocation, {StepCode::FaceNotUsable, std::string{face::toText(lastHint)}});
+    }
+    printAnswer(invocation, {{"score", rounded(opinion.score, 1e4)},
+                             {"verdict", face::toText(opinion.verdict)},
+                             {"evidence",
+                              {{"pattern", rounded(opinion.pattern, 1e4)},
+                               {"border", rounded(opinion.border, 1e4)},
+                               {"motion", rounded(opinion.motion, 1e4)}}},
+                             {"frames", opinion.frames},
+                             {"ms", medianAndP95(times)}});
+    return opinion.verdict == face::LivenessVerdict::Live ? kOk : kNo;
+}
+
 }  // namespace
 
 void addFaceCommands(CLI::App& program, Invocation& invocation) {
@@ -304,6 +359,13 @@ void addFaceCommands(CLI::App& program, Invocation& invocation) {
     benchCommand->add_option("-n", options->runs, "Runs")->check(CLI::Range(1, 100000));
     benchCommand->callback([options, &invocation] {
         invocation.run = [options, &invocation] { return bench(invocation, *options); };
+    });
+
+    auto* const livenessCommand = group->add_subcommand("liveness", "A person, or a print or screen?");
+    livenessCommand->add_option("IMAGE_OR_CLIP", options->live, "A picture, or a folder of pictures")
+        ->required();
+    livenessCommand->callback([options, &invocation] {
+        invocation.run = [options, &invocation] { return liveness(invocation, *options); };
     });
 }
 
