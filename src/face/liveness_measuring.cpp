@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kWindow = 64;   // of one spectrum
 constexpr int kRegion = 160;  // square whose windows' spectra are averaged
+constexpr int kLeastRegion = 128;
 constexpr int kStep = 32;
 constexpr double kLowest = 9;     // bins from the middle: coarser patterns belong to faces and clothes
 constexpr int kJpegHarmonic = 8;  // blocks of 8 pixels repeat every 64 / 8 bins
@@ -145,7 +146,8 @@ double periodicPattern(const cv::Mat& grey, cv::Point2f centre) {
     const cv::Rect whole{0, 0, grey.cols, grey.rows};
     const cv::Rect region =
         cv::Rect{cvRound(centre.x) - kRegion / 2, cvRound(centre.y) - kRegion / 2, kRegion, kRegion} & whole;
-    if (region.width < kWindow || region.height < kWindow) {
+    // Fewer windows average too little: noise alone would stand out.
+    if (region.width < kLeastRegion || region.height < kLeastRegion) {
         return 0;
     }
     cv::Mat power = cv::Mat::zeros(kWindow, kWindow, CV_32F);
