@@ -39,47 +39,52 @@ bool counts(int row, int column) {
     return std::hypot(u, v) >= kLowest && !block;
 }
 
-// One side's search: lines that cross the side's middle at `near` … `far` from the face.
+// Which way the picture's brightness steps at each place, across a line: bit 0 up, bit 1 down. Spread to both
+// neighbours, so that a line that is not quite straight still counts. Lines run along rows.
+cv::Mat stepsAcross(const cv::Mat& grey, bool upright) {
+    constexpr double kEdge = 36;  // Sobel's answer: a step of about 9 grey levels
+    cv::Mat gradient;
+    cv::Sobel(grey, gradient, CV_16S, upright ? 1 : 0, upright ? 0 : 1);
+    if (upright) {
+        gradient = gradient.t();
+    }
+    const auto spread = [](const cv::Mat& mask) {
+        cv::Mat wide;
+        cv::dilate(mask, wide, cv::Mat::ones(3, 1, CV_8U));
+        return wide;
+    };
+    return (spread(gradient > kEdge) & 1) | (spread(gradient < -kEdge) & 2);
+}
+
 struct SideSearch {
-    const cv::Mat* gradient;  // across the side
-    bool upright;             // a line from top to bottom
-    int from;                 // along the line
+    const cv::Mat* steps;
+    int from;  // along the line
     int to;
     int near;  // across, first candidate
     int far;   // last candidate
 };
 
 BorderSide bestLine(const SideSearch& search, int faceMiddle, double eyeDistance) {
-    constexpr float kEdge = 36;  // Sobel's answer: a step of about 9 grey levels
-    constexpr int kSlopes = 7;   // up to about ±10 degrees
-    const auto& g = *search.gradient;
-    const int limit = (search.upright ? g.cols : g.rows) - 1;
+    constexpr int kSlopes = 7;  // up to about ±10 degrees
+    const auto& steps = *search.steps;
     const int middle = (search.from + search.to) / 2;
     const int length = search.to - search.from + 1;
-    const int step = search.far > search.near ? 1 : -1;
+    const int direction = search.far > search.near ? 1 : -1;
     BorderSide best;
     if (length < 12) {
         return best;
     }
-    for (int across = search.near; across * step <= search.far * step; across += step) {
+    for (int across = search.near; across * direction <= search.far * direction; across += direction) {
         for (int slope = -kSlopes; slope <= kSlopes; ++slope) {
             int up = 0;
             int down = 0;
             for (int along = search.from; along <= search.to; ++along) {
                 const int at = across + slope * (along - middle) / 40;
-                if (at < 1 || at >= limit) {
-                    continue;
+                if (at >= 1 && at < steps.rows - 1) {
+                    const int step = steps.ptr<std::uint8_t>(at)[along];
+                    up += step & 1;
+                    down += step >> 1;
                 }
-                float high = 0;
-                float low = 0;
-                for (int beside = -1; beside <= 1; ++beside) {
-                    const float value =
-                        search.upright ? g.at<float>(along, at + beside) : g.at<float>(at + beside, along);
-                    high = std::max(high, value);
-                    low = std::min(low, value);
-                }
-                up += high > kEdge ? 1 : 0;
-                down += low < -kEdge ? 1 : 0;
             }
             const double coverage = static_cast<double>(std::max(up, down)) / length;
             // The nearest of equals: beyond a picture's border there may be more lines.
@@ -92,14 +97,12 @@ BorderSide bestLine(const SideSearch& search, int faceMiddle, double eyeDistance
 }
 
 std::array<BorderSide, 4> measureBorder(const cv::Mat& grey, const FaceLandmarks& landmarks) {
-    constexpr int kWidth = 320;
+    constexpr int kWidth = 240;
     const double shrink = static_cast<double>(kWidth) / grey.cols;
     cv::Mat small;
     cv::resize(grey, small, {kWidth, cvRound(grey.rows * shrink)}, 0, 0, cv::INTER_AREA);
-    cv::Mat across;
-    cv::Mat down;
-    cv::Sobel(small, across, CV_32F, 1, 0);
-    cv::Sobel(small, down, CV_32F, 0, 1);
+    const auto across = stepsAcross(small, true);
+    const auto down = stepsAcross(small, false);
     cv::Point2f low{1e9F, 1e9F};
     cv::Point2f high{-1e9F, -1e9F};
     for (std::size_t i = 0; i < kMeshPoints; ++i) {
@@ -117,18 +120,18 @@ std::array<BorderSide, 4> measureBorder(const cv::Mat& grey, const FaceLandmarks
     // Ears, hair and neck end within half an eye distance of the mesh.
     constexpr double kClear = 0.45;
     constexpr double kReach = 2.6;
-    return {bestLine({&across, true, row(first.y), row(last.y), column(first.x - kClear * eye),
-                      column(first.x - kReach * eye)},
-                     middleX, eye),
-            bestLine({&down, false, column(first.x), column(last.x), row(first.y - kClear * eye),
-                      row(first.y - kReach * eye)},
-                     middleY, eye),
-            bestLine({&across, true, row(first.y), row(last.y), column(last.x + kClear * eye),
-                      column(last.x + kReach * eye)},
-                     middleX, eye),
-            bestLine({&down, false, column(first.x), column(last.x), row(last.y + kClear * eye),
-                      row(last.y + kReach * eye)},
-                     middleY, eye)};
+    const int left = column(first.x);
+    const int right = column(last.x);
+    const int top = row(first.y);
+    const int bottom = row(last.y);
+    return {
+        bestLine({&across, top, bottom, column(first.x - kClear * eye), column(first.x - kReach * eye)},
+                 middleX, eye),
+        bestLine({&down, left, right, row(first.y - kClear * eye), row(first.y - kReach * eye)}, middleY,
+                 eye),
+        bestLine({&across, top, bottom, column(last.x + kClear * eye), column(last.x + kReach * eye)},
+                 middleX, eye),
+        bestLine({&down, left, right, row(last.y + kClear * eye), row(last.y + kReach * eye)}, middleY, eye)};
 }
 
 double eyeOpening(const FaceLandmarks& landmarks) {
