@@ -39,6 +39,7 @@ MODULES = {
     "eligibility": ("ports domain core logging crypto",
                     [POSIX, r"openssl/.*", r"curl/curl\.h", r"pugixml\.hpp", r"unicode/.*", r"nlohmann/.*"]),
     "audit": ("ports domain core logging crypto", [POSIX, r"sqlite3\.h", r"nlohmann/.*"]),
+    "cardface": ("ports domain core logging crypto", []),
     "output": ("ports domain core logging", [POSIX]),
     "simulation": ("ports mynumber iso7816 domain core crypto eligibility",
                    [POSIX, r"openssl/.*", r"nlohmann/.*", r"pugixml\.hpp", r"unicode/.*",
