@@ -465,6 +465,50 @@ Your card can stay where it is.</translation>
         <source>同意する</source>
         <translation>Yes</translation>
     </message>
+    <message id="enrolment-heading">
+        <source>健康保険証としての|利用を|申し込みますか</source>
+        <translation>Register this card|as your insurance card?</translation>
+    </message>
+    <message id="enrolment-why">
+        <source>このカードは、|健康保険証としての|利用登録が|まだです。</source>
+        <translation>This card is not yet|registered as an insurance card.</translation>
+    </message>
+    <message id="enrolment-apply">
+        <source>申し込む</source>
+        <translation>Register now</translation>
+    </message>
+    <message id="enrolment-apply-meaning">
+        <source>少々お時間を|いただきます</source>
+        <translation>It takes a moment</translation>
+    </message>
+    <message id="enrolment-apply-short">
+        <source>少々お待ちください</source>
+        <translation>It takes a moment</translation>
+    </message>
+    <message id="enrolment-decline">
+        <source>申し込まない</source>
+        <translation>Not today</translation>
+    </message>
+    <message id="enrolment-decline-meaning">
+        <source>受付の職員が|ご案内します</source>
+        <translation>Reception will help you</translation>
+    </message>
+    <message id="enrolment-decline-short">
+        <source>職員がご案内します</source>
+        <translation>Reception will help</translation>
+    </message>
+    <message id="enrolling-heading">
+        <source>お申込み中です</source>
+        <translation>Registering</translation>
+    </message>
+    <message id="enrolling-leave-card">
+        <source>カードを|そのままにして|お待ちください。</source>
+        <translation>Please leave the card|where it is.</translation>
+    </message>
+    <message id="enrolling-wait">
+        <source>少々お時間を|いただく場合が|あります</source>
+        <translation>This may take a moment</translation>
+    </message>
     <message id="confirming-heading">
         <source>保険の資格を|確認しています</source>
         <translation>Checking your insurance</translation>

@@ -465,6 +465,50 @@
         <source>同意する</source>
         <translation>同意する</translation>
     </message>
+    <message id="enrolment-heading">
+        <source>健康保険証としての|利用を|申し込みますか</source>
+        <translation>健康保険証としての|利用を|申し込みますか</translation>
+    </message>
+    <message id="enrolment-why">
+        <source>このカードは、|健康保険証としての|利用登録が|まだです。</source>
+        <translation>このカードは、|健康保険証としての|利用登録が|まだです。</translation>
+    </message>
+    <message id="enrolment-apply">
+        <source>申し込む</source>
+        <translation>申し込む</translation>
+    </message>
+    <message id="enrolment-apply-meaning">
+        <source>少々お時間を|いただきます</source>
+        <translation>少々お時間を|いただきます</translation>
+    </message>
+    <message id="enrolment-apply-short">
+        <source>少々お待ちください</source>
+        <translation>少々お待ちください</translation>
+    </message>
+    <message id="enrolment-decline">
+        <source>申し込まない</source>
+        <translation>申し込まない</translation>
+    </message>
+    <message id="enrolment-decline-meaning">
+        <source>受付の職員が|ご案内します</source>
+        <translation>受付の職員が|ご案内します</translation>
+    </message>
+    <message id="enrolment-decline-short">
+        <source>職員がご案内します</source>
+        <translation>職員がご案内します</translation>
+    </message>
+    <message id="enrolling-heading">
+        <source>お申込み中です</source>
+        <translation>お申込み中です</translation>
+    </message>
+    <message id="enrolling-leave-card">
+        <source>カードを|そのままにして|お待ちください。</source>
+        <translation>カードを|そのままにして|お待ちください。</translation>
+    </message>
+    <message id="enrolling-wait">
+        <source>少々お時間を|いただく場合が|あります</source>
+        <translation>少々お時間を|いただく場合が|あります</translation>
+    </message>
     <message id="confirming-heading">
         <source>保険の資格を|確認しています</source>
         <translation>保険の資格を|確認しています</translation>

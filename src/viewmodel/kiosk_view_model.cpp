@@ -31,6 +31,8 @@ struct ScreenName {
                                                        : QStringLiteral("PinEntry");
     }
     QString operator()(const WaitingForStaff&) const { return QStringLiteral("WaitingForStaff"); }
+    QString operator()(const EnrolmentOffer&) const { return QStringLiteral("EnrolmentOffer"); }
+    QString operator()(const Enrolling&) const { return QStringLiteral("Enrolling"); }
     QString operator()(const Consent& at) const {
         return at.item ? QStringLiteral("ConsentItem") : QStringLiteral("Consent");
     }
@@ -49,6 +51,8 @@ struct StepOf {
     int operator()(const FaceVerification&) const { return IdentityStep; }
     int operator()(const PinEntry&) const { return IdentityStep; }
     int operator()(const WaitingForStaff&) const { return IdentityStep; }
+    int operator()(const EnrolmentOffer&) const { return ConsentStep; }
+    int operator()(const Enrolling&) const { return ConsentStep; }
     int operator()(const Consent&) const { return ConsentStep; }
     int operator()(const Confirming& at) const {
         return at.phase == Confirming::Phase::Registration ? IdentityStep : Finish;

@@ -135,6 +135,8 @@ public slots:
     void consentToAll() { control_.send(checkin::ConsentToAll{}); }
     void consentOneByOne() { control_.send(checkin::ConsentOneByOne{}); }
     void consentToNone() { control_.send(checkin::ConsentToNone{}); }
+    void applyForEnrolment() { control_.send(checkin::EnrolmentApplied{}); }
+    void declineEnrolment() { control_.send(checkin::EnrolmentDeclined{}); }
     void answerConsent(bool agreed) { control_.send(checkin::ConsentAnswered{agreed}); }
     void back() { control_.send(checkin::BackPressed{}); }
     void stillHere() { control_.send(checkin::StillHere{}); }

@@ -151,6 +151,8 @@ inline std::vector<Scene> allScenes() {
           StepCode::EnrolmentNeeded, StepCode::EligibilityNotFound, StepCode::PatientCalledStaff}) {
         add("14-guidance-" + std::string{toText(cause)}, at(Guidance{.cause = cause}));
     }
+    add("15-enrolment-offer", at(EnrolmentOffer{}));
+    add("15-enrolling", at(Enrolling{}));
     add("15-waiting", at(WaitingForStaff{.cause = StepCode::FaceNoMatch, .back = ChooseMethod{}}));
     session::Presentation noWay = at(WaitingForStaff{.cause = StepCode::PatientNoMethodLeft});
     noWay.methods = {};

@@ -25,6 +25,12 @@ bool DirectHands::press(Control control) {
         case Control::LastTryAccept:
             control_.send(LastTryAccepted{});
             break;
+        case Control::EnrolmentApply:
+            control_.send(EnrolmentApplied{});
+            break;
+        case Control::EnrolmentDecline:
+            control_.send(EnrolmentDeclined{});
+            break;
         case Control::ConsentAll:
             control_.send(ConsentToAll{});
             break;

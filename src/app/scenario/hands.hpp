@@ -13,6 +13,8 @@ enum class Control {
     CallStaff,
     PadSubmit,
     LastTryAccept,
+    EnrolmentApply,
+    EnrolmentDecline,
     ConsentAll,
     ConsentOneByOne,
     ConsentNone,

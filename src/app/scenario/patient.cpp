@@ -157,6 +157,15 @@ bool Patient::openCheck() {
     return press(Control::VisualBegin, "check by eye");
 }
 
+bool Patient::actOn(const checkin::EnrolmentOffer&, const Presentation&) {
+    return script_.enrolment == domain::Enrolment::Accepted ? press(Control::EnrolmentApply, "apply")
+                                                            : press(Control::EnrolmentDecline, "not today");
+}
+
+bool Patient::actOn(const checkin::Enrolling&, const Presentation&) {
+    return true;
+}
+
 bool Patient::actOn(const checkin::Consent& at, const Presentation&) {
     if (script_.deviation == Deviation::TakesCardEarly && !tookCardEarly_) {
         tookCardEarly_ = true;

@@ -31,6 +31,8 @@ private:
     [[nodiscard]] bool actOn(const checkin::FaceVerification&, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::PinEntry& at, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::WaitingForStaff& at, const session::Presentation& shown);
+    [[nodiscard]] bool actOn(const checkin::EnrolmentOffer&, const session::Presentation& shown);
+    [[nodiscard]] bool actOn(const checkin::Enrolling&, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::Consent& at, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::Confirming&, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::Complete&, const session::Presentation& shown);

@@ -86,7 +86,7 @@ std::variant<Identity, Outcome> recognised(const Script& script, const Persona& 
 }  // namespace
 
 Pictures picturesOf(const Script& script, const Persona& persona) {
-    if (!script.clip.empty()) {
+    if (!script.clip.empty() && !script.clipShowsPatient) {
         return Pictures::OfSomebodyElse;
     }
     return persona.camera.empty() ? Pictures::None : Pictures::OfThePersona;
@@ -109,9 +109,14 @@ Expectation predict(const Script& script, const Persona& persona, Pictures pictu
     Expectation expected{
         Outcome::HandedToStaff, std::get<Identity>(recognition), 0, {}, Eligibility::Unknown};
     const bool answers = script.gatewayFault.empty();
-    if (answers && !persona.eligibility) {
-        expected.eligibility = Eligibility::Unregistered;
-        return expected;
+    const bool registered = persona.eligibility.has_value();
+    const bool enrols = persona.afterEnrolment && script.enrolment == domain::Enrolment::Accepted;
+    if (answers && !registered) {
+        expected.enrolment = enrols ? domain::Enrolment::Accepted : domain::Enrolment::Declined;
+        if (!enrols) {
+            expected.eligibility = Eligibility::Unregistered;
+            return expected;
+        }
     }
     if (certificate != CertificateState::Grace) {
         expected.consent = consentOf(script.consent);
@@ -119,7 +124,7 @@ Expectation predict(const Script& script, const Persona& persona, Pictures pictu
     if (!answers) {
         return expected;
     }
-    expected.eligibility = eligibilityOf(persona.eligibility->validity);
+    expected.eligibility = eligibilityOf((registered ? persona.eligibility : persona.afterEnrolment)->validity);
     if (expected.eligibility != Eligibility::NotFound && expected.eligibility != Eligibility::Several) {
         expected.outcome = Outcome::Completed;
         expected.files = 1;

@@ -26,6 +26,10 @@ std::vector<const char*> textIdsOf(Control control) {
             return {"pin-submit"};
         case Control::LastTryAccept:
             return {"last-try-accept"};
+        case Control::EnrolmentApply:
+            return {"enrolment-apply"};
+        case Control::EnrolmentDecline:
+            return {"enrolment-decline"};
         case Control::ConsentAll:
             return {"consent-all"};
         case Control::ConsentOneByOne:

@@ -8,6 +8,7 @@ namespace {
 using domain::ConsentAnswer;
 using domain::ConsentRecord;
 using domain::Eligibility;
+using domain::Enrolment;
 using domain::Identity;
 using domain::Outcome;
 
@@ -30,6 +31,19 @@ constexpr Expectation withoutResult(Outcome outcome, Identity identity = Identit
                                     Eligibility eligibility = Eligibility::Unknown,
                                     ConsentRecord consent = kNotAsked) {
     return {outcome, identity, 0, consent, eligibility};
+}
+
+constexpr Expectation enrolled() {
+    Expectation expected = completed(Identity::Face);
+    expected.enrolment = Enrolment::Accepted;
+    return expected;
+}
+
+constexpr Expectation notEnrolled() {
+    Expectation expected =
+        withoutResult(Outcome::HandedToStaff, Identity::Face, Eligibility::Unregistered);
+    expected.enrolment = Enrolment::Declined;
+    return expected;
 }
 
 const std::vector<Script>& table() {
@@ -64,6 +78,7 @@ const std::vector<Script>& table() {
         {.name = "two-faces",
          .persona = "adult.json",
          .clip = "two-faces",
+         .clipShowsPatient = true,
          .expected = completed(Identity::Face)},
         {.name = "face-only-card", .persona = "face-only.json", .expected = completed(Identity::Face)},
         {.name = "consent-partial",
@@ -117,7 +132,17 @@ const std::vector<Script>& table() {
          .expected = completed(Identity::Visual)},
         {.name = "unregistered",
          .persona = "unregistered.json",
-         .expected = withoutResult(Outcome::HandedToStaff, Identity::Face, Eligibility::Unregistered)},
+         .expected = notEnrolled()},
+        {.name = "enrolment-accepted",
+         .persona = "enrolment.json",
+         .enrolment = Enrolment::Accepted,
+         .expected = enrolled()},
+        {.name = "enrolment-declined", .persona = "enrolment.json", .expected = notEnrolled()},
+        {.name = "certificate-expiring",
+         .persona = "certificate-expiring.json",
+         .expected = completed(Identity::Face)},
+        {.name = "infant-photo-less", .persona = "infant.json", .expected = completed(Identity::Pin)},
+        {.name = "camera-down", .persona = "camera-down.json", .expected = completed(Identity::Pin)},
     };
     return kTable;
 }

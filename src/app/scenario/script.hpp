@@ -20,6 +20,7 @@ struct Expectation {
     int files = 1;
     domain::ConsentRecord consent{};
     domain::Eligibility eligibility = domain::Eligibility::Valid;
+    domain::Enrolment enrolment = domain::Enrolment::None;
     bool operator==(const Expectation&) const = default;
 };
 
@@ -44,6 +45,8 @@ struct Script {
     Deviation deviation = Deviation::None;
     std::string_view gatewayFault{};  // of the simulated service; empty: none
     std::string_view clip{};          // folder in resources/clips instead of the persona's own
+    bool clipShowsPatient = false;    // the clip shows the persona, not somebody else
+    domain::Enrolment enrolment = domain::Enrolment::Declined;  // the answer to an offer of 利用登録
     Expectation expected{};
 };
 

@@ -72,6 +72,7 @@ std::string difference(const Summary& summary, const Expectation& expected) {
     differ("outcome", domain::toText(summary.session.outcome), domain::toText(expected.outcome));
     differ("identity", domain::toText(summary.session.identity), domain::toText(expected.identity));
     differ("eligibility", domain::toText(summary.session.eligibility), domain::toText(expected.eligibility));
+    differ("enrolment", domain::toText(summary.session.enrolment), domain::toText(expected.enrolment));
     differ("files", summary.resultFile ? "1" : "0", expected.files == 1 ? "1" : "0");
     differ("consent", toJson(summary.session.consent).dump(), toJson(expected.consent).dump());
     return text;
