@@ -365,6 +365,14 @@
         <translation>Please wait here.
 Your card can stay where it is.</translation>
     </message>
+    <message id="waiting-being-compared">
+        <source>職員が、カードの写真と|見くらべています。</source>
+        <translation>Reception is comparing you|with your card.</translation>
+    </message>
+    <message id="waiting-put-card-back">
+        <source>確認できました。|カードを|もう一度置いてください。</source>
+        <translation>Thank you, that is done.|Please put your card back.</translation>
+    </message>
     <message id="waiting-please-wait">
         <source>そのまま|お待ちください。</source>
         <translation>Please wait here.</translation>

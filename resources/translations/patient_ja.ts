@@ -365,6 +365,14 @@
         <translation>そのまま|お待ちください。
 カードは|置いたままで|大丈夫です。</translation>
     </message>
+    <message id="waiting-being-compared">
+        <source>職員が、カードの写真と|見くらべています。</source>
+        <translation>職員が、カードの写真と|見くらべています。</translation>
+    </message>
+    <message id="waiting-put-card-back">
+        <source>確認できました。|カードを|もう一度置いてください。</source>
+        <translation>確認できました。|カードを|もう一度置いてください。</translation>
+    </message>
     <message id="waiting-please-wait">
         <source>そのまま|お待ちください。</source>
         <translation>そのまま|お待ちください。</translation>
@@ -466,8 +474,8 @@
         <translation>同意する</translation>
     </message>
     <message id="enrolment-heading">
-        <source>健康保険証としての|利用を|申し込みますか</source>
-        <translation>健康保険証としての|利用を|申し込みますか</translation>
+        <source>健康保険証|としての|利用を|申し込みますか</source>
+        <translation>健康保険証|としての|利用を|申し込みますか</translation>
     </message>
     <message id="enrolment-why">
         <source>このカードは、|健康保険証としての|利用登録が|まだです。</source>

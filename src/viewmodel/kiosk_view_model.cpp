@@ -156,6 +156,16 @@ int KioskViewModel::step() const {
     return std::visit(StepOf{}, state.at);
 }
 
+bool KioskViewModel::beingCompared() const {
+    const auto* waiting = std::get_if<WaitingForStaff>(&shown().state.at);
+    return waiting != nullptr && waiting->grant.has_value();
+}
+
+bool KioskViewModel::cardWanted() const {
+    const auto* waiting = std::get_if<WaitingForStaff>(&shown().state.at);
+    return waiting != nullptr && waiting->grant && waiting->grant->confirmed && !shown().state.cardPresent;
+}
+
 bool KioskViewModel::faceOffered() const {
     return shown().methods.face;
 }

@@ -65,6 +65,9 @@ class KioskViewModel : public QObject {
     Q_PROPERTY(int consentItem READ consentItem NOTIFY presentationChanged FINAL)
     Q_PROPERTY(QString patientName READ patientName NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool counterNeeded READ counterNeeded NOTIFY presentationChanged FINAL)
+    // WaitingForStaff: staff compare card and person; they said yes and the card has to come back.
+    Q_PROPERTY(bool beingCompared READ beingCompared NOTIFY presentationChanged FINAL)
+    Q_PROPERTY(bool cardWanted READ cardWanted NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool cardPresent READ cardPresent NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool cardBeingCompared READ cardBeingCompared NOTIFY presentationChanged FINAL)
@@ -107,6 +110,8 @@ public:
     [[nodiscard]] int consentItem() const;
     [[nodiscard]] QString patientName() const;
     [[nodiscard]] bool counterNeeded() const;
+    [[nodiscard]] bool beingCompared() const;
+    [[nodiscard]] bool cardWanted() const;
     [[nodiscard]] bool cardPresent() const { return shown().state.cardPresent; }
     [[nodiscard]] bool canGoBack() const;
     [[nodiscard]] bool cardBeingCompared() const;

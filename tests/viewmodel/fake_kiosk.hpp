@@ -154,6 +154,13 @@ inline std::vector<Scene> allScenes() {
     add("15-enrolment-offer", at(EnrolmentOffer{}));
     add("15-enrolling", at(Enrolling{}));
     add("15-waiting", at(WaitingForStaff{.cause = StepCode::FaceNoMatch, .back = ChooseMethod{}}));
+    VisualGrant grant{.staff = "受付　一郎", .until = Instant{Milliseconds{120'000}}};
+    add("15-waiting-compared",
+        at(WaitingForStaff{.cause = StepCode::FaceNoMatch, .back = ChooseMethod{}, .grant = grant}));
+    grant.confirmed = domain::VisualReason::Other;
+    session::Presentation cardAway = at(WaitingForStaff{.cause = StepCode::FaceNoMatch, .grant = grant});
+    cardAway.state.cardPresent = false;
+    add("15-waiting-card-wanted", cardAway);
     session::Presentation noWay = at(WaitingForStaff{.cause = StepCode::PatientNoMethodLeft});
     noWay.methods = {};
     add("15-waiting-no-method", noWay);

@@ -88,7 +88,7 @@ Rectangle {
         required property string value
 
         Layout.fillWidth: true
-        spacing: root.rem * 0.2
+        spacing: root.rem * 0.4
 
         Words {
             text: fact.title
@@ -119,7 +119,7 @@ Rectangle {
         }
         ColumnLayout {
             Layout.fillWidth: true
-            spacing: 0
+            spacing: root.rem * 0.35
 
             Words {
                 text: point.title

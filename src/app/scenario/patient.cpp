@@ -97,6 +97,9 @@ bool Patient::typePin() {
 }
 
 bool Patient::actOn(const checkin::PinEntry& at, const Presentation&) {
+    if (needsEye() && at.phase != checkin::PinEntry::Phase::Verifying) {
+        return press(Control::CallStaff, "call staff");
+    }
     switch (at.phase) {
         case checkin::PinEntry::Phase::AskLastTry:
             return script_.deviation == Deviation::DeclinesLastTry
