@@ -1,0 +1,49 @@
+// First registration at the kiosk, and the mode for helpers.
+#include <gtest/gtest.h>
+
+#include "checkin/flow.hpp"
+
+namespace madoguchi::checkin {
+namespace {
+
+Flow offered() {
+    Flow flow;
+    flow.send(CardPlaced{}).send(CardRead{plainCard()}).send(FaceChosen{}).send(FaceMatched{});
+    return flow.send(RegistrationAnswered{RegistrationAnswered::Kind::Unregistered});
+}
+
+TEST(Enrolment, AnExplicitYesLeadsOnToConsent) {
+    Flow flow = offered();
+    ASSERT_NE(flow.in<EnrolmentOffer>(), nullptr);
+    EXPECT_EQ(flow.count<Enrol>(), 0);
+    flow.send(EnrolmentApplied{});
+    ASSERT_NE(flow.in<Enrolling>(), nullptr);
+    EXPECT_EQ(flow.count<Enrol>(), 1);
+    flow.send(EnrolmentAnswered{});
+    EXPECT_NE(flow.in<Consent>(), nullptr);
+    EXPECT_EQ(flow.state.session->enrolment, domain::Enrolment::Accepted);
+}
+
+TEST(Enrolment, DeclinedAndFailedLeadToStaff) {
+    Flow declined = offered();
+    declined.send(EnrolmentDeclined{});
+    EXPECT_EQ(declined.in<Guidance>()->cause, StepCode::EnrolmentDeclined);
+    EXPECT_EQ(declined.state.session->enrolment, domain::Enrolment::Declined);
+    Flow failed = offered();
+    failed.send(EnrolmentApplied{}).send(EnrolmentAnswered{StepCode::GatewayUnreachable});
+    EXPECT_EQ(failed.in<Guidance>()->cause, StepCode::EnrolmentFailed);
+    EXPECT_EQ(failed.count<NoteFollowUp>(), 1);
+}
+
+TEST(HelperMode, DoublesThePatientsTimesAndEndsWithTheVisit) {
+    Flow flow;
+    flow.send(HelperModeChosen{}).send(CardPlaced{}).send(CardRead{plainCard()});
+    EXPECT_TRUE(flow.state.session->assisted);
+    EXPECT_EQ(*flow.state.timeout - flow.now, flow.policy.standard * 2);
+    flow.send(CardRemoved{}).wait(std::chrono::minutes{5});
+    ASSERT_NE(flow.in<Idle>(), nullptr);
+    EXPECT_FALSE(flow.state.helperMode);
+}
+
+}  // namespace
+}  // namespace madoguchi::checkin
