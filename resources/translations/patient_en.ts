@@ -373,6 +373,26 @@ Your card can stay where it is.</translation>
         <source>確認できました。|カードを|もう一度置いてください。</source>
         <translation>Thank you, that is done.|Please put your card back.</translation>
     </message>
+    <message id="helper-mode">
+        <source>介助者と|いっしょに</source>
+        <translation>With a|helper</translation>
+    </message>
+    <message id="helper-mode-on">
+        <source>介助者と|いっしょ</source>
+        <translation>With a|helper: on</translation>
+    </message>
+    <message id="helper-mode-meaning">
+        <source>文字が大きくなり、時間が長くなります</source>
+        <translation>Larger text and more time</translation>
+    </message>
+    <message id="language-short">
+        <source>言語</source>
+        <translation>言語</translation>
+    </message>
+    <message id="helper-mode-short">
+        <source>介助</source>
+        <translation>Helper</translation>
+    </message>
     <message id="waiting-please-wait">
         <source>そのまま|お待ちください。</source>
         <translation>Please wait here.</translation>

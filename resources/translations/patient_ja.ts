@@ -373,6 +373,26 @@
         <source>確認できました。|カードを|もう一度置いてください。</source>
         <translation>確認できました。|カードを|もう一度置いてください。</translation>
     </message>
+    <message id="helper-mode">
+        <source>介助者と|いっしょに</source>
+        <translation>介助者と|いっしょに</translation>
+    </message>
+    <message id="helper-mode-on">
+        <source>介助者と|いっしょ</source>
+        <translation>介助者と|いっしょ</translation>
+    </message>
+    <message id="helper-mode-meaning">
+        <source>文字が大きくなり、時間が長くなります</source>
+        <translation>文字が大きくなり、時間が長くなります</translation>
+    </message>
+    <message id="language-short">
+        <source>言語</source>
+        <translation>言語</translation>
+    </message>
+    <message id="helper-mode-short">
+        <source>介助</source>
+        <translation>介助</translation>
+    </message>
     <message id="waiting-please-wait">
         <source>そのまま|お待ちください。</source>
         <translation>そのまま|お待ちください。</translation>

@@ -348,8 +348,11 @@ void KioskViewModel::refreshClock() {
     }
     const bool changed =
         language() != settings_.language ||
-        textScale_ != std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back());
+        textScale_ != std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back()) || helperMode();
     if (idle() && changed && clock_.now() - lastTouch_ >= kForgetPreferencesAfter) {
+        if (helperMode()) {
+            control_.send(checkin::HelperModeChosen{false});
+        }
         restorePreferences();  // somebody chose and walked away
     }
 }
@@ -357,6 +360,17 @@ void KioskViewModel::refreshClock() {
 void KioskViewModel::noteActivity() {
     lastTouch_ = clock_.now();
     control_.noteActivity();
+}
+
+void KioskViewModel::toggleHelperMode() {
+    if (!idle()) {
+        return;
+    }
+    lastTouch_ = clock_.now();
+    const bool on = !helperMode();
+    control_.send(checkin::HelperModeChosen{on});
+    textScale_ = on ? kTextScales.back() : std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back());
+    emit preferencesChanged();
 }
 
 void KioskViewModel::changeTextSize() {

@@ -65,6 +65,8 @@ class KioskViewModel : public QObject {
     Q_PROPERTY(int consentItem READ consentItem NOTIFY presentationChanged FINAL)
     Q_PROPERTY(QString patientName READ patientName NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool counterNeeded READ counterNeeded NOTIFY presentationChanged FINAL)
+    // 「介助者といっしょに」: large text and twice the time until this visit ends.
+    Q_PROPERTY(bool helperMode READ helperMode NOTIFY presentationChanged FINAL)
     // WaitingForStaff: staff compare card and person; they said yes and the card has to come back.
     Q_PROPERTY(bool beingCompared READ beingCompared NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool cardWanted READ cardWanted NOTIFY presentationChanged FINAL)
@@ -110,6 +112,7 @@ public:
     [[nodiscard]] int consentItem() const;
     [[nodiscard]] QString patientName() const;
     [[nodiscard]] bool counterNeeded() const;
+    [[nodiscard]] bool helperMode() const { return shown().state.helperMode; }
     [[nodiscard]] bool beingCompared() const;
     [[nodiscard]] bool cardWanted() const;
     [[nodiscard]] bool cardPresent() const { return shown().state.cardPresent; }
@@ -146,6 +149,7 @@ public slots:
     void back() { control_.send(checkin::BackPressed{}); }
     void stillHere() { control_.send(checkin::StillHere{}); }
     void noteActivity();
+    void toggleHelperMode();  // on Idle only
     void changeTextSize();  // ×1 → ×1.5 → ×1
     void changeLanguage();  // the next one; on Idle only
     void refreshClock();    // the program calls it about once in ten seconds

@@ -151,6 +151,9 @@ inline std::vector<Scene> allScenes() {
           StepCode::EnrolmentNeeded, StepCode::EligibilityNotFound, StepCode::PatientCalledStaff}) {
         add("14-guidance-" + std::string{toText(cause)}, at(Guidance{.cause = cause}));
     }
+    session::Presentation withHelper = at(Idle{});
+    withHelper.state.helperMode = true;
+    add("01-idle-with-helper", withHelper);
     add("15-enrolment-offer", at(EnrolmentOffer{}));
     add("15-enrolling", at(Enrolling{}));
     add("15-waiting", at(WaitingForStaff{.cause = StepCode::FaceNoMatch, .back = ChooseMethod{}}));

@@ -42,7 +42,7 @@ Screen {
     ]
     shelf: GridLayout {
         width: parent ? parent.width : 0
-        columns: Theme.landscape ? 3 : 2
+        columns: Theme.landscape ? 4 : 3
         rowSpacing: Theme.gap
         columnSpacing: Theme.gap
 
@@ -60,17 +60,27 @@ Screen {
             Layout.row: 0
             Layout.column: Theme.landscape ? 2 : 1
             label: qsTrId("language")
-            caption: qsTrId("language-caption")
+            caption: Theme.large ? qsTrId("language-short") : qsTrId("language-caption")
             icon: "world"
             onActivated: root.kiosk.changeLanguage()
+        }
+        ShelfButton {
+            objectName: "helperMode"
+            Layout.row: 0
+            Layout.column: Theme.landscape ? 3 : 2
+            label: root.kiosk.helperMode ? qsTrId("helper-mode-on") : qsTrId("helper-mode")
+            caption: Theme.large ? qsTrId("helper-mode-short") : ""
+            explanation: qsTrId("helper-mode-meaning")
+            icon: root.kiosk.helperMode ? "check" : "users"
+            onActivated: root.kiosk.toggleHelperMode()
         }
         HelpButton {
             Layout.row: Theme.landscape ? 0 : 1
             Layout.column: 0
-            Layout.columnSpan: Theme.landscape ? 1 : 2
+            Layout.columnSpan: Theme.landscape ? 1 : 3
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.landscape ? 2 : 1
-            caption: qsTrId("call-staff-without-card")
+            caption: Theme.landscape && Theme.large ? "" : qsTrId("call-staff-without-card")
             onActivated: root.kiosk.callStaff()
         }
     }

@@ -25,6 +25,9 @@ bool DirectHands::press(Control control) {
         case Control::LastTryAccept:
             control_.send(LastTryAccepted{});
             break;
+        case Control::HelperMode:
+            control_.send(HelperModeChosen{});
+            break;
         case Control::EnrolmentApply:
             control_.send(EnrolmentApplied{});
             break;

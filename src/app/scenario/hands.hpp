@@ -13,6 +13,7 @@ enum class Control {
     CallStaff,
     PadSubmit,
     LastTryAccept,
+    HelperMode,
     EnrolmentApply,
     EnrolmentDecline,
     ConsentAll,

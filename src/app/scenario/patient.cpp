@@ -9,7 +9,9 @@ using session::Presentation;
 
 std::string viewOf(const Presentation& shown) {
     std::string view = checkin::nameOf(shown.state.at);
-    if (const auto* pin = std::get_if<checkin::PinEntry>(&shown.state.at)) {
+    if (std::holds_alternative<checkin::Idle>(shown.state.at)) {
+        view += shown.state.helperMode ? "/with-helper" : "";
+    } else if (const auto* pin = std::get_if<checkin::PinEntry>(&shown.state.at)) {
         view += '/' + std::to_string(static_cast<int>(pin->phase)) + '/' + std::to_string(shown.pinTriesLeft);
     } else if (const auto* consent = std::get_if<checkin::Consent>(&shown.state.at)) {
         view += '/' + std::to_string(consent->item ? static_cast<int>(*consent->item) + 1 : 0);
@@ -36,10 +38,13 @@ bool Patient::press(Control control, const char* name) {
     return false;
 }
 
-bool Patient::actOn(const checkin::Idle&, const Presentation&) {
+bool Patient::actOn(const checkin::Idle&, const Presentation& shown) {
     if (came_) {
         left_ = true;
     } else {
+        if (script_.helper && !shown.state.helperMode) {
+            return press(Control::HelperMode, "with a helper");
+        }
         came_ = true;
         if (needsEye() && !hands_.signInReception()) {
             trouble_ = "the reception could not sign in";

@@ -26,6 +26,8 @@ std::vector<const char*> textIdsOf(Control control) {
             return {"pin-submit"};
         case Control::LastTryAccept:
             return {"last-try-accept"};
+        case Control::HelperMode:
+            return {"helper-mode"};
         case Control::EnrolmentApply:
             return {"enrolment-apply"};
         case Control::EnrolmentDecline:

@@ -41,6 +41,7 @@ struct Script {
     std::string_view persona;      // file in resources/personas
     Method method = Method::Face;  // what the patient would like
     bool firstPinWrong = false;
+    bool helper = false;  // touches 「介助者といっしょに」 first
     ConsentChoice consent = ConsentChoice::All;
     Deviation deviation = Deviation::None;
     std::string_view gatewayFault{};  // of the simulated service; empty: none
