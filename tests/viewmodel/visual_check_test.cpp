@@ -1,0 +1,58 @@
+// The console's check by eye: a named member of staff only, and closed when that person leaves the console.
+#include <gtest/gtest.h>
+
+#include "viewmodel/fake_kiosk.hpp"
+#include "viewmodel/visual_check_view_model.hpp"
+
+namespace madoguchi::viewmodel {
+namespace {
+
+class VisualCheck : public testing::Test {
+protected:
+    void show(std::optional<checkin::VisualGrant> grant) {
+        session::Presentation shown;
+        shown.state.session = checkin::Session{.number = 1, .cardKnown = true};
+        shown.state.at = checkin::WaitingForStaff{.grant = std::move(grant)};
+        shown.methods.visual = true;
+        kiosk_.show(std::move(shown));
+        check_.refresh();
+    }
+
+    test::FakeKiosk kiosk_;
+    test::FixedClock clock_;
+    std::string signedIn_;
+    VisualCheckViewModel check_{kiosk_, clock_, [this] { return signedIn_; }};
+};
+
+TEST_F(VisualCheck, AsksToSignInBeforeItGrantsAnything) {
+    bool asked = false;
+    QObject::connect(&check_, &VisualCheckViewModel::signInNeeded, [&asked] { asked = true; });
+    show(std::nullopt);
+    check_.begin();
+    EXPECT_TRUE(asked);
+    EXPECT_TRUE(kiosk_.sent.empty());
+    signedIn_ = "reception";
+    check_.begin();
+    EXPECT_TRUE(kiosk_.lastWas<checkin::VisualCheckOpened>());
+}
+
+TEST_F(VisualCheck, ClosesWhenItsMemberOfStaffSignsOut) {
+    signedIn_ = "reception";
+    show(checkin::VisualGrant{.staff = "reception"});
+    EXPECT_TRUE(check_.open());
+    EXPECT_TRUE(kiosk_.sent.empty());
+    signedIn_.clear();
+    check_.refresh();
+    EXPECT_TRUE(kiosk_.lastWas<checkin::VisualCheckClosed>());
+}
+
+TEST_F(VisualCheck, ClosesWhenSomebodyElseTakesTheConsole) {
+    signedIn_ = "reception";
+    show(checkin::VisualGrant{.staff = "reception"});
+    signedIn_ = "colleague";
+    check_.refresh();
+    EXPECT_TRUE(kiosk_.lastWas<checkin::VisualCheckClosed>());
+}
+
+}  // namespace
+}  // namespace madoguchi::viewmodel
