@@ -456,8 +456,12 @@
         <translation>ICチップの写真は読めていません。お手元のカードの写真と見くらべてください。</translation>
     </message>
     <message id="visual-no-live">
-        <source>カメラの映像はありません</source>
-        <translation>カメラの映像はありません</translation>
+        <source>カメラが使えません。ご本人の顔をじかに見て、カードの写真とくらべてください。</source>
+        <translation>カメラが使えません。ご本人の顔をじかに見て、カードの写真とくらべてください。</translation>
+    </message>
+    <message id="visual-live-starts">
+        <source>カメラを準備しています</source>
+        <translation>カメラを準備しています</translation>
     </message>
     <message id="visual-not-kept">
         <source>どちらの画像も保存されません。この画面を閉じると消えます。</source>

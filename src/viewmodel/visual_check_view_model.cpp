@@ -72,6 +72,11 @@ QString VisualCheckViewModel::staffName() const {
     return given != nullptr ? QString::fromStdString(given->staff) : QString{};
 }
 
+// A camera takes a moment to start: that is another thing than a camera that isn't there.
+QString VisualCheckViewModel::noLive() const {
+    return qtTrId(control_.presentation().state.cameraUp ? "visual-live-starts" : "visual-no-live");
+}
+
 int VisualCheckViewModel::secondsLeft() const {
     const auto* given = grant();
     if (given == nullptr) {

@@ -32,6 +32,7 @@ class VisualCheckViewModel : public QObject {
     Q_PROPERTY(QString expiry READ expiry NOTIFY changed FINAL)
     Q_PROPERTY(QString staffName READ staffName NOTIFY changed FINAL)
     Q_PROPERTY(bool hasPhoto READ hasPhoto NOTIFY changed FINAL)
+    Q_PROPERTY(QString noLive READ noLive NOTIFY changed FINAL)  // why there is no live picture, in words
     Q_PROPERTY(int reason READ reason WRITE setReason NOTIFY reasonChanged FINAL)
     Q_PROPERTY(QVariantList reasons READ reasons CONSTANT FINAL)
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY clockChanged FINAL)
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] QString expiry() const;
     [[nodiscard]] QString staffName() const;
     [[nodiscard]] bool hasPhoto() const { return control_.presentation().chipPhoto != nullptr; }
+    [[nodiscard]] QString noLive() const;
     [[nodiscard]] int reason() const { return static_cast<int>(reason_); }
     void setReason(int reason);
     [[nodiscard]] QVariantList reasons() const;

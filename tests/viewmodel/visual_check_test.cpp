@@ -54,5 +54,14 @@ TEST_F(VisualCheck, ClosesWhenSomebodyElseTakesTheConsole) {
     EXPECT_TRUE(kiosk_.lastWas<checkin::VisualCheckClosed>());
 }
 
+TEST_F(VisualCheck, TellsAStartingCameraFromAMissingOne) {
+    show(checkin::VisualGrant{.staff = "reception"});
+    const QString starting = check_.noLive();
+    session::Presentation shown = kiosk_.presentation();
+    shown.state.cameraUp = false;
+    kiosk_.show(std::move(shown));
+    EXPECT_NE(check_.noLive(), starting);
+}
+
 }  // namespace
 }  // namespace madoguchi::viewmodel

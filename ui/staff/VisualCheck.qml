@@ -197,7 +197,7 @@ Rectangle {
                         more: qsTrId("visual-live-more")
                         feed: root.check.liveFeed
                         shown: true
-                        instead: qsTrId("visual-no-live")
+                        instead: root.check.noLive
                     }
                 }
                 Words {

@@ -11,6 +11,7 @@ constexpr std::int64_t kLooksAtCameraMs =
     12'000;  // then the patient has waited: the clock is moved to the time-out
 constexpr int kFaceAppearsMs = 350;
 constexpr int kReadsQuestionMs = 450;
+constexpr int kComparesFacesMs = 700;  // staff look at both pictures; the camera has to start for the second one
 constexpr int kPulseMs = 2;
 constexpr std::int64_t kGivesUpMs = 20'000;
 
@@ -79,16 +80,21 @@ void ScenarioRun::onChange() {
         QTimer::singleShot(kFaceAppearsMs, this, [this] { lookAgainAtFace(); });
     } else if (view_.starts_with("consent/") && view_ != "consent/0") {
         // The same two answers three times in a row: faster than this is a double tap, which counts once.
-        const std::string read = view_;
-        QTimer::singleShot(kReadsQuestionMs, this, [this, read] {
-            if (view_ == read) {
-                pausesInView_ += kReadsQuestionMs;
-                look();
-            }
-        });
+        lookAfter(kReadsQuestionMs);
+    } else if (view_.starts_with("waiting-for-staff/check")) {
+        lookAfter(kComparesFacesMs);
     } else if (!std::exchange(lookQueued_, true)) {
         QMetaObject::invokeMethod(this, [this] { look(); }, Qt::QueuedConnection);
     }
+}
+
+void ScenarioRun::lookAfter(int pauseMs) {
+    QTimer::singleShot(pauseMs, this, [this, pauseMs, read = view_] {
+        if (view_ == read) {
+            pausesInView_ += pauseMs;
+            look();
+        }
+    });
 }
 
 void ScenarioRun::look() {

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] std::int64_t nowMs() const { return stopwatch_.elapsed(); }
     void onChange();
     void look();
+    void lookAfter(int pauseMs);  // somebody reads or compares first; not counted as the machine's time
     void lookAgainAtFace();
     void takePicture(const std::string& state);
     void watchForStandstill();
