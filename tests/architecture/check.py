@@ -39,11 +39,11 @@ MODULES = {
     "eligibility": ("ports domain core logging crypto",
                     [POSIX, r"openssl/.*", r"curl/curl\.h", r"pugixml\.hpp", r"unicode/.*", r"nlohmann/.*"]),
     "audit": ("ports domain core logging crypto", [POSIX, r"sqlite3\.h", r"nlohmann/.*"]),
-    "cardface": ("ports domain core logging crypto", []),
+    "cardface": ("ports domain core logging crypto", [OPENCV.format("core|imgproc")]),
     "output": ("ports domain core logging", [POSIX]),
     "simulation": ("ports mynumber iso7816 domain core crypto eligibility",
                    [POSIX, r"openssl/.*", r"nlohmann/.*", r"pugixml\.hpp", r"unicode/.*",
-                    OPENCV.format("core|imgproc|imgcodecs")]),
+                    OPENCV.format("core|imgproc|imgcodecs"), r"ft2build\.h|freetype/.*"]),
     "viewmodel": ("session checkin staff ports domain core", [QT]),
     "app": ("*", [r".*"]),
 }
