@@ -12,7 +12,7 @@ namespace madoguchi::simulation {
 
 struct CardScene {
     cv::Size size{1280, 720};
-    double fill = 0.7;         // share of the picture's width that the card takes
+    double fill = 0.62;        // share of the picture's width that the card takes
     double tilt = 0;           // degrees, counter-clockwise; 180 is upside-down
     double perspective = 0;    // 0 to 0.2: how much nearer one corner is than the opposite one
     double offsetX = 0;        // of the card's middle, share of the picture's width
@@ -24,7 +24,8 @@ struct CardScene {
     double unevenLight = 0.1;  // 0 to 1: how much darker one side is
     bool cardCase = false;     // a clear sleeve with a grey frame and streaks of light
     int jpegQuality = 92;      // 0: not compressed
-    std::uint32_t seed = 1;
+    std::uint32_t seed = 1;    // of everything that stays while the card lies there
+    std::uint32_t shot = 0;    // another picture of the same scene: only the noise differs
 };
 
 [[nodiscard]] Expected<cv::Mat> showCard(const cv::Mat& front, const CardScene& scene);
