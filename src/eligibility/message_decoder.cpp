@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "eligibility/codec.hpp"
 #include "eligibility/message_layout.hpp"
+#include "eligibility/message_tree.hpp"
 #include "eligibility/xml_tree.hpp"
 
 namespace madoguchi::eligibility {
@@ -12,198 +14,221 @@ std::unexpected<Failure> malformed(std::string_view place) {
     return fail(StepCode::EligibilityMalformed, std::string{place});
 }
 
-enum class Taken { No, Yes, Twice };
+template <class Owner>
+Expected<void> readParts(Owner& owner, const Element& parent);
 
-// Puts a leaf where the layout says. A known element with children, or a second one, is refused by the
-// caller.
-template <class Owner, std::size_t Count>
-Taken take(Owner& owner, const Element& element, const std::array<TextField<Owner>, Count>& fields,
-           std::string_view prefix = {}) {
-    if (!element.name.starts_with(prefix)) {
-        return Taken::No;
-    }
-    const std::string_view name = std::string_view{element.name}.substr(prefix.size());
-    const auto field = std::ranges::find(fields, name, &TextField<Owner>::name);
-    if (field == fields.end()) {
-        return Taken::No;
-    }
-    std::string& value = owner.*(field->value);
-    if (!value.empty() || !element.children.empty()) {
-        return Taken::Twice;
-    }
-    value = element.text;
-    return Taken::Yes;
-}
-
-template <class Owner, std::size_t Count>
-Expected<Owner> readGroup(const Element& parent, const std::array<TextField<Owner>, Count>& fields) {
-    Owner group;
-    for (const Element& element : parent.children) {
-        switch (take(group, element, fields)) {
-            case Taken::Yes:
-                break;
-            case Taken::No:
-                group.others.push_back(element);
-                break;
-            case Taken::Twice:
-                return malformed(element.name);
-        }
+template <class Group>
+Expected<Group> readGroup(const Element& parent) {
+    Group group;
+    if (auto read = readParts(group, parent); !read) {
+        return std::unexpected(read.error());
     }
     return group;
 }
 
-Taken takeRecordText(Record& record, const Element& element) {
-    Taken taken = take(record, element, kRecordFields);
-    for (const auto& fields : {kLimitConsentFields, kDiseaseConsentFields, kIdentifierFields}) {
-        taken = taken == Taken::No ? take(record, element, fields) : taken;
-    }
-    for (std::size_t i = 0; i < kConsentKinds && taken == Taken::No; ++i) {
-        taken = take(record.consents[i], element, kConsentFields, kConsentNames[i]);
-    }
-    return taken;
-}
+// Each take() puts an element where its part of the layout says and answers true; false: not mine. A leaf
+// with children is a failure.
 
-Expected<void> readParent(Record& record, const Element& element) {
-    if (element.name == kElderly && !record.elderly) {
-        auto group = readGroup(element, kElderlyFields);
-        if (!group) {
-            return std::unexpected(group.error());
-        }
-        record.elderly = std::move(*group);
-    } else if (element.name == kLimit && !record.limit) {
-        auto group = readGroup(element, kLimitFields);
-        if (!group) {
-            return std::unexpected(group.error());
-        }
-        record.limit = std::move(*group);
-    } else if (element.name == kDiseaseList && record.diseases.empty()) {
-        for (const Element& child : element.children) {
-            auto group = readGroup(child, kDiseaseFields);
-            if (!group || child.name != kDisease) {
-                return malformed(kDiseaseList);
-            }
-            record.diseases.push_back(std::move(*group));
-        }
-    } else if (element.name == kTicketList && record.medicalTickets.empty()) {
-        record.medicalTickets = element.children;
-    } else if (element.name == kElderly || element.name == kLimit || element.name == kDiseaseList ||
-               element.name == kTicketList) {
+template <class Owner, std::size_t Count>
+Expected<bool> take(Owner& owner, const std::array<TextField<Owner>, Count>& fields, const Element& element,
+                    std::string_view name) {
+    const auto field = std::ranges::find(fields, name, &TextField<Owner>::name);
+    if (field == fields.end()) {
+        return false;
+    }
+    if (!element.children.empty()) {
         return malformed(element.name);
-    } else {
-        record.others.push_back(element);
+    }
+    owner.*(field->value) = element.text;
+    return true;
+}
+
+template <class Owner, std::size_t Count>
+Expected<bool> take(Owner& owner, const std::array<TextField<Owner>, Count>& fields, const Element& element) {
+    return take(owner, fields, element, element.name);
+}
+
+template <class Owner, class Group>
+Expected<bool> take(Owner& owner, const OptionalGroup<Owner, Group>& part, const Element& element) {
+    if (element.name != part.name) {
+        return false;
+    }
+    auto group = readGroup<Group>(element);
+    if (!group) {
+        return std::unexpected(group.error());
+    }
+    owner.*(part.value) = std::move(*group);
+    return true;
+}
+
+template <class Owner, class Group>
+Expected<bool> take(Owner& owner, const RepeatedGroup<Owner, Group>& part, const Element& element) {
+    if (element.name != part.name) {
+        return false;
+    }
+    auto group = readGroup<Group>(element);
+    if (!group) {
+        return std::unexpected(group.error());
+    }
+    (owner.*(part.value)).push_back(std::move(*group));
+    return true;
+}
+
+// The items' fields without the items' parents: a field that comes again begins the next item.
+template <class Group>
+Expected<bool> takeFlat(std::vector<Group>& items, const Element& element) {
+    const auto& fields = std::get<0>(Layout<Group>::parts);
+    const auto field = std::ranges::find(fields, element.name, &TextField<Group>::name);
+    if (field == fields.end()) {
+        return false;
+    }
+    if (items.empty() || !(items.back().*(field->value)).empty()) {
+        items.emplace_back();
+    }
+    return take(items.back(), fields, element);
+}
+
+template <class Owner, class Group>
+Expected<bool> take(Owner& owner, const ListOfGroups<Owner, Group>& part, const Element& element) {
+    if (element.name != part.name) {
+        return false;
+    }
+    std::vector<Group>& items = owner.*(part.value);
+    std::vector<Group> flat;
+    for (const Element& child : element.children) {
+        if (child.name == part.item) {
+            auto group = readGroup<Group>(child);
+            if (!group) {
+                return std::unexpected(group.error());
+            }
+            items.push_back(std::move(*group));
+            continue;
+        }
+        Expected<bool> taken = false;
+        if constexpr (std::tuple_size_v<std::remove_cvref_t<decltype(Layout<Group>::parts)>> == 1) {
+            taken = part.form == ListForm::WrappedOrFlat ? takeFlat(flat, child) : taken;
+        }
+        if (!taken) {
+            return taken;
+        }
+        if (!*taken) {
+            (owner.*(part.others)).push_back(child);
+        }
+    }
+    std::ranges::move(flat, std::back_inserter(items));
+    return true;
+}
+
+Expected<bool> take(Record& record, const ConsentFields& part, const Element& element) {
+    for (std::size_t kind = 0; kind < kConsentKinds; ++kind) {
+        const std::string_view prefix = part.prefixes[kind];
+        if (!element.name.starts_with(prefix)) {
+            continue;
+        }
+        const auto taken = take(record.consents[kind], std::get<0>(Layout<ConsentGroup>::parts), element,
+                                std::string_view{element.name}.substr(prefix.size()));
+        if (!taken || *taken) {
+            return taken;
+        }
+    }
+    return false;
+}
+
+template <class Owner>
+Expected<bool> take(Owner& owner, const CharsetMark<Owner>& part, const Element& element) {
+    if (element.name != part.name) {
+        return false;
+    }
+    if (!element.children.empty()) {
+        return malformed(element.name);
+    }
+    owner.*(part.present) = !element.text.empty();
+    return true;
+}
+
+template <class Part>
+inline constexpr bool kMayRepeat = false;
+template <class Owner, class Group>
+inline constexpr bool kMayRepeat<RepeatedGroup<Owner, Group>> = true;
+
+template <class Owner>
+Expected<void> readParts(Owner& owner, const Element& parent) {
+    std::vector<std::string_view> seen;  // known elements that may stand once
+    for (const Element& element : parent.children) {
+        Expected<bool> taken = false;
+        const auto offer = [&]<class Part>(const Part& part) {
+            if (!taken || *taken) {
+                return;
+            }
+            taken = take(owner, part, element);
+            if (!kMayRepeat<Part> && taken && *taken) {
+                if (std::ranges::find(seen, element.name) != seen.end()) {
+                    taken = malformed(element.name);
+                }
+                seen.push_back(element.name);
+            }
+        };
+        std::apply([&](const auto&... part) { (offer(part), ...); }, Layout<Owner>::parts);
+        if (!taken) {
+            return std::unexpected(taken.error());
+        }
+        if (!*taken) {
+            owner.others.push_back(element);
+        }
     }
     return {};
 }
 
-Expected<Record> readRecord(const Element& parent) {
-    Record record;
-    for (const Element& element : parent.children) {
-        switch (takeRecordText(record, element)) {
-            case Taken::Yes:
-                break;
-            case Taken::No:
-                if (auto read = readParent(record, element); !read) {
-                    return std::unexpected(read.error());
-                }
-                break;
-            case Taken::Twice:
-                return malformed(element.name);
-        }
-    }
-    return record;
-}
-
-// Gives CharacterCodeIdentifier beside filling `header`.
-Expected<std::string> readHeader(const Element& parent, Header& header) {
-    std::string characterCode;
-    for (const Element& element : parent.children) {
-        if (element.name == kCharacterCode) {
-            if (!characterCode.empty()) {
-                return malformed(kCharacterCode);
-            }
-            characterCode = element.text;
-            continue;
-        }
-        switch (take(header, element, kHeaderFields)) {
-            case Taken::Yes:
-                break;
-            case Taken::No:
-                header.others.push_back(element);
-                break;
-            case Taken::Twice:
-                return malformed(element.name);
-        }
-    }
-    return characterCode;
-}
-
-Expected<void> readBody(const Element& parent, Message& message) {
-    bool listSeen = false;
-    for (const Element& element : parent.children) {
-        if (element.name == kResultList) {
-            if (listSeen) {
-                return malformed(kResultList);
-            }
-            listSeen = true;
-            for (const Element& child : element.children) {
-                auto record = readRecord(child);
-                if (!record || child.name != kRecord) {
-                    return record ? malformed(kResultList) : std::unexpected(record.error());
-                }
-                message.records.push_back(std::move(*record));
-            }
-            continue;
-        }
-        switch (take(message, element, kBodyFields)) {
-            case Taken::Yes:
-                break;
-            case Taken::No:
-                message.others.push_back(element);
-                break;
-            case Taken::Twice:
-                return malformed(element.name);
-        }
-    }
-    return {};
+// What CharacterCodeIdentifier says must be so; a header without one says nothing.
+bool charsetAgrees(const Element& header, Charset charset) {
+    const auto mark = std::ranges::find(header.children, kCharacterCode, &Element::name);
+    return mark == header.children.end() || mark->text.empty() ||
+           mark->text == (charset == Charset::Utf8 ? "0" : "1");
 }
 
 }  // namespace
+
+Expected<Message> fromTree(const Element& root, Charset charset) {
+    if (root.name != kRoot) {
+        return malformed("root");
+    }
+    const Element* header = nullptr;
+    const Element* body = nullptr;
+    for (const Element& element : root.children) {
+        const Element*& place = element.name == kHeader ? header : body;
+        if ((element.name != kHeader && element.name != kBody) || place != nullptr) {
+            return malformed(kRoot);
+        }
+        place = &element;
+    }
+    if (header == nullptr) {
+        return malformed(kHeader);
+    }
+    Message message;
+    message.header.statesCharset = false;
+    auto read = readParts(message.header, *header);
+    if (read && !charsetAgrees(*header, charset)) {
+        return malformed(kCharacterCode);
+    }
+    if (read && body != nullptr) {  // an error answer may end with its header
+        read = readParts(message, *body);
+    }
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    return message;
+}
 
 Expected<Decoded> decode(std::span<const std::uint8_t> bytes) {
     const auto tree = parseTree(bytes);
     if (!tree) {
         return std::unexpected(tree.error());
     }
-    if (tree->root.name != "XmlMsg") {
-        return malformed("root");
+    auto message = fromTree(tree->root, tree->charset);
+    if (!message) {
+        return std::unexpected(message.error());
     }
-    const Element* header = nullptr;
-    const Element* body = nullptr;
-    for (const Element& element : tree->root.children) {
-        const Element*& place = element.name == "MessageHeader" ? header : body;
-        if ((element.name != "MessageHeader" && element.name != "MessageBody") || place != nullptr) {
-            return malformed("XmlMsg");
-        }
-        place = &element;
-    }
-    if (header == nullptr) {
-        return malformed("MessageHeader");
-    }
-    Decoded decoded{{}, tree->charset};
-    const auto characterCode = readHeader(*header, decoded.message.header);
-    if (!characterCode) {
-        return std::unexpected(characterCode.error());
-    }
-    const std::string_view expected = tree->charset == Charset::Utf8 ? "0" : "1";
-    if (!characterCode->empty() && *characterCode != expected) {
-        return malformed(kCharacterCode);
-    }
-    if (body != nullptr) {  // an error answer may end with its header
-        if (auto read = readBody(*body, decoded.message); !read) {
-            return std::unexpected(read.error());
-        }
-    }
-    return decoded;
+    return Decoded{std::move(*message), tree->charset};
 }
 
 }  // namespace madoguchi::eligibility

@@ -1,156 +1,125 @@
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "eligibility/charset.hpp"
 #include "eligibility/codec.hpp"
 #include "eligibility/message_layout.hpp"
+#include "eligibility/message_tree.hpp"
+#include "eligibility/xml_tree.hpp"
 
 namespace madoguchi::eligibility {
 namespace {
 
-// Builds indented XML text; every value passes through escaping here.
-class XmlWriter {
-public:
-    explicit XmlWriter(std::string_view charsetName) {
-        text_.reserve(8192);
-        text_.append(R"(<?xml version="1.0" encoding=")")
-            .append(charsetName)
-            .append("\" standalone=\"no\"?>\n");
-    }
+template <class Owner>
+void writeParts(Element& parent, const Owner& owner, Charset charset);
 
-    void open(std::string_view name) {
-        line().append("<").append(name).append(">\n");
-        ++depth_;
-    }
+template <class Group>
+void writeGroup(Element& parent, std::string_view name, const Group& group, Charset charset) {
+    writeParts(parent.children.emplace_back(std::string{name}), group, charset);
+}
 
-    void close(std::string_view name) {
-        --depth_;
-        line().append("</").append(name).append(">\n");
+// Control characters leave here, as they do from every known value.
+void writeOther(Element& parent, const Element& other) {
+    Element& copy = parent.children.emplace_back(other.name);
+    if (other.children.empty()) {
+        copy.text = written(other.text, Form::AsIs);
     }
-
-    // Absent values are left out.
-    void leaf(std::string_view name, std::string_view value) {
-        if (value.empty()) {
-            return;
-        }
-        line().append("<").append(name).append(">");
-        for (const char character : value) {
-            switch (character) {
-                case '&':
-                    text_ += "&amp;";
-                    break;
-                case '<':
-                    text_ += "&lt;";
-                    break;
-                case '>':
-                    text_ += "&gt;";
-                    break;
-                default:
-                    text_ += character;
-            }
-        }
-        text_.append("</").append(name).append(">\n");
+    for (const Element& child : other.children) {
+        writeOther(copy, child);
     }
+}
 
-    template <class Owner, std::size_t Count>
-    void leaves(const Owner& owner, const std::array<TextField<Owner>, Count>& fields,
-                std::string_view prefix = {}) {
-        for (const TextField<Owner>& field : fields) {
-            if (const std::string& value = owner.*(field.value); !value.empty()) {
-                leaf(std::string{prefix}.append(field.name), written(value, field.form));
-            }
+template <class Owner, std::size_t Count>
+void put(Element& parent, const std::array<TextField<Owner>, Count>& fields, const Owner& owner,
+         std::string_view prefix) {
+    for (const TextField<Owner>& field : fields) {
+        if (const std::string& value = owner.*(field.value); !value.empty()) {
+            parent.children.push_back(
+                {std::string{prefix}.append(field.name), written(value, field.form), {}});
         }
     }
+}
 
-    void tree(const Element& element) {
-        if (element.children.empty()) {
-            leaf(element.name, written(element.text, Form::AsIs));
-            return;
+template <class Owner, std::size_t Count>
+void put(Element& parent, const std::array<TextField<Owner>, Count>& fields, const Owner& owner, Charset) {
+    put(parent, fields, owner, std::string_view{});
+}
+
+template <class Owner, class Group>
+void put(Element& parent, const OptionalGroup<Owner, Group>& part, const Owner& owner, Charset charset) {
+    if (const auto& group = owner.*(part.value)) {
+        writeGroup(parent, part.name, *group, charset);
+    }
+}
+
+template <class Owner, class Group>
+void put(Element& parent, const RepeatedGroup<Owner, Group>& part, const Owner& owner, Charset charset) {
+    for (const Group& group : owner.*(part.value)) {
+        writeGroup(parent, part.name, group, charset);
+    }
+}
+
+template <class Owner, class Group>
+void put(Element& parent, const ListOfGroups<Owner, Group>& part, const Owner& owner, Charset charset) {
+    const auto& items = owner.*(part.value);
+    const auto& others = owner.*(part.others);
+    if (items.empty() && others.empty()) {
+        return;
+    }
+    Element& list = parent.children.emplace_back(std::string{part.name});
+    for (const Group& item : items) {
+        writeGroup(list, part.item, item, charset);
+    }
+    for (const Element& other : others) {
+        writeOther(list, other);
+    }
+}
+
+void put(Element& parent, const ConsentFields& part, const Record& record, Charset) {
+    for (std::size_t kind = 0; kind < kConsentKinds; ++kind) {
+        put(parent, std::get<0>(Layout<ConsentGroup>::parts), record.consents[kind], part.prefixes[kind]);
+    }
+}
+
+template <class Owner>
+void put(Element& parent, const CharsetMark<Owner>& part, const Owner& owner, Charset charset) {
+    if (owner.*(part.present)) {
+        parent.children.push_back({std::string{part.name}, charset == Charset::Utf8 ? "0" : "1", {}});
+    }
+}
+
+template <class Owner>
+void writeParts(Element& parent, const Owner& owner, Charset charset) {
+    std::apply([&](const auto&... part) { (put(parent, part, owner, charset), ...); }, Layout<Owner>::parts);
+    if constexpr (requires { owner.others; }) {
+        for (const Element& other : owner.others) {
+            writeOther(parent, other);
         }
-        open(element.name);
-        trees(element.children);
-        close(element.name);
     }
+}
 
-    void trees(const std::vector<Element>& elements) {
-        for (const Element& element : elements) {
-            tree(element);
-        }
+void wipe(Element& element) {
+    wipeMemory({reinterpret_cast<std::uint8_t*>(element.text.data()), element.text.size()});
+    for (Element& child : element.children) {
+        wipe(child);
     }
-
-    template <class Owner, std::size_t Count>
-    void group(std::string_view name, const Owner& owner, const std::array<TextField<Owner>, Count>& fields) {
-        open(name);
-        leaves(owner, fields);
-        trees(owner.others);
-        close(name);
-    }
-
-    [[nodiscard]] std::string& text() { return text_; }
-
-private:
-    std::string& line() { return text_.append(depth_ * 2, ' '); }
-
-    std::string text_;
-    std::size_t depth_ = 0;
-};
-
-void writeRecord(XmlWriter& xml, const Record& record) {
-    xml.open(kRecord);
-    xml.leaves(record, kRecordFields);
-    if (record.elderly) {
-        xml.group(kElderly, *record.elderly, kElderlyFields);
-    }
-    xml.leaves(record, kLimitConsentFields);
-    if (record.limit) {
-        xml.group(kLimit, *record.limit, kLimitFields);
-    }
-    xml.leaves(record, kDiseaseConsentFields);
-    if (!record.diseases.empty()) {
-        xml.open(kDiseaseList);
-        for (const SpecificDisease& disease : record.diseases) {
-            xml.group(kDisease, disease, kDiseaseFields);
-        }
-        xml.close(kDiseaseList);
-    }
-    if (!record.medicalTickets.empty()) {
-        xml.open(kTicketList);
-        xml.trees(record.medicalTickets);
-        xml.close(kTicketList);
-    }
-    for (std::size_t i = 0; i < kConsentKinds; ++i) {
-        xml.leaves(record.consents[i], kConsentFields, kConsentNames[i]);
-    }
-    xml.leaves(record, kIdentifierFields);
-    xml.trees(record.others);
-    xml.close(kRecord);
 }
 
 }  // namespace
 
+Element toTree(const Message& message, Charset charset) {
+    Element root{std::string{kRoot}, {}, {}};
+    writeGroup(root, kHeader, message.header, charset);
+    writeGroup(root, kBody, message, charset);
+    return root;
+}
+
 SecureBytes encode(const Message& message, Charset charset) {
-    XmlWriter xml{charset == Charset::Utf8 ? "UTF-8" : "Shift_JIS"};
-    xml.open("XmlMsg");
-    xml.open("MessageHeader");
-    xml.leaves(message.header, kHeaderFields);
-    xml.leaf(kCharacterCode, charset == Charset::Utf8 ? "0" : "1");
-    xml.trees(message.header.others);
-    xml.close("MessageHeader");
-    xml.open("MessageBody");
-    xml.leaves(message, kBodyFields);
-    if (!message.records.empty()) {
-        xml.open(kResultList);
-        for (const Record& record : message.records) {
-            writeRecord(xml, record);
-        }
-        xml.close(kResultList);
-    }
-    xml.trees(message.others);
-    xml.close("MessageBody");
-    xml.close("XmlMsg");
-    SecureBytes bytes = charset == Charset::Utf8 ? SecureBytes::copyOf(xml.text()) : toCp932(xml.text());
-    wipeMemory({reinterpret_cast<std::uint8_t*>(xml.text().data()), xml.text().size()});
+    Element root = toTree(message, charset);
+    std::string text = writeTree(root, charset);
+    SecureBytes bytes = charset == Charset::Utf8 ? SecureBytes::copyOf(text) : toCp932(text);
+    wipeMemory({reinterpret_cast<std::uint8_t*>(text.data()), text.size()});
+    wipe(root);
     return bytes;
 }
 

@@ -70,11 +70,12 @@ Expected<ports::ResultDocument> makeResultDocument(Message answer, const domain:
     if (!isInstitutionCode(site.institutionCode)) {
         return fail(StepCode::ConfigInvalid, "institution code is not 10 digits");
     }
+    answer.header.statesCharset = true;
     if (answer.header.referenceClassification.empty()) {
         answer.header.referenceClassification = std::string{"2"};
     }
     // Neither belongs into a face result: the echo of a query, and a key of the gateway's own.
-    std::erase_if(answer.others, [](const Element& e) { return e.name == "QualificationConfirmSearchInfo"; });
+    answer.searches.clear();
     for (Record& record : answer.records) {
         std::erase_if(record.others,
                       [](const Element& e) { return e.name == "QualificationConfirmationKey"; });

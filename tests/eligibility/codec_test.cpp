@@ -67,12 +67,12 @@ TEST(Decode, ReadsCp932WithAllGroups) {
     EXPECT_EQ(decoded->message.processingResultMessage, "模擬：証明書の期限が近づいています。");
 }
 
-TEST(Decode, KeepsWhatItDoesNotKnow) {
+TEST(Decode, ReadsTheEchoOfTheQuery) {
     const auto decoded = decode(samples::readMessage("left_insurer.xml"));
     ASSERT_TRUE(decoded) << decoded.error().detail;
-    ASSERT_EQ(decoded->message.others.size(), 1U);
-    EXPECT_EQ(decoded->message.others[0].name, "QualificationConfirmSearchInfo");
-    EXPECT_EQ(decoded->message.others[0].children.size(), 4U);
+    EXPECT_TRUE(decoded->message.others.empty());
+    ASSERT_EQ(decoded->message.searches.size(), 1U);
+    EXPECT_EQ(decoded->message.searches[0].insurerNumber, decoded->message.records.at(0).insurerNumber);
     EXPECT_EQ(decoded->message.records.at(0).reasonOfLoss, "03");
 }
 
@@ -97,7 +97,9 @@ TEST(Decode, RefusesWhatIsNotOneMessage) {
     EXPECT_EQ(refusalOf(wrapped("", "<QualificationValidity><a>1</a></QualificationValidity>")),
               "QualificationValidity");
     EXPECT_EQ(refusalOf(wrapped("", "<ResultList/><ResultList/>")), "ResultList");
-    EXPECT_EQ(refusalOf(wrapped("", "<ResultList><Else/></ResultList>")), "ResultList");
+    EXPECT_EQ(refusalOf(wrapped("", "<ResultList><ResultOfQualificationConfirmation><Sex1/><Sex1/>"
+                                    "</ResultOfQualificationConfirmation></ResultList>")),
+              "Sex1");
     EXPECT_EQ(refusalOf(wrapped("", "loose<a/>")), "text between elements");
 }
 
