@@ -4,24 +4,15 @@
 #include <array>
 #include <cstdint>
 
+#include "domain/era.hpp"
+
 namespace madoguchi::cardface {
 namespace {
 
 using namespace std::chrono;
 
-struct Era {
-    std::string_view name;
-    domain::Date first;
-    domain::Date last;
-};
-
-constexpr std::array kEras{
-    Era{"明治", 1868y / January / 25, 1912y / July / 29},
-    Era{"大正", 1912y / July / 30, 1926y / December / 24},
-    Era{"昭和", 1926y / December / 25, 1989y / January / 7},
-    Era{"平成", 1989y / January / 8, 2019y / April / 30},
-    Era{"令和", 2019y / May / 1, 9999y / December / 31},
-};
+using domain::Era;
+using domain::kEras;
 
 class Line {
 public:
@@ -153,7 +144,7 @@ std::optional<PrintedBirth> parseBirth(std::string_view text) {
     if (!rest || !line.take("生") || !line.atEnd()) {
         return std::nullopt;
     }
-    const int first = era == kEras.end() ? 0 : static_cast<int>(era->first.year()) - 1;
+    const int first = era == kEras.end() ? 0 : era->gregorianYear(0);
     const auto date = realDay(first + *printed, rest->month, rest->day);
     if (!date || (era != kEras.end() && (*date < era->first || *date > era->last))) {
         return std::nullopt;
@@ -174,7 +165,8 @@ std::optional<domain::Date> parseExpiry(std::string_view text) {
     return realDay(*yearNumber, rest->month, rest->day);
 }
 
-std::optional<SecureBytes> composeNumberB(const PrintedBirth& birth, year expiry, std::string_view securityCode) {
+std::optional<SecureBytes> composeNumberB(const PrintedBirth& birth, year expiry,
+                                          std::string_view securityCode) {
     constexpr std::size_t kCodeSize = 4;
     const bool digits = std::ranges::all_of(securityCode, [](char c) { return c >= '0' && c <= '9'; });
     const int expiryYear = static_cast<int>(expiry);
