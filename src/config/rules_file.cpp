@@ -69,8 +69,8 @@ public:
         return node->as_boolean()->get();
     }
 
-    domain::Date date(const toml::table& table, const char* key) {
-        const toml::node* node = table.get(key);
+    domain::Date date(const toml::table* table, const char* key) {
+        const toml::node* node = table == nullptr ? nullptr : table->get(key);
         if (node != nullptr && node->is_date()) {
             const toml::date day = node->as_date()->get();
             const domain::Date result{std::chrono::year{day.year}, std::chrono::month{day.month},
@@ -105,7 +105,7 @@ void readAdultAges(Reader& reader, const toml::table* card, domain::ExpiryRules&
             return;
         }
         reader.refuseOthers(*age, "card.adult_age", {"issued_from", "years"});
-        const domain::AdultAge row{reader.date(*age, "issued_from"), reader.number(age, "years", 1, 30)};
+        const domain::AdultAge row{reader.date(age, "issued_from"), reader.number(age, "years", 1, 30)};
         if (!rules.adultAges.empty() && row.issuedFrom <= rules.adultAges.back().issuedFrom) {
             reader.complain("card.adult_age", "must stand in the order of issued_from");
         }
@@ -113,9 +113,12 @@ void readAdultAges(Reader& reader, const toml::table* card, domain::ExpiryRules&
     }
 }
 
-Expected<domain::ExpiryRules> rulesOf(const toml::table& root) {
-    Reader reader;
-    reader.refuseOthers(root, "file", {"card", "certificate", "notice", "grace"});
+struct Rules {
+    domain::ExpiryRules expiry;
+    domain::InsuranceCardRules insuranceCard;
+};
+
+domain::ExpiryRules expiryRulesOf(Reader& reader, const toml::table& root) {
     const toml::table* card = reader.section(root, "card", {"birthdays", "birthdays_minor", "adult_age"});
     const toml::table* certificate = reader.section(root, "certificate", {"birthdays"});
     const toml::table* notice = reader.section(root, "notice", {"months_before"});
@@ -128,10 +131,52 @@ Expected<domain::ExpiryRules> rulesOf(const toml::table& root) {
     rules.noticeMonths = reader.number(notice, "months_before", 0, 24);
     rules.graceMonths = reader.number(grace, "months_after", 0, 24);
     rules.graceToMonthEnd = reader.yesNo(grace, "to_month_end");
+    return rules;
+}
+
+domain::InsuranceCardRules insuranceCardRulesOf(Reader& reader, const toml::table& root) {
+    const toml::table* card = reader.section(
+        root, "insurance_card", {"no_issue_from", "last_day", "month_end_age", "day_before_age"});
+    const toml::table* qualification = reader.section(root, "qualification_certificate", {"years"});
+    domain::InsuranceCardRules rules;
+    rules.noIssueFrom = reader.date(card, "no_issue_from");
+    rules.lastDay = reader.date(card, "last_day");
+    rules.monthEndAge = reader.number(card, "month_end_age", 1, 120);
+    rules.dayBeforeAge = reader.number(card, "day_before_age", 1, 120);
+    rules.qualificationYears = reader.number(qualification, "years", 1, 50);
+    return rules;
+}
+
+Expected<Rules> rulesOf(const toml::table& root) {
+    Reader reader;
+    reader.refuseOthers(
+        root, "file",
+        {"card", "certificate", "notice", "grace", "insurance_card", "qualification_certificate"});
+    Rules rules{expiryRulesOf(reader, root), insuranceCardRulesOf(reader, root)};
     if (!reader.complaint.empty()) {
         return fail(StepCode::RulesInvalid, reader.complaint);
     }
     return rules;
+}
+
+Expected<Rules> readRules(const fs::path& file) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(file, error);
+    if (error || size > kLargestFile) {
+        return fail(StepCode::RulesUnreadable,
+                    file.filename().string() + ": " + (error ? error.message() : "too large"));
+    }
+    try {
+        auto rules = rulesOf(toml::parse_file(file.string()));
+        if (!rules) {
+            return fail(rules.error().code, file.filename().string() + ": " + rules.error().detail);
+        }
+        return rules;
+    } catch (const toml::parse_error& problem) {
+        return fail(StepCode::RulesUnreadable, file.filename().string() + ", line " +
+                                                   std::to_string(problem.source().begin.line) + ": " +
+                                                   std::string{problem.description()});
+    }
 }
 
 }  // namespace
@@ -163,28 +208,24 @@ Expected<fs::path> rulesFileFor(const fs::path& folder, domain::Date today) {
 }
 
 Expected<domain::ExpiryRules> readExpiryRules(const fs::path& file) {
-    std::error_code error;
-    const std::uintmax_t size = fs::file_size(file, error);
-    if (error || size > kLargestFile) {
-        return fail(StepCode::RulesUnreadable,
-                    file.filename().string() + ": " + (error ? error.message() : "too large"));
-    }
-    try {
-        auto rules = rulesOf(toml::parse_file(file.string()));
-        if (!rules) {
-            return fail(rules.error().code, file.filename().string() + ": " + rules.error().detail);
-        }
-        return rules;
-    } catch (const toml::parse_error& problem) {
-        return fail(StepCode::RulesUnreadable, file.filename().string() + ", line " +
-                                                   std::to_string(problem.source().begin.line) + ": " +
-                                                   std::string{problem.description()});
-    }
+    const auto rules = readRules(file);
+    return rules ? Expected<domain::ExpiryRules>{rules->expiry} : std::unexpected(rules.error());
+}
+
+Expected<domain::InsuranceCardRules> readInsuranceCardRules(const fs::path& file) {
+    const auto rules = readRules(file);
+    return rules ? Expected<domain::InsuranceCardRules>{rules->insuranceCard}
+                 : std::unexpected(rules.error());
 }
 
 Expected<domain::ExpiryRules> expiryRulesFor(const fs::path& folder, domain::Date today) {
     const auto file = rulesFileFor(folder, today);
     return file ? readExpiryRules(*file) : std::unexpected(file.error());
+}
+
+Expected<domain::InsuranceCardRules> insuranceCardRulesFor(const fs::path& folder, domain::Date today) {
+    const auto file = rulesFileFor(folder, today);
+    return file ? readInsuranceCardRules(*file) : std::unexpected(file.error());
 }
 
 }  // namespace madoguchi::config

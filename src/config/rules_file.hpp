@@ -8,6 +8,7 @@
 #include "core/result.hpp"
 #include "domain/date.hpp"
 #include "domain/expiry_rules.hpp"
+#include "domain/insurance_card_rules.hpp"
 
 namespace madoguchi::config {
 
@@ -16,10 +17,14 @@ namespace madoguchi::config {
 [[nodiscard]] Expected<std::filesystem::path> rulesFileFor(const std::filesystem::path& folder,
                                                            domain::Date today);
 
+// Each checks the whole file and gives its own part.
 [[nodiscard]] Expected<domain::ExpiryRules> readExpiryRules(const std::filesystem::path& file);
+[[nodiscard]] Expected<domain::InsuranceCardRules> readInsuranceCardRules(const std::filesystem::path& file);
 
 // Both in one: the rules in force on a day.
 [[nodiscard]] Expected<domain::ExpiryRules> expiryRulesFor(const std::filesystem::path& folder,
                                                            domain::Date today);
+[[nodiscard]] Expected<domain::InsuranceCardRules> insuranceCardRulesFor(const std::filesystem::path& folder,
+                                                                         domain::Date today);
 
 }  // namespace madoguchi::config

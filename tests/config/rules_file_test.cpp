@@ -55,6 +55,17 @@ TEST_F(RulesFile, TheShippedFileSaysWhatTheLawSays) {
     EXPECT_EQ(rules->adultAges[1], (domain::AdultAge{2022y / April / 1, 18}));
 }
 
+TEST_F(RulesFile, TheShippedFileSaysWhatTheGuideSaysOfTheOldCards) {
+    const auto rules =
+        insuranceCardRulesFor(fs::path{MADOGUCHI_SOURCE_DIR} / "resources/rules", 2026y / April / 1);
+    ASSERT_TRUE(rules) << rules.error().detail;
+    EXPECT_EQ(*rules, (domain::InsuranceCardRules{.noIssueFrom = 2024y / December / 2,
+                                                  .lastDay = 2025y / December / 1,
+                                                  .monthEndAge = 70,
+                                                  .dayBeforeAge = 75,
+                                                  .qualificationYears = 5}));
+}
+
 TEST_F(RulesFile, TheNewestFileWhoseDayHasComeIsTaken) {
     write("rules-2024-12-02.toml", "");
     write("rules-2027-04-01.toml", "");
@@ -95,6 +106,11 @@ TEST_F(RulesFile, EveryWrongKeyIsRefusedAndNamed) {
         {"issued_from = 2022-04-01", "issued_from = 2014-04-01"},
         {"issued_from = 2022-04-01", "issued_from = \"2022-04-01\""},
         {"issued_from = 2015-10-05", "issued_since = 2015-10-05"},
+        {"[insurance_card]", "[old_card]"},
+        {"last_day = 2025-12-01", "last_day = 20251201"},
+        {"month_end_age = 70", "month_end_age = 0"},
+        {"day_before_age = 75", "day_before = 75"},
+        {"[qualification_certificate]", "[certificate_of_qualification]"},
     };
     for (const auto& [from, to] : changes) {
         const auto rules = readExpiryRules(write("rules-2024-12-02.toml", with(from, to)));

@@ -8,6 +8,8 @@
 #include "config/rules_file.hpp"
 #include "core/time.hpp"
 #include "domain/expiry_rules.hpp"
+#include "domain/insurance_card_rules.hpp"
+#include "domain/typed_date.hpp"
 
 namespace madoguchi::ctl {
 namespace {
@@ -16,6 +18,16 @@ struct CertificateOptions {
     std::string issued;
     std::string birth;
     std::string on;
+    std::string rules = MADOGUCHI_RESOURCE_DIR "/rules";
+};
+
+// Of `insurance-card` and `qualification-certificate`; dates as somebody types them off the card.
+struct InsuranceOptions {
+    std::string birth;
+    std::string issued;
+    std::string printedExpiry;
+    std::string stayUntil;
+    std::string scheme;
     std::string rules = MADOGUCHI_RESOURCE_DIR "/rules";
 };
 
@@ -53,6 +65,22 @@ std::string isoDateOrReason(const std::string& text) {
     return domain::parseIsoDate(text) ? std::string{} : text + " is no date (YYYY-MM-DD)";
 }
 
+std::string typedDateOrReason(const std::string& text) {
+    return domain::parseTypedDate(text) ? std::string{}
+                                        : text + " is no date (YYYY-MM-DD, S25.3.1, 昭和25年3月1日)";
+}
+
+domain::Date today() {
+    return jstDay(std::chrono::time_point_cast<Milliseconds>(std::chrono::system_clock::now()));
+}
+
+domain::InsuranceScheme schemeOf(const std::string& name) {
+    return name == "employee"       ? domain::InsuranceScheme::Employee
+           : name == "national"     ? domain::InsuranceScheme::National
+           : name == "late-elderly" ? domain::InsuranceScheme::LateElderly
+                                    : domain::InsuranceScheme::Unknown;
+}
+
 int reportUsage(const Invocation& invocation, const std::string& detail) {
     reportFailure(invocation, Failure{StepCode::UsageWrong, detail});
     return kUsage;
@@ -62,10 +90,7 @@ int runCertificate(const Invocation& invocation, const CertificateOptions& optio
     // The options were checked while they were parsed.
     const domain::Date issued = *domain::parseIsoDate(options.issued);
     const domain::Date birth = *domain::parseIsoDate(options.birth);
-    const domain::Date today =
-        options.on.empty()
-            ? jstDay(std::chrono::time_point_cast<Milliseconds>(std::chrono::system_clock::now()))
-            : *domain::parseIsoDate(options.on);
+    const domain::Date today = options.on.empty() ? ctl::today() : *domain::parseIsoDate(options.on);
     if (issued < birth) {
         return reportUsage(invocation, "--issued lies before --birth");
     }
@@ -90,6 +115,51 @@ int runCertificate(const Invocation& invocation, const CertificateOptions& optio
     return kOk;
 }
 
+using InsuranceRule = domain::InsuranceCardAnswer (*)(const domain::InsuranceCardFacts&,
+                                                      const domain::InsuranceCardRules&);
+
+int runInsurance(const Invocation& invocation, const InsuranceOptions& options, InsuranceRule rule) {
+    const auto rules = config::insuranceCardRulesFor(options.rules, today());
+    if (!rules) {
+        return reportFailure(invocation, rules.error());
+    }
+    // The options were checked while they were parsed; an empty one is no date.
+    const domain::InsuranceCardFacts facts{
+        .birth = *domain::parseTypedDate(options.birth),
+        .issued = domain::parseTypedDate(options.issued).value_or(rules->noIssueFrom),
+        .printedExpiry = domain::parseTypedDate(options.printedExpiry),
+        .stayUntil = domain::parseTypedDate(options.stayUntil),
+        .scheme = schemeOf(options.scheme)};
+    if (facts.issued < facts.birth) {
+        return reportUsage(invocation, "the card was issued before --birth");
+    }
+    const domain::InsuranceCardAnswer answer = rule(facts, *rules);
+    printAnswer(invocation, {{"last_valid_day", domain::toIsoDate(answer.lastValidDay)},
+                             {"rule", answer.rule},
+                             {"explanation", answer.explanation}});
+    return kOk;
+}
+
+// Both papers take the same options; only a 資格確認書 must say when it was issued.
+void addInsuranceCommand(CLI::App& group, Invocation& invocation, const char* name, const char* description,
+                         InsuranceRule rule, bool needsIssue) {
+    const auto options = std::make_shared<InsuranceOptions>();
+    CLI::App& command = *group.add_subcommand(name, description);
+    const CLI::Validator date{typedDateOrReason, "DATE"};
+    command.add_option("--birth", options->birth, "Birth date of the holder")->required()->check(date);
+    command.add_option("--issued", options->issued, "Day of issue; birthdays after it count")
+        ->required(needsIssue)
+        ->check(date);
+    command.add_option("--printed-expiry", options->printedExpiry, "有効期限 as printed")->check(date);
+    command.add_option("--stay-until", options->stayUntil, "End of the period of stay")->check(date);
+    command.add_option("--scheme", options->scheme, "employee, national or late-elderly")
+        ->check(CLI::IsMember{{"employee", "national", "late-elderly"}});
+    command.add_option("--rules", options->rules, "Folder of the dated rules files");
+    command.callback([&invocation, options, rule] {
+        invocation.run = [&invocation, options, rule] { return runInsurance(invocation, *options, rule); };
+    });
+}
+
 }  // namespace
 
 void addRulesCommands(CLI::App& root, Invocation& invocation) {
@@ -106,6 +176,10 @@ void addRulesCommands(CLI::App& root, Invocation& invocation) {
     command.callback([&invocation, options] {
         invocation.run = [&invocation, options] { return runCertificate(invocation, *options); };
     });
+    addInsuranceCommand(group, invocation, "insurance-card", "Last valid day of an old health insurance card",
+                        domain::oldCardEnd, false);
+    addInsuranceCommand(group, invocation, "qualification-certificate", "Last valid day of a 資格確認書",
+                        domain::qualificationCertificateEnd, true);
 }
 
 }  // namespace madoguchi::ctl
