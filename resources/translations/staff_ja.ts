@@ -323,6 +323,38 @@
         <source>ケーブルを差し直してください。受付は暗証番号でできます。</source>
         <translation>ケーブルを差し直してください。受付は暗証番号でできます。</translation>
     </message>
+    <message id="staff-cause-camera-covered">
+        <source>カメラに何も映っていません（ふさがれているか、暗すぎます）。</source>
+        <translation>カメラに何も映っていません（ふさがれているか、暗すぎます）。</translation>
+    </message>
+    <message id="staff-do-camera-covered">
+        <source>カメラの前の物を取り、レンズを拭いてください。受付は暗証番号でできます。</source>
+        <translation>カメラの前の物を取り、レンズを拭いてください。受付は暗証番号でできます。</translation>
+    </message>
+    <message id="staff-cause-no-photo">
+        <source>写真のないカードです（小さなお子さんなど）。</source>
+        <translation>写真のないカードです（小さなお子さんなど）。</translation>
+    </message>
+    <message id="staff-do-no-photo">
+        <source>暗証番号をご案内ください。写真がないため、目視での確認はできません。</source>
+        <translation>暗証番号をご案内ください。写真がないため、目視での確認はできません。</translation>
+    </message>
+    <message id="staff-cause-pin-unknown">
+        <source>暗証番号が分からないようです。</source>
+        <translation>暗証番号が分からないようです。</translation>
+    </message>
+    <message id="staff-do-pin-unknown">
+        <source>番号は聞かないでください。顔認証か、目視での確認をご案内ください。</source>
+        <translation>番号は聞かないでください。顔認証か、目視での確認をご案内ください。</translation>
+    </message>
+    <message id="staff-why-face">
+        <source>顔認証が出ていない理由：%1</source>
+        <translation>顔認証が出ていない理由：%1</translation>
+    </message>
+    <message id="staff-why-pin">
+        <source>暗証番号が出ていない理由：%1</source>
+        <translation>暗証番号が出ていない理由：%1</translation>
+    </message>
     <message id="staff-cause-face-model">
         <source>顔認証の準備ができていません。</source>
         <translation>顔認証の準備ができていません。</translation>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "camera/cover_watch.hpp"
 #include "camera/device_source.hpp"
 #include "camera/folder_source.hpp"
 #include "camera/frame_watchdog.hpp"
@@ -57,6 +58,7 @@ void OpenCvCamera::run(const std::stop_token& stop, const Callbacks& callbacks) 
 bool OpenCvCamera::stream(const std::stop_token& stop, const Callbacks& callbacks) {
     FrameWatchdog watchdog{timing_.firstPatience, timing_.patience};
     watchdog.opened(timing_.now());
+    CoverWatch cover{timing_.coverPatience};
     bool any = false;
     while (!stop.stop_requested()) {
         Expected<std::optional<Picture>> picture = source_->next(stop);
@@ -67,6 +69,10 @@ bool OpenCvCamera::stream(const std::stop_token& stop, const Callbacks& callback
         const auto digest = *picture && source_->live() ? std::optional{digestOf(**picture)} : std::nullopt;
         if (*picture && watchdog.picture(timing_.now(), digest)) {
             any = true;
+            if (cover.covered(timing_.now(), showsNothing(**picture))) {
+                report(stop, callbacks, Failure{StepCode::CameraCovered, "nothing to be seen"});
+                continue;
+            }
             faulty_ = false;
             if (!stop.stop_requested()) {
                 callbacks.onFrame(ports::Frame{.width = (*picture)->width,

@@ -1,7 +1,7 @@
 // The camera of the kiosk through OpenCV: one thread that opens, reads, watches over and reopens one source.
 // Implements ports::CameraPort. start() and stop() are called by one thread, never from a callback.
 // Faults: camera.absent (nothing to open), camera.stalled (no new picture for the patience), camera.failed
-// (unplugged, undecodable). After a fault the source is opened again with growing pauses, for as long as the
+// (unplugged, undecodable), camera.covered (pictures on which nothing is to be seen; these are kept back). After a fault the source is opened again with growing pauses, for as long as the
 // camera is started. Memory: pixels live in SecureBytes and OpenCV's matrix is zeroed after each picture; the
 // decoder's own work buffers (inside FFmpeg and the V4L2 backend) can't be reached and hold the last picture
 // until the source is closed.
@@ -23,6 +23,7 @@ namespace madoguchi::camera {
 struct CameraTiming {
     std::chrono::milliseconds firstPatience{3000};  // from opening to the first picture
     std::chrono::milliseconds patience{1000};       // from one new picture to the next before camera.stalled
+    std::chrono::milliseconds coverPatience{1500};  // nothing to be seen for so long: camera.covered
     std::chrono::milliseconds firstPause{250};      // before opening again; doubles …
     std::chrono::milliseconds longestPause{4000};   // … up to this
     // The watch's own time: the machine's, since the flow's clock may be moved by scenarios.

@@ -25,6 +25,7 @@ namespace madoguchi {
     X(CardTransportFailed,       "card.transport-failed")              \
     X(CardMalformed,             "card.malformed-data")                \
     X(CardUnexpectedStatus,      "card.unexpected-status")             \
+    X(CardWithoutPhoto,          "card.without-photo")                 \
     X(CardPinWrong,              "card.pin-wrong")                     \
     X(CardPinLocked,             "card.pin-locked")                    \
     X(CardPinAbsent,             "card.pin-absent")                    \
@@ -44,6 +45,7 @@ namespace madoguchi {
     X(CameraAbsent,              "camera.absent")                      \
     X(CameraStalled,             "camera.stalled")                     \
     X(CameraFailed,              "camera.failed")                      \
+    X(CameraCovered,             "camera.covered")                     \
     X(FaceModelMissing,          "face.model-missing")                 \
     X(FaceModelWrong,            "face.model-wrong")                   \
     X(FacePhotoUnreadable,       "face.photo-unreadable")              \
@@ -59,6 +61,7 @@ namespace madoguchi {
     X(PatientTimedOut,           "patient.timed-out")                  \
     X(PatientNoMethodLeft,       "patient.no-method-left")             \
     X(PatientLastTryDeclined,    "patient.last-try-declined")          \
+    X(PatientPinUnknown,         "patient.pin-unknown")                \
     X(EnrolmentNeeded,           "enrolment.unregistered")             \
     X(EnrolmentDeclined,         "enrolment.declined")                 \
     X(EnrolmentFailed,           "enrolment.failed")                   \

@@ -11,6 +11,7 @@ PatientCause patientCause(StepCode code) {
         case StepCode::CameraAbsent:
         case StepCode::CameraStalled:
         case StepCode::CameraFailed:
+        case StepCode::CameraCovered:
         case StepCode::FaceModelMissing:
         case StepCode::FaceModelWrong:
         case StepCode::AuditOpenFailed:
@@ -71,6 +72,7 @@ PatientCause patientCause(StepCode code) {
         case StepCode::CertificateRevoked:
         case StepCode::GatewayProofRejected:
             return PatientCause::CertificateUnusable;
+        case StepCode::CardWithoutPhoto:
         case StepCode::CardPinWrong:
         case StepCode::CardPinLocked:
         case StepCode::CardPinAbsent:
@@ -87,6 +89,7 @@ PatientCause patientCause(StepCode code) {
         case StepCode::FaceTimedOut:
         case StepCode::PatientNoMethodLeft:
         case StepCode::PatientLastTryDeclined:
+        case StepCode::PatientPinUnknown:
         case StepCode::VisualRefused:
         case StepCode::VisualGrantExpired:
             return PatientCause::IdentityOpen;

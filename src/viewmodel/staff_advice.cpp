@@ -34,6 +34,8 @@ StaffCause staffCause(StepCode code) {
         case StepCode::CertificateUntrusted:
         case StepCode::CertificateRevoked:
             return StaffCause::CertificateUnusable;
+        case StepCode::CardWithoutPhoto:
+            return StaffCause::NoPhoto;
         case StepCode::CardPinWrong:
             return StaffCause::PinWrong;
         case StepCode::CardPinLocked:
@@ -47,6 +49,8 @@ StaffCause staffCause(StepCode code) {
         case StepCode::CameraStalled:
         case StepCode::CameraFailed:
             return StaffCause::Camera;
+        case StepCode::CameraCovered:
+            return StaffCause::CameraCovered;
         case StepCode::FaceModelMissing:
         case StepCode::FaceModelWrong:
             return StaffCause::FaceModel;
@@ -69,6 +73,8 @@ StaffCause staffCause(StepCode code) {
             return StaffCause::NoMethod;
         case StepCode::PatientLastTryDeclined:
             return StaffCause::LastTryDeclined;
+        case StepCode::PatientPinUnknown:
+            return StaffCause::PinUnknown;
         case StepCode::EnrolmentNeeded:
         case StepCode::EnrolmentDeclined:
             return StaffCause::NotRegistered;
@@ -150,6 +156,10 @@ const char* idOf(StaffCause cause) {
             return "certificate-expired";
         case StaffCause::CertificateUnusable:
             return "certificate-unusable";
+        case StaffCause::NoPhoto:
+            return "no-photo";
+        case StaffCause::PinUnknown:
+            return "pin-unknown";
         case StaffCause::PinWrong:
             return "pin-wrong";
         case StaffCause::PinLocked:
@@ -158,6 +168,8 @@ const char* idOf(StaffCause cause) {
             return "number-b";
         case StaffCause::Camera:
             return "camera";
+        case StaffCause::CameraCovered:
+            return "camera-covered";
         case StaffCause::FaceModel:
             return "face-model";
         case StaffCause::FacePhoto:

@@ -69,6 +69,13 @@ private:
 ScriptedSource::Answer shows(std::chrono::milliseconds after, std::uint8_t value) {
     return {after, [value]() -> Expected<std::optional<Picture>> { return pictureOf(value); }};
 }
+// A taped lens: dark all over, and the next picture differs from the last by the sensor's noise.
+ScriptedSource::Answer showsDark(std::chrono::milliseconds after, std::uint8_t noise) {
+    return {after, [noise]() -> Expected<std::optional<Picture>> {
+                cv::Mat matrix{120, 160, CV_8UC3, cv::Scalar::all(noise)};
+                return takePicture(matrix);
+            }};
+}
 ScriptedSource::Answer nothing(std::chrono::milliseconds after) {
     return {after, []() -> Expected<std::optional<Picture>> { return std::optional<Picture>{}; }};
 }
@@ -159,6 +166,14 @@ TEST_F(OpenCvCameraTest, APictureThatNeverChangesIsAStallOfALiveCamera) {
               .answers = {shows(33ms, 1), shows(500ms, 1), shows(499ms, 1), shows(1ms, 1), shows(33ms, 2)}},
              3),
         (Words{"1", "camera.stalled", "2"}));
+}
+
+TEST_F(OpenCvCameraTest, ACoveredLensIsAFaultThatTheFirstSightClears) {
+    EXPECT_EQ(play({.opens = {},
+                    .answers = {shows(33ms, 1), showsDark(33ms, 7), showsDark(700ms, 8), showsDark(799ms, 9),
+                                showsDark(1ms, 7), showsDark(900ms, 8), shows(33ms, 2)}},
+                   6),
+              (Words{"1", "7", "8", "9", "camera.covered", "2"}));
 }
 
 TEST_F(OpenCvCameraTest, AFilmMayStandStill) {
