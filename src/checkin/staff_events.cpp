@@ -27,6 +27,8 @@ void Stepper::callStaff() {
         back = *pin;
         if (pin->phase == PinEntry::Phase::AskLastTry) {
             cause = StepCode::PatientLastTryDeclined;
+        } else if (!pin->wrongBefore) {
+            cause = StepCode::PatientPinUnknown;
         }
     } else if (std::holds_alternative<ReadingCard>(state_.at)) {
         back = ReadingCard{};

@@ -48,14 +48,4 @@ std::optional<Instant> nextDeadline(const State& state) {
     return next;
 }
 
-Methods methodsFor(const State& state) {
-    if (!state.session || !state.session->cardKnown) {
-        return {};
-    }
-    const domain::CardFacts& card = state.session->card;
-    return Methods{.face = card.photo && state.cameraUp,
-                   .pin = card.pinTriesLeft.value_or(0) > 0,
-                   .visual = !card.photoless};
-}
-
 }  // namespace madoguchi::checkin

@@ -45,6 +45,14 @@ struct Methods {
     bool operator==(const Methods&) const = default;
 };
 
+// Why a method is not offered; nothing where it is. For staff: the patient sees only what can work.
+struct Withheld {
+    std::optional<StepCode> face{};
+    std::optional<StepCode> pin{};
+    std::optional<StepCode> visual{};
+    bool operator==(const Withheld&) const = default;
+};
+
 struct Idle {
     bool operator==(const Idle&) const = default;
 };
@@ -133,7 +141,7 @@ struct State {
     At at;
     std::optional<Session> session;  // from the card's arrival to Idle or RemoveCard
     bool cardPresent = false;
-    bool cameraUp = true;
+    std::optional<StepCode> cameraFault{};  // nothing: pictures come
     bool helperMode = false;  // chosen on Idle; ends with the visit
     SessionNumber lastSession = 0;
     std::optional<Instant> timeout;  // leaves the state
@@ -148,6 +156,9 @@ struct State {
 // The next moment at which step() must see a Tick; nothing when only an event can change the state.
 [[nodiscard]] std::optional<Instant> nextDeadline(const State& state);
 
+// Both are the table of docs/methods.md (methods.cpp). Before the card is known nothing is offered and nothing
+// withheld.
 [[nodiscard]] Methods methodsFor(const State& state);
+[[nodiscard]] Withheld withheldFor(const State& state);
 
 }  // namespace madoguchi::checkin

@@ -34,11 +34,11 @@ bool Stepper::onAnywhere(const Event& event) {
         return true;
     }
     if (std::holds_alternative<CameraBack>(event)) {
-        state_.cameraUp = true;
+        state_.cameraFault.reset();
         return true;
     }
-    if (std::holds_alternative<CameraLost>(event)) {
-        state_.cameraUp = false;
+    if (const auto* lost = std::get_if<CameraLost>(&event)) {
+        state_.cameraFault = lost->code;
         return false;  // some states also react
     }
     if (std::holds_alternative<StaffCalled>(event)) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "core/step_code.hpp"
 #include "domain/date.hpp"
 
 namespace madoguchi::domain {
@@ -39,6 +40,7 @@ struct CardFacts {
     std::optional<int> pinTriesLeft;  // nothing: the card has no authentication PIN
     bool photo = false;               // the chip photo was read and holds a face that can be compared
     bool photoless = false;           // read, and the card has no photo (an infant's card)
+    std::optional<StepCode> photoFault;  // why `photo` is false although the card may have one
     CertificateState certificate = CertificateState::Absent;
     Validity card = Validity::Valid;
     std::optional<Date> certificateEnd;

@@ -25,7 +25,9 @@ CheckinSession::CheckinSession(Ports ports, checkin::Policy policy, Hooks hooks)
       hooks_{std::move(hooks)},
       pad_{hooks_.randomBelow},
       inbox_{std::make_shared<Inbox>(hooks_.wake)} {
-    state_.cameraUp = ports_.camera.available();
+    if (!ports_.camera.available()) {
+        state_.cameraFault = StepCode::CameraAbsent;
+    }
     presentation_.state = state_;
 }
 
@@ -137,6 +139,7 @@ void CheckinSession::handle(const checkin::Event& event) {
 void CheckinSession::publish() {
     presentation_.state = state_;
     presentation_.methods = checkin::methodsFor(state_);
+    presentation_.withheld = checkin::withheldFor(state_);
     presentation_.readingPercent = visit_.readingPercent;
     presentation_.face = visit_.progress;
     presentation_.pinDigits = pad_.count();
@@ -156,7 +159,12 @@ void CheckinSession::publish() {
         StaffLine& line = lines_.front();
         line.name = presentation_.patientName;
         line.stateName = checkin::nameOf(state_.at);
-        line.cause = state_.session->reason ? std::string{toText(*state_.session->reason)} : std::string{};
+        // Until something happens, why fewer ways are open than usual.
+        const auto why = state_.session->reason ? state_.session->reason
+                         : state_.session->identity != domain::Identity::None ? std::nullopt
+                         : presentation_.withheld.face ? presentation_.withheld.face
+                                                       : presentation_.withheld.pin;
+        line.cause = why ? std::string{toText(*why)} : std::string{};
     }
     for (const auto& listener : listeners_) {
         listener();

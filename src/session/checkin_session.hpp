@@ -133,7 +133,7 @@ private:
     void onNumberB(std::optional<SecureBytes> numberB);
     void onProtectedFacts(Expected<ports::ProtectedFacts> facts);
     void onReference(Expected<void> reference);
-    void finishReading(bool photo, bool photoless);
+    void finishReading(std::optional<StepCode> photoFault);
     void onIdentified(Expected<domain::CardFingerprint> fingerprint);
     void onPinAnswer(Expected<ports::PinAnswer> answer);
     void onFaceDecision(const ports::FaceDecision& decision);

@@ -42,7 +42,7 @@ void CheckinSession::onFreeFacts(Expected<ports::FreeFacts> facts) {
 void CheckinSession::onNumberB(std::optional<SecureBytes> numberB) {
     if (!numberB) {
         log("card.number-b", std::string{toText(StepCode::CardNumberBMissing)});
-        finishReading(false, false);
+        finishReading(StepCode::CardNumberBMissing);
         return;
     }
     ports_.reader.readProtectedFacts(
@@ -55,7 +55,7 @@ void CheckinSession::onProtectedFacts(Expected<ports::ProtectedFacts> facts) {
         log("card.read", std::string{toText(code)}, {{"detail", facts.error().detail}});
         if (code == StepCode::CardNumberBWrong || code == StepCode::CardNumberBSpared ||
             code == StepCode::CardMalformed || code == StepCode::CardUnexpectedStatus) {
-            finishReading(false, false);  // PIN and staff remain
+            finishReading(code);  // PIN and staff remain
         } else {
             handle(checkin::CardReadFailed{code});
         }
@@ -66,7 +66,7 @@ void CheckinSession::onProtectedFacts(Expected<ports::ProtectedFacts> facts) {
     visit_.readingPercent = 80;
     publish();
     if (facts->photo.empty()) {
-        finishReading(false, true);
+        finishReading(StepCode::CardWithoutPhoto);
         return;
     }
     visit_.photo = facts->photo.clone();
@@ -79,13 +79,14 @@ void CheckinSession::onReference(Expected<void> reference) {
         log("face.reference", std::string{toText(reference.error().code)},
             {{"detail", reference.error().detail}});
     }
-    finishReading(reference.has_value(), false);
+    finishReading(reference ? std::nullopt : std::optional{reference.error().code});
 }
 
-void CheckinSession::finishReading(bool photo, bool photoless) {
+void CheckinSession::finishReading(std::optional<StepCode> photoFault) {
     domain::CardFacts facts;
-    facts.photo = photo;
-    facts.photoless = photoless;
+    facts.photo = !photoFault;
+    facts.photoless = photoFault == StepCode::CardWithoutPhoto;
+    facts.photoFault = photoFault;
     facts.pinTriesLeft = visit_.card->pinTriesLeft;
     if (visit_.card->certificate) {
         facts.fingerprint = visit_.card->certificate->fingerprint;
@@ -93,7 +94,7 @@ void CheckinSession::finishReading(bool photo, bool photoless) {
     hooks_.judge(*visit_.card, visit_.card->expiry, facts);
     visit_.readingPercent = 100;
     log("card.read", "ok",
-        {{"photo", photo ? "yes" : "no"},
+        {{"photo", facts.photo ? "yes" : "no"},
          {"pin_tries_left", std::to_string(facts.pinTriesLeft.value_or(-1))}});
     handle(checkin::CardRead{facts});
 }

@@ -19,6 +19,7 @@ namespace madoguchi::session {
 struct Presentation {
     checkin::State state;      // which screen, which phase (see checkin/state.hpp)
     checkin::Methods methods;  // what ChooseMethod and the shelf may offer
+    checkin::Withheld withheld;  // and why not the others: for staff
     int readingPercent = 0;    // ReadingCard
     ports::FaceProgress face;  // FaceVerification
     int pinDigits = 0;         // PinEntry: how many were typed; never which

@@ -28,6 +28,7 @@ struct Monitor {
     bool granted = false;    // a named member of staff has the check open
     bool photoless = false;  // the card was read and has no photo
     bool staffYes = false;   // staff confirmed under this grant
+    bool useless = false;    // the card or its certificate can't serve today
     bool operator==(const Monitor&) const = default;
 };
 
@@ -96,7 +97,7 @@ std::string keyOf(const Node& node) {
     std::string key;
     const State& s = node.state;
     put(key, static_cast<long long>(s.at.index()));
-    put(key, s.cardPresent * 4 + s.cameraUp * 2 + s.warned);
+    put(key, s.cardPresent * 4 + !s.cameraFault * 2 + s.warned);
     put(key, s.timeout ? (*s.timeout - kNow).count() : -1);
     put(key, s.warning ? (*s.warning - kNow).count() : -1);
     if (const auto* pin = std::get_if<PinEntry>(&s.at)) {
@@ -142,7 +143,7 @@ std::string keyOf(const Node& node) {
     const Monitor& m = node.monitor;
     put(key, m.sessionOpen * 32 + m.consentTouched * 16 + m.recorded * 8 + m.grace * 4 + m.lastTryYes * 2);
     put(key, m.identities * 100 + m.tries);
-    put(key, m.granted * 4 + m.photoless * 2 + m.staffYes);
+    put(key, m.useless * 8 + m.granted * 4 + m.photoless * 2 + m.staffYes);
     return key;
 }
 
@@ -213,7 +214,7 @@ std::vector<Event> eventsFor(const State& state) {
     } else {
         events.emplace_back(CardPlaced{});
     }
-    events.emplace_back(state.cameraUp ? Event{CameraLost{StepCode::CameraStalled}} : Event{CameraBack{}});
+    events.emplace_back(state.cameraFault ? Event{CameraBack{}} : Event{CameraLost{StepCode::CameraStalled}});
     if (std::holds_alternative<ReadingCard>(state.at)) {
         for (const auto& facts : cards()) {
             events.emplace_back(CardRead{facts});
@@ -271,6 +272,9 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
             }
         } else if (std::holds_alternative<NoteIdentity>(effect)) {
             ++monitor.identities;
+            if (monitor.useless) {
+                return "an identity by a card that can't serve today";
+            }
             const bool byEye = std::get<NoteIdentity>(effect).identity == Identity::Visual;
             if (byEye && (!monitor.granted || !monitor.staffYes || monitor.photoless)) {
                 return "目視 without a grant, an answer or a photo on the card (4)";
@@ -304,6 +308,9 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
         if (const auto* read = std::get_if<CardRead>(&event)) {
             monitor.tries = read->facts.pinTriesLeft.value_or(-1);
             monitor.photoless = read->facts.photoless;
+            monitor.useless = read->facts.card == domain::Validity::Expired ||
+                              read->facts.certificate == CertificateState::Absent ||
+                              read->facts.certificate == CertificateState::Expired;
             monitor.grace = read->facts.certificate == CertificateState::Grace;
             monitor.lastTryYes = false;
         } else if (const auto* wrong = std::get_if<PinWrong>(&event)) {
