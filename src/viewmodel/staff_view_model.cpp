@@ -195,6 +195,24 @@ QString StaffViewModel::callCause() const {
 QString StaffViewModel::callAdvice() const {
     return call_ ? causeWords("do", call_->cause) : QString{};
 }
+// Only while the caller's identity is open, and never twice what the cause says already.
+QString StaffViewModel::callWhy() const {
+    const session::Presentation& shown = control_.presentation();
+    const auto& session = shown.state.session;
+    if (!call_ || !session || session->identity != domain::Identity::None) {
+        return {};
+    }
+    QStringList lines;
+    const auto add = [&](const char* id, const std::optional<StepCode>& why) {
+        if (why && staffCause(*why) != staffCause(call_->cause)) {
+            lines.append(qtTrId(id).arg(causeWords("cause", *why)));
+        }
+    };
+    add("staff-why-face", shown.withheld.face);
+    add("staff-why-pin", shown.withheld.pin);
+    return lines.join(u'\n');
+}
+
 QString StaffViewModel::callSince() const {
     return call_ ? timeOfDay(call_->since) : QString{};
 }

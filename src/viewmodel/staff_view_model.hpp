@@ -36,6 +36,7 @@ class StaffViewModel : public QAbstractListModel, public ports::StaffPort {
     Q_PROPERTY(QString callName READ callName NOTIFY callChanged FINAL)
     Q_PROPERTY(QString callCause READ callCause NOTIFY callChanged FINAL)
     Q_PROPERTY(QString callAdvice READ callAdvice NOTIFY callChanged FINAL)
+    Q_PROPERTY(QString callWhy READ callWhy NOTIFY callChanged FINAL)  // lines: why a method is not offered
     Q_PROPERTY(QString callSince READ callSince NOTIFY callChanged FINAL)
     Q_PROPERTY(int callMinutes READ callMinutes NOTIFY clockChanged FINAL)
     Q_PROPERTY(int completed READ completed NOTIFY linesChanged FINAL)
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] QString callName() const;
     [[nodiscard]] QString callCause() const;
     [[nodiscard]] QString callAdvice() const;
+    [[nodiscard]] QString callWhy() const;
     [[nodiscard]] QString callSince() const;
     [[nodiscard]] int callMinutes() const;
     [[nodiscard]] int completed() const;

@@ -84,6 +84,15 @@ Rectangle {
             }
             Text {
                 Layout.fillWidth: true
+                visible: text !== ""
+                text: root.staff.callWhy
+                color: Theme.text
+                wrapMode: Text.Wrap
+                font.family: Theme.family
+                font.pixelSize: root.rem * 1.1
+            }
+            Text {
+                Layout.fillWidth: true
                 text: root.check.whyNot !== "" ? root.staff.callAdvice + "\n" + root.check.whyNot : root.staff.callAdvice
                 color: Theme.quiet
                 wrapMode: Text.Wrap
