@@ -3,6 +3,7 @@
 
 Usage: make_clips.py FOLDER_WITH_SOURCE_PICTURES RESOURCES_FOLDER
        make_clips.py --two-faces RESOURCES_FOLDER    only that clip, out of the clips that are there
+       make_clips.py --covered RESOURCES_FOLDER      only that clip, which needs no source
 Needs numpy and OpenCV for Python. The results are committed; run this only to make them anew. The source pictures
 and their origin are listed in README.md beside this file.
 
@@ -72,7 +73,20 @@ def two_faces(clips):
         cv2.imwrite(str(clips / "two-faces" / path.name), frame, [cv2.IMWRITE_JPEG_QUALITY, 88])
 
 
+def covered(clips):
+    """A lens behind tape: the sensor's noise and a little light that comes through on one side."""
+    noise = np.random.default_rng(3)
+    (clips / "covered").mkdir(parents=True, exist_ok=True)
+    light = np.linspace(4, 16, FRAME[0])[None, :, None] * np.array([0.5, 0.6, 1.0])[None, None, :]
+    for index in range(3):
+        frame = np.clip(light + noise.normal(0, 1.5, (FRAME[1], FRAME[0], 3)), 0, 255).astype(np.uint8)
+        cv2.imwrite(str(clips / "covered" / f"frame-{index:02}.jpg"), frame, [cv2.IMWRITE_JPEG_QUALITY, 60])
+
+
 def main():
+    if sys.argv[1] == "--covered":
+        covered(pathlib.Path(sys.argv[2]) / "clips")
+        return
     if sys.argv[1] == "--two-faces":
         two_faces(pathlib.Path(sys.argv[2]) / "clips")
         return
@@ -84,6 +98,7 @@ def main():
     clip(target / "clips" / "person-a", ["obama3.jpg", "obama2.jpg"], pictures, 12, 1)
     clip(target / "clips" / "person-b", ["biden.jpg"], pictures, 10, 2)
     two_faces(target / "clips")
+    covered(target / "clips")
 
 
 if __name__ == "__main__":

@@ -86,6 +86,9 @@ std::variant<Identity, Outcome> recognised(const Script& script, const Persona& 
 }  // namespace
 
 Pictures picturesOf(const Script& script, const Persona& persona) {
+    if (script.clipShowsNobody) {
+        return Pictures::None;
+    }
     if (!script.clip.empty() && !script.clipShowsPatient) {
         return Pictures::OfSomebodyElse;
     }

@@ -146,6 +146,12 @@ const std::vector<Script>& table() {
          .persona = "certificate-expiring.json",
          .expected = completed(Identity::Face)},
         {.name = "infant-photo-less", .persona = "infant.json", .expected = completed(Identity::Pin)},
+        {.name = "camera-covered",
+         .persona = "pin-adult.json",
+         .clip = "covered",
+         .clipShowsNobody = true,
+         .expected = completed(Identity::Pin)},
+        {.name = "phone", .persona = "phone.json", .expected = withoutResult(Outcome::HandedToStaff)},
         {.name = "camera-down", .persona = "camera-down.json", .expected = completed(Identity::Pin)},
     };
     return kTable;

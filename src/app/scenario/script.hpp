@@ -47,6 +47,7 @@ struct Script {
     std::string_view gatewayFault{};  // of the simulated service; empty: none
     std::string_view clip{};          // folder in resources/clips instead of the persona's own
     bool clipShowsPatient = false;    // the clip shows the persona, not somebody else
+    bool clipShowsNobody = false;     // nothing can be seen on it
     domain::Enrolment enrolment = domain::Enrolment::Declined;  // the answer to an offer of 利用登録
     Expectation expected{};
 };
