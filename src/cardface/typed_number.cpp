@@ -16,7 +16,7 @@ bool TypedNumber::deliver(SecureBytes number) {
     return true;
 }
 
-void TypedNumber::clear() {
+void TypedNumber::forget() {
     const std::lock_guard lock{mutex_};
     number_.reset();
 }

@@ -8,6 +8,21 @@ using domain::CertificateState;
 using domain::Outcome;
 using domain::Validity;
 
+// Why a card that was read once more still offers no face.
+StepCode whyClosed(const domain::CardFacts& facts) {
+    switch (facts.numberB) {
+        case domain::NumberB::Missing:
+            return StepCode::CardNumberBMissing;
+        case domain::NumberB::Spared:
+            return StepCode::CardNumberBSpared;
+        case domain::NumberB::Wrong:
+            return StepCode::CardNumberBWrong;
+        case domain::NumberB::Right:
+            return facts.photo ? StepCode::CameraAbsent : StepCode::FacePhotoUnreadable;
+    }
+    return StepCode::KioskInternal;
+}
+
 }  // namespace
 
 void Stepper::on(Idle&, const HelperModeChosen& event) {
@@ -18,32 +33,49 @@ void Stepper::on(Idle&, const CardPlaced&) {
     beginSession();
 }
 
-void Stepper::enterReading() {
-    go(ReadingCard{}, policy_.standard);
+void Stepper::enterReading(ReadingCard how) {
+    go(std::move(how), policy_.standard);
     effect(ReadCard{});
 }
 
-void Stepper::on(ReadingCard&, const CardRead& event) {
+void Stepper::on(ReadingCard& at, const CardRead& event) {
+    if (at.again && event.facts.fingerprint != state_.session->card.fingerprint) {
+        endSession(outcomeWithoutIdentity(Outcome::Abandoned));
+        beginSession();
+        return;
+    }
     state_.session->card = event.facts;
     state_.session->cardKnown = true;
     if (event.facts.card == Validity::Expired) {
         enterGuidance(StepCode::CardExpired);
     } else if (event.facts.certificate == CertificateState::Absent) {
         enterGuidance(StepCode::CertificateAbsent);
-    } else if (event.facts.certificate != CertificateState::Valid || event.facts.card == Validity::Expiring) {
+    } else if (at.again && !methodsFor(state_).face) {
+        backFromReadingAgain(at, whyClosed(event.facts));
+    } else if (noticeDue()) {
         enterExpiryNotice();
     } else {
         enterIdentity();
     }
 }
 
-void Stepper::on(ReadingCard&, const CardReadFailed& event) {
+void Stepper::on(ReadingCard& at, const CardReadFailed& event) {
     // card.removed is told by the reader's own event, which leads to PutCardBack.
     if (event.code == StepCode::CardRemoved || event.code == StepCode::CardAbsent) {
         handled_ = false;
         return;
     }
+    if (at.again) {
+        backFromReadingAgain(at, event.code);
+        return;
+    }
     enterGuidance(event.code);
+}
+
+bool Stepper::noticeDue() const {
+    const domain::CardFacts& card = state_.session->card;
+    const bool ends = card.certificate != CertificateState::Valid || card.card == Validity::Expiring;
+    return card.certificate == CertificateState::Expired || (ends && !state_.session->expiryNoticeSeen);
 }
 
 void Stepper::enterExpiryNotice() {
@@ -64,8 +96,8 @@ void Stepper::on(ExpiryNotice&, const Proceed&) {
 // for nobody.
 void Stepper::cardTakenAway() {
     std::optional<Resumable> where;
-    if (std::holds_alternative<ReadingCard>(state_.at)) {
-        where = ReadingCard{};
+    if (const auto* reading = std::get_if<ReadingCard>(&state_.at)) {
+        where = *reading;
     } else if (std::holds_alternative<ExpiryNotice>(state_.at)) {
         where = ExpiryNotice{};
     } else if (std::holds_alternative<ChooseMethod>(state_.at)) {
@@ -137,8 +169,8 @@ void Stepper::on(PutCardBack&, const PinLocked&) {
 }
 
 void Stepper::resume(Resumable where) {
-    if (std::holds_alternative<ReadingCard>(where)) {
-        enterReading();
+    if (const auto* reading = std::get_if<ReadingCard>(&where)) {
+        enterReading(*reading);
     } else if (std::holds_alternative<ExpiryNotice>(where)) {
         enterExpiryNotice();
     } else if (std::holds_alternative<ChooseMethod>(where)) {

@@ -40,6 +40,10 @@ struct NoteVisualCheck {
     std::string by;
     std::optional<domain::VisualReason> reason{};
 };
+struct NoteNumberB {  // for the log: staff typed 照合番号B
+    std::string by;
+};
+struct ForgetNumberB {};  // a number that was delivered for this card serves no longer: it is wiped
 struct NoteEnrolment {
     bool applied = false;
 };
@@ -61,6 +65,7 @@ struct EndSession {  // exactly once a session; everything personal is wiped wit
 using Effect =
     std::variant<BeginSession, ReadCard, IdentifyCard, FetchChallenge, StartFace, StopFace, ShufflePad,
                  ClearPin, VerifyPin, PresentProof, Enrol, QueryEligibility, RecordResult, NoteFollowUp,
-                 NoteIdentity, NoteVisualCheck, NoteEnrolment, NoteConsent, RingStaff, StopRinging, Sound, EndSession>;
+                 NoteIdentity, NoteVisualCheck, NoteNumberB, ForgetNumberB, NoteEnrolment, NoteConsent, RingStaff,
+                 StopRinging, Sound, EndSession>;
 
 }  // namespace madoguchi::checkin

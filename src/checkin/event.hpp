@@ -97,6 +97,10 @@ struct VisualConfirmed {  // face, name and expiry of the card were compared
 };
 struct VisualRefused {};
 struct VisualCheckClosed {};  // put away without an answer; the call stays open
+// Named staff typed 照合番号B off the printed card: read the card once more with it. The digits stay outside.
+struct NumberBDelivered {
+    std::string staff;
+};
 
 // Time has passed: nothing else happened, look at the deadlines.
 struct Tick {};
@@ -108,6 +112,7 @@ using Event =
                  EnrolmentDeclined, StillHere, FaceMatched, FaceNotMatched, FaceDoubted, CameraLost,
                  CameraBack, PinVerified, PinWrong, PinLocked, SignFailed, RegistrationAnswered,
                  EnrolmentAnswered, EligibilityAnswered, ResultRecorded, RecordFailed, StaffHandled,
-                 VisualCheckOpened, VisualConfirmed, VisualRefused, VisualCheckClosed, Tick>;
+                 VisualCheckOpened, VisualConfirmed, VisualRefused, VisualCheckClosed, NumberBDelivered,
+                 Tick>;
 
 }  // namespace madoguchi::checkin

@@ -30,8 +30,8 @@ void Stepper::callStaff() {
         } else if (!pin->wrongBefore) {
             cause = StepCode::PatientPinUnknown;
         }
-    } else if (std::holds_alternative<ReadingCard>(state_.at)) {
-        back = ReadingCard{};
+    } else if (const auto* reading = std::get_if<ReadingCard>(&state_.at)) {
+        back = *reading;
     } else if (std::holds_alternative<ExpiryNotice>(state_.at)) {
         back = ExpiryNotice{};
     } else if (std::holds_alternative<ChooseMethod>(state_.at)) {
@@ -138,6 +138,10 @@ void Stepper::on(WaitingForStaff& at, const CardIdentified& event) {
     }
     at.sameCard = true;
     state_.at = at;
+    if (at.numberWaits) {
+        readAgain(at.cause);
+        return;
+    }
     useGrant(at);
 }
 

@@ -48,4 +48,21 @@ std::optional<Instant> nextDeadline(const State& state) {
     return next;
 }
 
+bool numberBWanted(const State& state) {
+    if (!state.session || !state.session->cardKnown || state.session->identity != domain::Identity::None) {
+        return false;
+    }
+    const domain::CardFacts& card = state.session->card;
+    const bool usable = card.card != domain::Validity::Expired &&
+                        card.certificate != domain::CertificateState::Absent &&
+                        card.certificate != domain::CertificateState::Expired;
+    const bool closed = card.numberB == domain::NumberB::Missing || card.numberB == domain::NumberB::Wrong;
+    if (!usable || !closed || card.numberBTriesLeft.value_or(0) <= domain::kNumberBFloor) {
+        return false;
+    }
+    const auto* waiting = std::get_if<WaitingForStaff>(&state.at);
+    return std::holds_alternative<ChooseMethod>(state.at) ||
+           (waiting != nullptr && !waiting->grant && !waiting->numberWaits);
+}
+
 }  // namespace madoguchi::checkin

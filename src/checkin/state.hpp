@@ -57,6 +57,9 @@ struct Idle {
     bool operator==(const Idle&) const = default;
 };
 struct ReadingCard {
+    // Once more, with 照合番号B that staff typed. What can't be opened leads back, not on.
+    bool again = false;
+    std::optional<StepCode> call{};  // the call to staff that this reading answers
     bool operator==(const ReadingCard&) const = default;
 };
 struct ExpiryNotice {
@@ -125,6 +128,7 @@ struct WaitingForStaff {
     bool checkingCard = false;  // a card came back; is it the same?
     bool sameCard = true;       // the card on the reader is known to be this session's
     std::optional<VisualGrant> grant{};
+    bool numberWaits = false;  // 照合番号B was typed while the card was off the reader
     bool operator==(const WaitingForStaff&) const = default;
 };
 
@@ -160,5 +164,9 @@ struct State {
 // withheld.
 [[nodiscard]] Methods methodsFor(const State& state);
 [[nodiscard]] Withheld withheldFor(const State& state);
+
+// Staff may type 照合番号B now: this card's photo is closed, its number has tries to spare, and nothing of the
+// visit is lost by reading it once more.
+[[nodiscard]] bool numberBWanted(const State& state);
 
 }  // namespace madoguchi::checkin

@@ -15,6 +15,7 @@ Step Stepper::run(const Event& event) {
         std::visit([this](auto& from, const auto& what) { on(from, what); }, at, event);
     }
     closeUnusedGrant(before);
+    forgetUnusedNumber(before);
     return Step{std::move(state_), std::move(effects_), handled_};
 }
 

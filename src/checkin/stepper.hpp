@@ -21,8 +21,8 @@ private:
     // Arrival, reading, leaving (card_events.cpp).
     void on(Idle&, const CardPlaced&);
     void on(Idle&, const HelperModeChosen& event);
-    void on(ReadingCard&, const CardRead& event);
-    void on(ReadingCard&, const CardReadFailed& event);
+    void on(ReadingCard& at, const CardRead& event);
+    void on(ReadingCard& at, const CardReadFailed& event);
     void on(ExpiryNotice&, const Proceed&);
     void on(PutCardBack& at, const CardPlaced&);
     void on(PutCardBack& at, const CardRemoved&);
@@ -90,6 +90,13 @@ private:
     void grantRanOut(WaitingForStaff& at);
     void closeUnusedGrant(const At& left);
 
+    // 照合番号B typed by staff (number_b_events.cpp).
+    void on(ChooseMethod&, const NumberBDelivered& event);
+    void on(WaitingForStaff& at, const NumberBDelivered& event);
+    void readAgain(std::optional<StepCode> call);
+    void backFromReadingAgain(const ReadingCard& at, StepCode why);
+    void forgetUnusedNumber(const At& left);
+
     // Whatever a state does not list.
     template <class AnyState, class AnyEvent>
     void on(AnyState&, const AnyEvent&) {
@@ -109,7 +116,7 @@ private:
     void goWithoutTimeout(At at);
     void enterIdle();
     void enterRemoveCard();
-    void enterReading();
+    void enterReading(ReadingCard how = {});
     void enterExpiryNotice();
     void enterChooseMethod();
     void enterIdentity();  // ChooseMethod, or straight to the one method that remains
@@ -129,6 +136,7 @@ private:
     void endSession(domain::Outcome outcome);
     void endAndLeave(domain::Outcome outcome);  // RemoveCard when the card is there, else Idle
     void leaveCurrent();                        // stops what the state that is left has running
+    [[nodiscard]] bool noticeDue() const;
     [[nodiscard]] bool pinTryUnderWay() const;
     [[nodiscard]] domain::Outcome outcomeWithoutIdentity(domain::Outcome otherwise) const;
 

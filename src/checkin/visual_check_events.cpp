@@ -16,6 +16,7 @@ void Stepper::on(WaitingForStaff& at, const VisualCheckOpened& event) {
         return;
     }
     at.grant = VisualGrant{.staff = event.staff, .until = now_ + policy_.visualGrant};
+    at.numberWaits = false;  // the check by eye takes its place
     // The patient is not sent away in the middle of the check.
     const Instant end = at.grant->until + policy_.visualGrant;
     state_.timeout = std::max(state_.timeout.value_or(end), end);

@@ -32,6 +32,18 @@ enum class Validity {
     Expired,
 };
 
+// What became of 照合番号B in the last reading of the card.
+enum class NumberB {
+    Missing,  // nobody knew it
+    Spared,   // known, but too few tries are left
+    Wrong,    // the card refused it: one try is spent
+    Right,
+};
+
+// With this many tries of 照合番号B left or fewer none is spent any more: the rest belongs to those who read the
+// card by eye.
+inline constexpr int kNumberBFloor = 3;
+
 enum class CertificateState { Absent, Valid, Expiring, Grace, Expired };
 
 // The facts that the flow decides on: no name, no number, no picture.
@@ -41,6 +53,8 @@ struct CardFacts {
     bool photo = false;               // the chip photo was read and holds a face that can be compared
     bool photoless = false;           // read, and the card has no photo (an infant's card)
     std::optional<StepCode> photoFault;  // why `photo` is false although the card may have one
+    NumberB numberB = NumberB::Missing;
+    std::optional<int> numberBTriesLeft;  // after this reading; nothing: the card has no such number
     CertificateState certificate = CertificateState::Absent;
     Validity card = Validity::Valid;
     std::optional<Date> certificateEnd;

@@ -3,15 +3,14 @@
 
 #include "core/result.hpp"
 #include "core/secure_bytes.hpp"
+#include "domain/card.hpp"
 #include "mynumber/card_session.hpp"
 
 namespace madoguchi::mynumber {
 
 inline constexpr std::size_t kNumberBSize = 14;  // YYMMDD birth, YYYY expiry, NNNN security code
 inline constexpr int kNumberBTries = 10;
-// With this many tries left or fewer none is spent any more: the rest belongs to those who read the card by
-// eye.
-inline constexpr int kNumberBFloor = 3;
+using domain::kNumberBFloor;
 
 [[nodiscard]] Expected<std::optional<int>> numberBTriesLeft(CardSession& card, CardFile reference);
 

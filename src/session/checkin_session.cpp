@@ -16,7 +16,8 @@ bool isTouch(const checkin::Event& event) {
            std::holds_alternative<EnrolmentDeclined>(event) || std::holds_alternative<StaffHandled>(event) ||
            std::holds_alternative<VisualCheckOpened>(event) ||
            std::holds_alternative<VisualConfirmed>(event) || std::holds_alternative<VisualRefused>(event) ||
-           std::holds_alternative<VisualCheckClosed>(event);
+           std::holds_alternative<VisualCheckClosed>(event) ||
+           std::holds_alternative<NumberBDelivered>(event);
 }
 
 CheckinSession::CheckinSession(Ports ports, checkin::Policy policy, Hooks hooks)
@@ -129,6 +130,9 @@ void CheckinSession::handle(const checkin::Event& event) {
     // EndSession is carried out while the visit is still known; effects never feed events back synchronously.
     for (const checkin::Effect& effect : step.effects) {
         std::visit([this](const auto& what) { carryOut(what); }, effect);
+    }
+    if (!step.handled && std::holds_alternative<checkin::NumberBDelivered>(event)) {
+        ports_.cardFace.forget();  // delivered too late: it must not meet another reading
     }
     publish();
     if (state_.at.index() != before) {

@@ -150,6 +150,8 @@ private:
     void carryOut(const checkin::NoteFollowUp& effect);
     void carryOut(const checkin::NoteIdentity& effect);
     void carryOut(const checkin::NoteVisualCheck& effect);
+    void carryOut(const checkin::NoteNumberB& effect);
+    void carryOut(const checkin::ForgetNumberB&);
     void carryOut(const checkin::NoteEnrolment& effect);
     void carryOut(const checkin::NoteConsent&);
     void carryOut(const checkin::RingStaff& effect);

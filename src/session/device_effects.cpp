@@ -8,6 +8,7 @@ namespace madoguchi::session {
 
 void CheckinSession::carryOut(const checkin::BeginSession&) {
     forgetVisit();
+    ports_.cardFace.forget();
     visit_.id = toHex(hooks_.randomBytes(8));
     StaffLine line;
     line.startedUtcMs = ports_.clock.utc().time_since_epoch().count();
@@ -24,6 +25,7 @@ void CheckinSession::carryOut(const checkin::BeginSession&) {
 
 void CheckinSession::carryOut(const checkin::ReadCard&) {
     visit_.readingPercent = 5;
+    visit_.numberB = domain::NumberB::Missing;
     ports_.reader.readFreeFacts(whenCurrent(&CheckinSession::readJob_, &CheckinSession::onFreeFacts));
 }
 
@@ -53,6 +55,11 @@ void CheckinSession::onProtectedFacts(Expected<ports::ProtectedFacts> facts) {
     if (!facts) {
         const StepCode code = facts.error().code;
         log("card.read", std::string{toText(code)}, {{"detail", facts.error().detail}});
+        if (code == StepCode::CardNumberBWrong) {
+            visit_.numberB = domain::NumberB::Wrong;
+        } else if (code == StepCode::CardNumberBSpared) {
+            visit_.numberB = domain::NumberB::Spared;
+        }
         if (code == StepCode::CardNumberBWrong || code == StepCode::CardNumberBSpared ||
             code == StepCode::CardMalformed || code == StepCode::CardUnexpectedStatus) {
             finishReading(code);  // PIN and staff remain
@@ -61,6 +68,7 @@ void CheckinSession::onProtectedFacts(Expected<ports::ProtectedFacts> facts) {
         }
         return;
     }
+    visit_.numberB = domain::NumberB::Right;
     visit_.holder = std::move(facts->holder);
     visit_.card->expiry = facts->expiry;
     visit_.readingPercent = 80;
@@ -88,6 +96,11 @@ void CheckinSession::finishReading(std::optional<StepCode> photoFault) {
     facts.photoless = photoFault == StepCode::CardWithoutPhoto;
     facts.photoFault = photoFault;
     facts.pinTriesLeft = visit_.card->pinTriesLeft;
+    facts.numberB = visit_.numberB;
+    facts.numberBTriesLeft = visit_.card->numberBTriesLeft;
+    if (facts.numberB == domain::NumberB::Wrong && facts.numberBTriesLeft) {
+        --*facts.numberBTriesLeft;  // counted before the try that this reading spent
+    }
     if (visit_.card->certificate) {
         facts.fingerprint = visit_.card->certificate->fingerprint;
     }

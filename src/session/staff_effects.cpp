@@ -65,4 +65,12 @@ void CheckinSession::carryOut(const checkin::NoteVisualCheck& effect) {
     log(word(effect.what), "ok", std::move(details), effect.by);
 }
 
+void CheckinSession::carryOut(const checkin::NoteNumberB& effect) {
+    log("card.number-b", "typed", {}, effect.by);
+}
+
+void CheckinSession::carryOut(const checkin::ForgetNumberB&) {
+    ports_.cardFace.forget();
+}
+
 }  // namespace madoguchi::session

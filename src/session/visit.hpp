@@ -19,6 +19,7 @@ struct Visit {
     std::string id;  // random; the log's name for this session
     std::optional<ports::FreeFacts> card;
     std::optional<domain::CardHolder> holder;
+    domain::NumberB numberB = domain::NumberB::Missing;  // what became of it in the last reading
     SecureBytes photo;  // as stored on the chip; shown to staff while a check is open, nowhere else
     std::optional<ports::Challenge> challenge;
     std::vector<std::uint8_t> ownChallenge;  // what the card signed when the gateway gave none

@@ -74,7 +74,7 @@ QString VisualCheckViewModel::staffName() const {
 
 // A camera takes a moment to start: that is another thing than a camera that isn't there.
 QString VisualCheckViewModel::noLive() const {
-    return qtTrId(control_.presentation().state.cameraUp ? "visual-live-starts" : "visual-no-live");
+    return qtTrId(control_.presentation().state.cameraFault ? "visual-no-live" : "visual-live-starts");
 }
 
 int VisualCheckViewModel::secondsLeft() const {

@@ -36,7 +36,7 @@ TEST(TypedNumber, AnswersOneReadingAndIsGone) {
 TEST(TypedNumber, IsForgottenWithTheCard) {
     TypedNumber typed;
     EXPECT_TRUE(typed.deliver(SecureBytes::copyOf("01033120251234")));
-    typed.clear();
+    typed.forget();
     EXPECT_EQ(read(typed), "1 none");
 }
 

@@ -29,6 +29,9 @@ struct Monitor {
     bool photoless = false;  // the card was read and has no photo
     bool staffYes = false;   // staff confirmed under this grant
     bool useless = false;    // the card or its certificate can't serve today
+    bool photo = false;      // the card's photo is open
+    int numberTries = -1;    // of 照合番号B, as the card said last
+    bool numberHeld = false; // one that staff typed is kept for this card
     bool operator==(const Monitor&) const = default;
 };
 
@@ -88,6 +91,9 @@ void put(std::string& key, const Resumable& where) {
         put(key,
             static_cast<int>(pin->phase) * 4 + (pin->wrongBefore ? 2 : 0) + (pin->lastTryAllowed ? 1 : 0));
     }
+    if (const auto* reading = std::get_if<ReadingCard>(&where)) {
+        put(key, reading->again * 1000 + (reading->call ? static_cast<int>(*reading->call) : -1));
+    }
     if (const auto* consent = std::get_if<Consent>(&where)) {
         put(key, consent->item ? static_cast<int>(*consent->item) : -1);
     }
@@ -107,7 +113,7 @@ std::string keyOf(const Node& node) {
     } else if (const auto* face = std::get_if<FaceVerification>(&s.at)) {
         put(key, (face->growAt - kNow).count() * 2 + face->alternatives);
     } else if (const auto* waiting = std::get_if<WaitingForStaff>(&s.at)) {
-        put(key, static_cast<int>(waiting->cause) * 2 + waiting->checkingCard);
+        put(key, static_cast<int>(waiting->cause) * 4 + waiting->checkingCard * 2 + waiting->numberWaits);
         put(key, (waiting->ringAgain - kNow).count() * 2 + waiting->sameCard);
         if (waiting->grant) {
             put(key, (waiting->grant->until - kNow).count() * 2 + waiting->grant->confirmed.has_value());
@@ -115,6 +121,8 @@ std::string keyOf(const Node& node) {
         if (waiting->back) {
             put(key, *waiting->back);
         }
+    } else if (const auto* reading = std::get_if<ReadingCard>(&s.at)) {
+        put(key, Resumable{*reading});
     } else if (const auto* confirming = std::get_if<Confirming>(&s.at)) {
         put(key, static_cast<int>(confirming->phase));
     } else if (const auto* complete = std::get_if<Complete>(&s.at)) {
@@ -131,9 +139,13 @@ std::string keyOf(const Node& node) {
         const Session& session = *s.session;
         put(key, session.cardKnown * 4 + session.expiryNoticeSeen * 2 + session.faceRefused);
         put(key, session.card.pinTriesLeft.value_or(-1));
-        put(key, session.card.photoless * 1000 + session.card.photo * 100 + static_cast<int>(session.card.certificate) * 10 +
+        const bool photo = session.card.photo && session.identity == Identity::None;
+        put(key, session.card.photoless * 1000 + photo * 100 + static_cast<int>(session.card.certificate) * 10 +
                      static_cast<int>(session.card.card));
         put(key, static_cast<int>(session.identity) * 10 + static_cast<int>(session.eligibility));
+        if (session.identity == Identity::None) {  // nobody asks for the number afterwards
+            put(key, static_cast<int>(session.card.numberB) * 100 + session.card.numberBTriesLeft.value_or(-1));
+        }
         put(key, static_cast<int>(session.enrolment) * 2 + session.visualRefused);
         for (const ConsentAnswer answer : session.consent.answers) {
             put(key, static_cast<int>(answer));
@@ -143,7 +155,10 @@ std::string keyOf(const Node& node) {
     const Monitor& m = node.monitor;
     put(key, m.sessionOpen * 32 + m.consentTouched * 16 + m.recorded * 8 + m.grace * 4 + m.lastTryYes * 2);
     put(key, m.identities * 100 + m.tries);
-    put(key, m.useless * 8 + m.granted * 4 + m.photoless * 2 + m.staffYes);
+    put(key, m.useless * 16 + m.granted * 8 + m.photoless * 4 + m.staffYes * 2 + m.numberHeld);
+    if (m.identities == 0) {
+        put(key, m.photo * 100 + m.numberTries);
+    }
     return key;
 }
 
@@ -156,11 +171,17 @@ std::vector<domain::CardFacts> cards() {
                 domain::CardFacts facts = plainCard();
                 facts.pinTriesLeft = tries;
                 facts.photo = photo;
+                facts.numberB = photo ? domain::NumberB::Right : domain::NumberB::Missing;
                 facts.certificate = certificate;
                 all.push_back(facts);
             }
         }
     }
+    domain::CardFacts spared = plainCard();
+    spared.photo = false;
+    spared.numberB = domain::NumberB::Missing;
+    spared.numberBTriesLeft = domain::kNumberBFloor;
+    all.push_back(spared);
     domain::CardFacts infant = plainCard();
     infant.photo = false;
     infant.photoless = true;
@@ -172,6 +193,23 @@ std::vector<domain::CardFacts> cards() {
     expiring.card = domain::Validity::Expiring;
     all.push_back(expiring);
     return all;
+}
+
+// What a card can say when it is read once more: the same as before, but for what 照合番号B opens or spends.
+std::vector<domain::CardFacts> sameCardAgain(const domain::CardFacts& before) {
+    domain::CardFacts opened = before;
+    opened.photo = true;
+    opened.numberB = domain::NumberB::Right;
+    domain::CardFacts unreadable = before;
+    unreadable.numberB = domain::NumberB::Right;
+    domain::CardFacts wrong = before;
+    wrong.numberB = domain::NumberB::Wrong;
+    wrong.numberBTriesLeft = before.numberBTriesLeft.value_or(0) - 1;
+    domain::CardFacts gone = before;
+    gone.numberB = domain::NumberB::Missing;
+    domain::CardFacts other = plainCard();
+    other.fingerprint.fill(9);
+    return {opened, unreadable, wrong, gone, other};
 }
 
 // All events that could come at this state, possible or not (late and foreign ones too).
@@ -208,6 +246,8 @@ std::vector<Event> eventsFor(const State& state) {
                               VisualConfirmed{},
                               VisualRefused{},
                               VisualCheckClosed{},
+                              NumberBDelivered{"reception"},
+                              NumberBDelivered{},
                               Tick{}};
     if (state.cardPresent) {
         events.emplace_back(CardRemoved{});
@@ -215,8 +255,8 @@ std::vector<Event> eventsFor(const State& state) {
         events.emplace_back(CardPlaced{});
     }
     events.emplace_back(state.cameraFault ? Event{CameraBack{}} : Event{CameraLost{StepCode::CameraStalled}});
-    if (std::holds_alternative<ReadingCard>(state.at)) {
-        for (const auto& facts : cards()) {
+    if (const auto* reading = std::get_if<ReadingCard>(&state.at)) {
+        for (const auto& facts : reading->again ? sameCardAgain(state.session->card) : cards()) {
             events.emplace_back(CardRead{facts});
         }
     } else {
@@ -254,7 +294,7 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
             if (monitor.sessionOpen) {
                 return "a session began before the last one ended (6)";
             }
-            monitor = Monitor{.sessionOpen = true};
+            monitor = Monitor{.sessionOpen = true};  // the runner forgets a number at both
         } else if (std::holds_alternative<EndSession>(effect)) {
             if (!monitor.sessionOpen) {
                 return "a session ended twice (6)";
@@ -297,6 +337,16 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
                 monitor.granted = check->what == What::Opened;
                 monitor.staffYes = false;
             }
+        } else if (const auto* typed = std::get_if<NoteNumberB>(&effect)) {
+            if (typed->by.empty() || monitor.identities > 0 || monitor.photo || monitor.photoless) {
+                return "照合番号B from nobody, or for nothing";
+            }
+            if (monitor.numberTries <= domain::kNumberBFloor) {
+                return "照合番号B was taken for a card with too few tries";
+            }
+            monitor.numberHeld = true;
+        } else if (std::holds_alternative<ForgetNumberB>(effect)) {
+            monitor.numberHeld = false;
         } else if (std::holds_alternative<RecordResult>(effect)) {
             if (monitor.recorded) {
                 return "a result was recorded twice (9)";
@@ -311,6 +361,8 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
             monitor.useless = read->facts.card == domain::Validity::Expired ||
                               read->facts.certificate == CertificateState::Absent ||
                               read->facts.certificate == CertificateState::Expired;
+            monitor.photo = read->facts.photo;
+            monitor.numberTries = read->facts.numberBTriesLeft.value_or(-1);
             monitor.grace = read->facts.certificate == CertificateState::Grace;
             monitor.lastTryYes = false;
         } else if (const auto* wrong = std::get_if<PinWrong>(&event)) {
@@ -356,6 +408,11 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
     }
     if (monitor.granted && waiting->grant->until > kNow + Policy{}.visualGrant) {
         return "a grant longer than 120 s (4)";
+    }
+    const auto* reading = std::get_if<ReadingCard>(&next.at);
+    if (monitor.numberHeld &&
+        !(waiting != nullptr && waiting->numberWaits) && !(reading != nullptr && reading->again)) {
+        return "照合番号B outlived the reading that it was for (7)";
     }
     const bool removing = std::holds_alternative<RemoveCard>(next.at);
     const bool idle = std::holds_alternative<Idle>(next.at);

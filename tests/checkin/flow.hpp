@@ -14,6 +14,8 @@ inline domain::CardFacts plainCard() {
     facts.fingerprint.fill(1);
     facts.pinTriesLeft = 3;
     facts.photo = true;
+    facts.numberB = domain::NumberB::Right;
+    facts.numberBTriesLeft = 5;
     facts.certificate = domain::CertificateState::Valid;
     return facts;
 }

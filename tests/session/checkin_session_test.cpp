@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "support/fake_ports.hpp"
 
 namespace madoguchi::session {
@@ -96,6 +98,60 @@ protected:
                            checkin::Policy{},
                            hooks(summaries)};
 };
+
+TEST_F(CheckinSessionTest, ReadsTheCardOnceMoreWithTheNumberThatStaffTyped) {
+    cardFace.number.clear();
+    placeCard();
+    readCard();
+    ASSERT_TRUE(in<checkin::PinEntry>()) << "without the number there is no photo";
+    EXPECT_TRUE(reader.numbers.empty());
+    session.send(checkin::StaffCalled{});
+    cardFace.number = "01033120301234";
+    session.send(checkin::NumberBDelivered{"reception"});
+    readCard();
+    EXPECT_EQ(reader.numbers, std::vector<std::string>{"01033120301234"});
+    EXPECT_TRUE(in<checkin::ChooseMethod>());
+    EXPECT_TRUE(session.presentation().methods.face);
+    const auto typed = std::ranges::find(audit.entries, "typed", &ports::AuditEntry::outcome);
+    ASSERT_NE(typed, audit.entries.end());
+    EXPECT_EQ(typed->actor, "reception");
+    for (const auto& entry : audit.entries) {
+        for (const auto& [key, value] : entry.details) {
+            EXPECT_EQ(value.find("010331"), std::string::npos) << key;
+        }
+    }
+}
+
+TEST_F(CheckinSessionTest, AWrongNumberCostsOneTryAndSaysHowManyAreLeft) {
+    cardFace.number.clear();
+    placeCard();
+    readCard();
+    session.send(checkin::StaffCalled{});
+    cardFace.number = "01033120301235";
+    session.send(checkin::NumberBDelivered{"reception"});
+    reader.free.back()(plainFreeFacts());
+    session.drain();
+    reader.guarded.back()(fail(StepCode::CardNumberBWrong, "9 tries left"));
+    session.drain();
+    ASSERT_TRUE(in<checkin::WaitingForStaff>());
+    EXPECT_EQ(staff.calls.back().cause, StepCode::CardNumberBWrong);
+    EXPECT_EQ(session.presentation().state.session->card.numberBTriesLeft, 9);
+    EXPECT_EQ(reader.numbers.size(), 1U) << "nothing is tried again by itself";
+}
+
+TEST_F(CheckinSessionTest, ANumberThatComesTooLateIsForgotten) {
+    placeCard();
+    readCard();
+    session.send(checkin::FaceChosen{});
+    const int before = cardFace.forgets;
+    session.send(checkin::NumberBDelivered{"reception"});
+    EXPECT_EQ(cardFace.forgets, before + 1);
+    EXPECT_TRUE(in<checkin::FaceVerification>());
+    removeCard();
+    session.send(checkin::StaffCalled{});
+    session.send(checkin::StaffHandled{});
+    EXPECT_EQ(cardFace.forgets, before + 2) << "forgotten with the visit";
+}
 
 TEST_F(CheckinSessionTest, FaceVisitFromCardToResultAndNothingIsLeft) {
     placeCard();

@@ -55,7 +55,9 @@ public:
     void readNumberB(std::function<void(std::optional<SecureBytes>)> done) override {
         done(number.empty() ? std::nullopt : std::optional{SecureBytes::copyOf(number)});
     }
+    void forget() override { ++forgets; }
     std::string number = "01033120251234";
+    int forgets = 0;
 };
 
 class FakeCamera final : public ports::CameraPort {

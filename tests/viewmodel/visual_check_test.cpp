@@ -58,7 +58,7 @@ TEST_F(VisualCheck, TellsAStartingCameraFromAMissingOne) {
     show(checkin::VisualGrant{.staff = "reception"});
     const QString starting = check_.noLive();
     session::Presentation shown = kiosk_.presentation();
-    shown.state.cameraUp = false;
+    shown.state.cameraFault = StepCode::CameraStalled;
     kiosk_.show(std::move(shown));
     EXPECT_NE(check_.noLive(), starting);
 }
