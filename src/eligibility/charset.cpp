@@ -75,6 +75,22 @@ std::u16string composed(const std::u16string& text) {
     return result;
 }
 
+// As Windows would hold the text before it writes CP932.
+std::optional<std::u16string> windowsText(std::string_view utf8) {
+    const auto characters = toCodePoints(utf8);
+    if (!characters) {
+        return std::nullopt;
+    }
+    std::u16string wide;
+    wide.reserve(characters->size());
+    for (const char32_t character : *characters) {
+        if (!isVariationSelector(character)) {
+            appendUtf16(wide, character);
+        }
+    }
+    return composed(wide);
+}
+
 }  // namespace
 
 std::optional<std::string> fromCp932(std::span<const std::uint8_t> bytes) {
@@ -97,27 +113,34 @@ std::optional<std::string> fromCp932(std::span<const std::uint8_t> bytes) {
     return text;
 }
 
+bool fitsCp932(std::string_view utf8) {
+    const auto wide = windowsText(utf8);
+    if (!wide) {
+        return false;
+    }
+    const ConverterHandle converter = openCp932();
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    ucnv_setFallback(converter.get(), 0);
+    std::string room(wide->size() * 2 + 1, '\0');
+    ucnv_fromUChars(converter.get(), room.data(), static_cast<int>(room.size()), wide->data(),
+                    static_cast<int>(wide->size()), &status);
+    return U_FAILURE(status) == 0;
+}
+
 SecureBytes toCp932(std::string_view utf8) {
-    const auto characters = toCodePoints(utf8);
-    if (!characters) {
+    const auto wide = windowsText(utf8);
+    if (!wide) {
         return {};
     }
-    std::u16string wide;
-    wide.reserve(characters->size());
-    for (const char32_t character : *characters) {
-        if (!isVariationSelector(character)) {
-            appendUtf16(wide, character);
-        }
-    }
-    wide = composed(wide);
     const ConverterHandle converter = openCp932();
     UErrorCode status = U_ZERO_ERROR;
     ucnv_setSubstString(converter.get(), u"●", 1, &status);
     ucnv_setFallback(converter.get(), 0);  // a look-alike is not the same character
-    SecureBytes room(wide.size() * 2 + 1);
+    SecureBytes room(wide->size() * 2 + 1);
     const int length =
         ucnv_fromUChars(converter.get(), reinterpret_cast<char*>(room.bytes().data()),
-                        static_cast<int>(room.size()), wide.data(), static_cast<int>(wide.size()), &status);
+                        static_cast<int>(room.size()), wide->data(), static_cast<int>(wide->size()), &status);
     if (U_FAILURE(status) != 0) {
         throw std::runtime_error{"CP932 encoding failed"};
     }

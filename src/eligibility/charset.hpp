@@ -22,6 +22,9 @@ namespace madoguchi::eligibility {
 // Windows writes.
 [[nodiscard]] SecureBytes toCp932(std::string_view utf8);
 
+// Would toCp932() write every character of the text as it is?
+[[nodiscard]] bool fitsCp932(std::string_view utf8);
+
 // Strict UTF-8 (no surrogates, no overlong forms) to code points, and back.
 [[nodiscard]] std::optional<std::u32string> toCodePoints(std::string_view utf8);
 void appendUtf8(std::string& text, char32_t character);

@@ -129,7 +129,7 @@ struct Message {
     std::string endMonth;
     std::string fileCategory;  // 1 PDF, 2 XML
     std::string drugClassification;
-    std::string treatmentFlag;  // code list 028
+    std::string treatmentFlag;    // code list 028
     std::vector<Element> others;  // of the body
 
     bool operator==(const Message&) const = default;

@@ -68,11 +68,11 @@ struct MedicalTicket {
     std::string selfPayAmount;
     std::string districtContact;
     std::string handlingContact;
-    std::string singleOrCombined;  // code list 020
-    std::string socialInsurance;   // code list 021
-    std::string consistencyFlag;   // code list 022
-    std::string infection;         // code list 023
-    std::string elderlyCare;       // code list 024
+    std::string singleOrCombined;     // code list 020
+    std::string socialInsurance;      // code list 021
+    std::string consistencyFlag;      // code list 022
+    std::string infection;            // code list 023
+    std::string elderlyCare;          // code list 024
     std::string prefecturalExpenses;  // code list 025
     std::string remarks1;
     std::string remarks2;
@@ -133,7 +133,8 @@ struct Record {
     std::string preschoolClassification;
     std::string reasonOfLoss;
     std::string insurerName;
-    std::string publicExpenseNumber;  // 医療扶助 in bulk answers, instead of the insurer's and insured's numbers
+    std::string
+        publicExpenseNumber;  // 医療扶助 in bulk answers, instead of the insurer's and insured's numbers
     std::string beneficiaryNumber;
     std::string welfareOfficeName;
     std::optional<ElderlyCertificate> elderly;

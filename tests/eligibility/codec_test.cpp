@@ -97,8 +97,9 @@ TEST(Decode, RefusesWhatIsNotOneMessage) {
     EXPECT_EQ(refusalOf(wrapped("", "<QualificationValidity><a>1</a></QualificationValidity>")),
               "QualificationValidity");
     EXPECT_EQ(refusalOf(wrapped("", "<ResultList/><ResultList/>")), "ResultList");
-    EXPECT_EQ(refusalOf(wrapped("", "<ResultList><ResultOfQualificationConfirmation><Sex1/><Sex1/>"
-                                    "</ResultOfQualificationConfirmation></ResultList>")),
+    EXPECT_EQ(refusalOf(wrapped("",
+                                "<ResultList><ResultOfQualificationConfirmation><Sex1/><Sex1/>"
+                                "</ResultOfQualificationConfirmation></ResultList>")),
               "Sex1");
     EXPECT_EQ(refusalOf(wrapped("", "loose<a/>")), "text between elements");
 }
