@@ -275,6 +275,22 @@
         <source>目が見えるように|してください</source>
         <translation>Let us see your eyes</translation>
     </message>
+    <message id="face-hint-hat">
+        <source>帽子や前髪を|上げてください</source>
+        <translation>Lift your hat or hair</translation>
+    </message>
+    <message id="face-hint-glasses">
+        <source>あごを少し|引いてください</source>
+        <translation>Lower your chin a little</translation>
+    </message>
+    <message id="face-hint-mask">
+        <source>マスクを|外してください</source>
+        <translation>Take your mask off, please</translation>
+    </message>
+    <message id="face-hint-turn">
+        <source>顔を少しだけ|横に|向けてください</source>
+        <translation>Turn your head a little</translation>
+    </message>
     <message id="pin-heading">
         <source>暗証番号を|入力して|ください</source>
         <translation>Enter your PIN</translation>

@@ -275,6 +275,22 @@
         <source>目が見えるように|してください</source>
         <translation>目が見えるように|してください</translation>
     </message>
+    <message id="face-hint-hat">
+        <source>帽子や前髪を|上げてください</source>
+        <translation>帽子や前髪を|上げてください</translation>
+    </message>
+    <message id="face-hint-glasses">
+        <source>あごを少し|引いてください</source>
+        <translation>あごを少し|引いてください</translation>
+    </message>
+    <message id="face-hint-mask">
+        <source>マスクを|外してください</source>
+        <translation>マスクを|外してください</translation>
+    </message>
+    <message id="face-hint-turn">
+        <source>顔を少しだけ|横に|向けてください</source>
+        <translation>顔を少しだけ|横に|向けてください</translation>
+    </message>
     <message id="pin-heading">
         <source>暗証番号を|入力して|ください</source>
         <translation>暗証番号を|入力して|ください</translation>

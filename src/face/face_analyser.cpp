@@ -123,6 +123,7 @@ FaceFindings ModelAnalyser::picture(const cv::Mat& picture, const QualityLimits&
         findings.times.align = watch.lap();
         return findings;
     }
+    findings.advice = advise(findings.measures, limits);
     const auto chip = embedder_->align(picture, landmarks);
     findings.times.align = watch.lap();
     findings.embedding = embedder_->embed(chip, limits.photo);

@@ -46,6 +46,7 @@ struct StageTimes {
 
 struct FaceFindings {
     ports::FaceHint hint = ports::FaceHint::NoFace;
+    ports::FaceHint advice = ports::FaceHint::None;  // of a frame that passed: what would help (see advise)
     FaceMeasures measures;
     HeadPlace place;
     std::optional<std::array<double, 4>> box;  // fractions of the picture

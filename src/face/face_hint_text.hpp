@@ -33,6 +33,14 @@ namespace madoguchi::face {
             return "hold-still";
         case FaceHint::ShowEyes:
             return "show-eyes";
+        case FaceHint::LiftHat:
+            return "lift-hat";
+        case FaceHint::TiltGlasses:
+            return "tilt-glasses";
+        case FaceHint::TakeOffMask:
+            return "take-off-mask";
+        case FaceHint::TurnSlightly:
+            return "turn-slightly";
     }
     return "none";
 }

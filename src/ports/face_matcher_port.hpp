@@ -26,7 +26,11 @@ enum class FaceHint {
     MoreLight,
     LessLight,
     HoldStill,
-    ShowEyes,  // hat, dark glasses, hair
+    ShowEyes,      // dark glasses, a hand
+    LiftHat,       // a brim or hair puts brow and eyes in the dark
+    TiltGlasses,   // a lamp shines back from the glasses
+    TakeOffMask,   // mouth and chin are covered
+    TurnSlightly,  // the pictures are too alike, or it is in doubt whether this is a person: turn a little
 };
 
 struct FaceProgress {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "viewmodel/dates.hpp"
+#include "viewmodel/face_hint_id.hpp"
 
 namespace madoguchi::viewmodel {
 namespace {
@@ -63,34 +64,6 @@ struct StepOf {
     int operator()(const Guidance&) const { return None; }
 };
 
-const char* hintId(ports::FaceHint hint) {
-    switch (hint) {
-        case ports::FaceHint::None:
-            return "hold-on";
-        case ports::FaceHint::NoFace:
-            return "no-face";
-        case ports::FaceHint::OneFaceOnly:
-            return "one-face";
-        case ports::FaceHint::MoveCloser:
-            return "closer";
-        case ports::FaceHint::MoveBack:
-            return "back";
-        case ports::FaceHint::MoveToCentre:
-            return "centre";
-        case ports::FaceHint::LookStraight:
-            return "straight";
-        case ports::FaceHint::MoreLight:
-            return "more-light";
-        case ports::FaceHint::LessLight:
-            return "less-light";
-        case ports::FaceHint::HoldStill:
-            return "still";
-        case ports::FaceHint::ShowEyes:
-            return "eyes";
-    }
-    return "hold-on";
-}
-
 }  // namespace
 
 KioskViewModel::KioskViewModel(session::KioskControl& control, const ports::Clock& clock,
@@ -115,7 +88,7 @@ void KioskViewModel::onControlChange() {
         restorePreferences();  // the next person starts from the clinic's own settings
     }
     wasIdle_ = idle();
-    if (!hintPause_.isActive()) {
+    if (!hintPause_.isActive() || !std::holds_alternative<FaceVerification>(shown().state.at)) {
         showNewestHint();
     }
     emit presentationChanged();
@@ -126,6 +99,9 @@ void KioskViewModel::showNewestHint() {
         hint_ = shown().face.hint;
         hintPause_.start(kHintStands);
         emit faceHintChanged();
+    }
+    if (!std::holds_alternative<FaceVerification>(shown().state.at)) {
+        hintPause_.stop();  // nobody reads it; the next attempt's first hint need not wait
     }
 }
 

@@ -24,6 +24,9 @@ FaceMeasures good() {
     m.sharpness = 250;
     m.eyeDarkness = 0.8;
     m.eyeDetail = 25;
+    m.browDarkness = 0.9;
+    m.lowerColour = 24;
+    m.lowerTexture = 16;
     return m;
 }
 
@@ -50,7 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Gate{"Far", [](FaceMeasures& m) { m.eyeDistance = 30; }, FaceHint::MoveCloser},
                     Gate{"Near", [](FaceMeasures& m) { m.heightShare = 0.95; }, FaceHint::MoveBack},
                     Gate{"Left", [](FaceMeasures& m) { m.centreX = 0.05; }, FaceHint::MoveToCentre},
-                    Gate{"Low", [](FaceMeasures& m) { m.centreY = 0.95; }, FaceHint::MoveToCentre},
+                    Gate{"CutOff", [](FaceMeasures& m) { m.cutOff = 0.1; }, FaceHint::MoveToCentre},
                     Gate{"Dark", [](FaceMeasures& m) { m.brightness = 20; }, FaceHint::MoreLight},
                     Gate{"Flat", [](FaceMeasures& m) { m.contrast = 5; }, FaceHint::MoreLight},
                     Gate{"Bright", [](FaceMeasures& m) { m.brightness = 235; }, FaceHint::LessLight},
@@ -61,11 +64,57 @@ INSTANTIATE_TEST_SUITE_P(
                     Gate{"Tilted", [](FaceMeasures& m) { m.roll = 45; }, FaceHint::LookStraight},
                     Gate{"Covered", [](FaceMeasures& m) { m.presence = 0.8; }, FaceHint::ShowEyes},
                     Gate{"DarkGlasses", [](FaceMeasures& m) { m.eyeDarkness = 0.2; }, FaceHint::ShowEyes},
+                    Gate{"Brim",
+                         [](FaceMeasures& m) {
+                             m.eyeDarkness = 0.3;
+                             m.browDarkness = 0.4;
+                         },
+                         FaceHint::LiftHat},
+                    Gate{"Lamp",
+                         [](FaceMeasures& m) {
+                             m.presence = 0.8;
+                             m.lensGlare = 0.2;
+                         },
+                         FaceHint::TiltGlasses},
+                    Gate{"MaskWithoutNose",
+                         [](FaceMeasures& m) {
+                             m.presence = 0.8;
+                             m.lowerColour = 1;
+                             m.lowerTexture = 4;
+                         },
+                         FaceHint::TakeOffMask},
+                    Gate{"MaskBurntOut",
+                         [](FaceMeasures& m) {
+                             m.glare = 0.4;
+                             m.lowerColour = 1;
+                             m.lowerTexture = 3;
+                         },
+                         FaceHint::TakeOffMask},
                     Gate{"SmoothEyes", [](FaceMeasures& m) { m.eyeDetail = 2; }, FaceHint::ShowEyes},
                     Gate{"NotANumber",
                          [](FaceMeasures& m) { m.sharpness = std::numeric_limits<double>::quiet_NaN(); },
                          FaceHint::HoldStill}),
     [](const auto& made) { return std::string{made.param.what}; });
+
+TEST(Gates, LetAFaceBeHighOrLowAsLongAsItIsAllThere) {
+    auto measures = good();
+    for (const double y : {0.1, 0.9}) {
+        measures.centreY = y;
+        EXPECT_EQ(judge(measures, liveLimits()), FaceHint::None);
+    }
+}
+
+TEST(Advice, NamesWhatWouldHelpWithoutRefusingTheFrame) {
+    auto measures = good();
+    EXPECT_EQ(advise(measures, liveLimits()), FaceHint::None);
+    measures.lensGlare = 0.2;
+    EXPECT_EQ(advise(measures, liveLimits()), FaceHint::TiltGlasses);
+    measures.lowerColour = 1;
+    EXPECT_EQ(advise(measures, liveLimits()), FaceHint::TiltGlasses) << "a beard of one colour has texture";
+    measures.lowerTexture = 4;
+    EXPECT_EQ(advise(measures, liveLimits()), FaceHint::TakeOffMask);
+    EXPECT_EQ(judge(measures, liveLimits()), FaceHint::None);
+}
 
 TEST(PhotoLimits, TakeWhatTheCardGives) {
     auto measures = good();

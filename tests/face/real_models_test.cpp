@@ -192,8 +192,76 @@ cv::Mat doubled(const cv::Mat& picture) {
 
 cv::Mat withDarkGlasses(const cv::Mat& picture) {
     cv::Mat result = picture.clone();
-    cv::rectangle(result, {225, 175, 170, 60}, {12, 12, 12}, cv::FILLED);
+    cv::rectangle(result, {235, 200, 170, 52}, {12, 12, 12}, cv::FILLED);
     return result;
+}
+
+// In the first frame of person-b the eyes lie at (278, 221) and (362, 222), the mouth at y = 312.
+cv::Mat withMask(const cv::Mat& picture, const cv::Scalar& colour) {
+    cv::Mat result = picture.clone();
+    const std::vector<cv::Point> mask{{212, 262}, {326, 240}, {402, 262}, {396, 320},
+                                      {370, 365}, {325, 385}, {275, 365}, {222, 320}};
+    cv::fillPoly(result, std::vector{mask}, colour, cv::LINE_AA);
+    for (const int y : {280, 305, 330}) {
+        cv::line(result, {224, y}, {394, y}, colour * 0.88, 2, cv::LINE_AA);
+    }
+    cv::GaussianBlur(result, result, {}, 0.8);
+    return result;
+}
+
+cv::Mat withBrim(const cv::Mat& picture) {
+    cv::Mat result = picture.clone();
+    cv::Mat shade = result(cv::Rect{190, 170, 240, 85});
+    shade *= 0.25;
+    cv::rectangle(result, {190, 80, 240, 100}, {60, 45, 40}, cv::FILLED);
+    return result;
+}
+
+cv::Mat withGlare(const cv::Mat& picture) {
+    cv::Mat result = picture.clone();
+    for (const int x : {278, 362}) {
+        cv::ellipse(result, {x, 221}, {16, 10}, 20, 0, 360, {252, 252, 252}, cv::FILLED, cv::LINE_AA);
+    }
+    return result;
+}
+
+// Compared all the same, with the advice that would help.
+TEST(RealModels, AMaskAndGlareOnGlassesAreNamedAndPlainFacesHaveNeither) {
+    const auto analyser = analyserOf(EmbedderKind::MobileFaceNet);
+    const auto wanted = [&](const cv::Mat& picture) {
+        const auto findings = analyser->picture(picture, liveLimits());
+        return toText(findings.hint == FaceHint::None ? findings.advice : findings.hint);
+    };
+    const auto face = clip("person-b").front();
+    for (const auto& colour :
+         {cv::Scalar{240, 240, 240}, cv::Scalar{214, 186, 140}, cv::Scalar{150, 170, 200}}) {
+        EXPECT_EQ(wanted(withMask(face, colour)), "take-off-mask") << colour;
+    }
+    EXPECT_EQ(wanted(withGlare(face)), "tilt-glasses");
+    for (const char* const name : {"person-a", "person-b", "two-faces", "live-room"}) {
+        for (const auto& frame : clip(name)) {
+            EXPECT_EQ(wanted(frame), "none") << name;
+        }
+    }
+}
+
+// Wheelchair, child, tall: the face lies at the picture's upper or lower end, whole, and is compared there.
+TEST(RealModels, AFaceLowOrHighInThePictureIsGoodEnough) {
+    const auto analyser = analyserOf(EmbedderKind::MobileFaceNet);
+    const auto frame = clip("person-b").front();
+    const auto shifted = [&frame](double y) {
+        const cv::Matx23d matrix{0.8, 0, 64, 0, 0.8, y};
+        cv::Mat result;
+        cv::warpAffine(frame, result, matrix, frame.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+        return result;
+    };
+    const auto low = analyser->picture(shifted(175), liveLimits());
+    EXPECT_EQ(toText(low.hint), "none");
+    EXPECT_GT(low.measures.centreY, 0.75);
+    const auto high = analyser->picture(shifted(-85), liveLimits());
+    EXPECT_EQ(toText(high.hint), "none");
+    EXPECT_LT(high.measures.centreY, 0.3);
+    EXPECT_EQ(toText(analyser->picture(shifted(240), liveLimits()).hint), "move-to-centre");
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -204,6 +272,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoiled{"Dark", [](const cv::Mat& p) { return cv::Mat{p * 0.2}; }, FaceHint::MoreLight},
                     Spoiled{"Blurred", blurred, FaceHint::HoldStill},
                     Spoiled{"Two", doubled, FaceHint::OneFaceOnly},
+                    Spoiled{"Brim", withBrim, FaceHint::LiftHat},
                     Spoiled{"DarkGlasses", withDarkGlasses, FaceHint::ShowEyes}),
     [](const auto& made) { return std::string{made.param.what}; });
 

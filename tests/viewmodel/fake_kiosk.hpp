@@ -99,6 +99,14 @@ inline std::vector<Scene> allScenes() {
     add("03-choose-method", at(ChooseMethod{}));
     add("04-face", at(FaceVerification{}));
     add("04-face-alternatives", at(FaceVerification{.alternatives = true}));
+    using Hint = ports::FaceHint;
+    for (const auto& [name, hint] :
+         {std::pair{"hat", Hint::LiftHat}, std::pair{"glasses", Hint::TiltGlasses},
+          std::pair{"mask", Hint::TakeOffMask}, std::pair{"turn", Hint::TurnSlightly}}) {
+        session::Presentation face = at(FaceVerification{.alternatives = true});
+        face.face.hint = hint;
+        add(std::string{"04-face-"} + name, face);
+    }
     session::Presentation pin = at(PinEntry{});
     pin.pinDigits = 1;
     add("05-pin", pin);

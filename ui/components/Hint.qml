@@ -18,7 +18,11 @@ Rectangle {
             "more-light": "bulb",
             "less-light": "sun",
             "still": "hand-stop",
-            "eyes": "eye"
+            "eyes": "eye",
+            "hat": "hat",
+            "glasses": "glasses",
+            "mask": "face-mask",
+            "turn": "face-turn"
         })
 
     implicitHeight: Math.max(Theme.mm(13.9), words.implicitHeight + 2 * Theme.space2)

@@ -96,7 +96,12 @@ Json qualityOf(const FaceFindings& findings) {
             {"pitch", rounded(m.pitch, 10)},
             {"roll", rounded(m.roll, 10)},
             {"eye_darkness", rounded(m.eyeDarkness, 1e3)},
-            {"eye_detail", rounded(m.eyeDetail, 10)}};
+            {"eye_detail", rounded(m.eyeDetail, 10)},
+            {"cut_off", rounded(m.cutOff, 1e3)},
+            {"brow_darkness", rounded(m.browDarkness, 1e3)},
+            {"lens_glare", rounded(m.lensGlare, 1e3)},
+            {"mouth_colour", rounded(m.lowerColour, 10)},
+            {"mouth_texture", rounded(m.lowerTexture, 10)}};
 }
 
 Json timesOf(const FaceFindings& findings, Ms decode) {
