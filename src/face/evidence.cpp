@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace madoguchi::face {
@@ -53,24 +54,36 @@ Embedding Evidence::mean() const {
 }
 
 void Evidence::restart() {
-    if (verdict_ == Verdict::Undecided) {
-        frames_.clear();
-        similarity_ = -1;
-    }
+    ++restarts_;
+    frames_.clear();
+    similarity_ = -1;
+    verdict_ = Verdict::Undecided;
 }
 
-Evidence::Verdict Evidence::add(Instant when, const HeadPlace& place, Embedding embedding) {
-    if (verdict_ != Verdict::Undecided || embedding.empty()) {
+bool Evidence::needsVariety() const {
+    if (frames_.empty() || verdict_ != Verdict::Undecided) {
+        return false;
+    }
+    const bool alike = newest_ - frames_.back().when >= policy_.alike;
+    const bool unsure = frames_.size() >= policy_.minFrames && similarity_ >= traits_.askAgain &&
+                        newest_ - frames_.front().when >= policy_.unsure;
+    return alike || unsure;
+}
+
+Evidence::Verdict Evidence::add(Instant when, const HeadPlace& place, Embedding embedding, bool covered) {
+    if (embedding.empty()) {
         return verdict_;
     }
-    if (!frames_.empty() && face::similarity(embedding, mean()) < traits_.samePerson) {
+    const double least = std::exchange(lost_, false) ? traits_.askAgain : traits_.samePerson;
+    if (!frames_.empty() && face::similarity(embedding, mean()) < least) {
         restart();
     }
+    newest_ = when;
     if (!countsAsNew(when, place, embedding)) {
         return verdict_;
     }
     const double own = face::similarity(embedding, reference_);
-    frames_.push_back({when, place, std::move(embedding), own});
+    frames_.push_back({when, place, std::move(embedding), own, covered});
     if (frames_.size() > policy_.kept) {
         frames_.pop_front();
     }
@@ -94,7 +107,8 @@ Evidence::Verdict Evidence::judge() {
     }
     const bool allBelow =
         similarity_ < traits_.askAgain &&
-        std::ranges::all_of(frames_, [this](const Counted& f) { return f.similarity < traits_.askAgain; });
+        std::ranges::all_of(
+            frames_, [this](const Counted& f) { return f.similarity < traits_.askAgain && !f.covered; });
     if (frames_.size() >= policy_.noMatchFrames && span >= policy_.noMatchSpan && allBelow) {
         fraction_ = 1;
         return Verdict::NoMatch;

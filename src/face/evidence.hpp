@@ -5,9 +5,10 @@
 // - A frame counts only when it differs from the last ones that counted: a repeated or frozen picture is one
 // picture.
 // - Match: the mean embedding of at least `minFrames` counted frames, `minSpan` apart, reaches `accept`.
-// - NoMatch: `noMatchFrames` over `noMatchSpan`, each of them and their mean below `askAgain`.
-// - Somebody else steps in (a frame unlike the mean so far, or the followed face is lost to another, see
-// restart): the evidence starts again.
+// - NoMatch: `noMatchFrames` over `noMatchSpan`, each of them and their mean below `askAgain`, none of them
+// covered by a mask: who is not recognised behind one is not somebody else.
+// - Somebody else steps in (a frame unlike the mean so far): the evidence starts again. After the followed
+// face was lost the next one has to be clearly the same person to go on, see lost().
 #pragma once
 
 #include <deque>
@@ -26,6 +27,8 @@ struct EvidencePolicy {
     Milliseconds noMatchSpan{3000};
     Milliseconds gap{150};       // between two frames that count, until there are `minFrames`
     Milliseconds laterGap{350};  // and after that: variety is worth more than number
+    Milliseconds alike{1500};    // good frames that are all the same for so long: ask for a turn
+    Milliseconds unsure{2500};   // between the thresholds for so long: another view may settle it
     std::size_t kept =
         12;  // frames in the mean; older ones leave it. Long enough for `noMatchSpan` at `laterGap`
 };
@@ -39,17 +42,23 @@ public:
 
     enum class Verdict { Undecided, Match, NoMatch };
 
-    // A frame that passed all gates, taken at `when`. Once decided it stays decided.
-    Verdict add(Instant when, const HeadPlace& place, Embedding embedding);
+    // A frame that passed all gates, taken at `when`. The verdict is about the frames gathered so far.
+    Verdict add(Instant when, const HeadPlace& place, Embedding embedding, bool covered = false);
 
-    // Another face is looked at from now on: what was gathered is dropped, the progress shown stays.
-    void restart();
+    // The face that was followed is out of sight, or another place is looked at now. What was gathered counts
+    // on only if the next frame is as like the mean as `askAgain` asks.
+    void lost() { lost_ = true; }
+
+    // Would a slightly turned head help? Either the frames are too alike to count, or their mean stays
+    // between the thresholds.
+    [[nodiscard]] bool needsVariety() const;
 
     [[nodiscard]] double similarity() const {
         return similarity_;
     }  // of the mean to the reference; -1 without frames
     [[nodiscard]] std::size_t frames() const { return frames_.size(); }
-    [[nodiscard]] double fraction() const { return fraction_; }  // 0 … 1; never falls
+    [[nodiscard]] std::size_t restarts() const { return restarts_; }  // how often somebody else stepped in
+    [[nodiscard]] double fraction() const { return fraction_; }       // 0 … 1; never falls
 
 private:
     struct Counted {
@@ -57,7 +66,9 @@ private:
         HeadPlace place;
         Embedding embedding;
         double similarity;
+        bool covered;
     };
+    void restart();  // what was gathered is dropped, the progress shown stays
     [[nodiscard]] bool countsAsNew(Instant when, const HeadPlace& place, const Embedding& embedding) const;
     [[nodiscard]] Embedding mean() const;
     Verdict judge();
@@ -67,6 +78,9 @@ private:
     Embedding reference_;
     std::deque<Counted> frames_;
     Verdict verdict_ = Verdict::Undecided;
+    Instant newest_;  // of the frames that came, counted or not
+    bool lost_ = false;
+    std::size_t restarts_ = 0;
     double similarity_ = -1;
     double fraction_ = 0;
 };

@@ -28,6 +28,7 @@ private:
 
 // A face that was looked at longer ago than this gives no preference to whoever is there now.
 constexpr Milliseconds kSteadyFor{1000};
+constexpr float kTrackedPresence = 0.9F;
 
 FractionBox fractionsOf(const cv::Rect2f& box, const cv::Mat& picture) {
     const auto width = static_cast<double>(picture.cols);
@@ -98,19 +99,38 @@ int ModelAnalyser::countRivals(const cv::Mat& picture, const std::vector<Detecte
         rivals, [&](std::size_t i) { return landmarker_.presence(picture, faces[i]) >= 0.8F; }));
 }
 
+// Adds the followed face where the detector missed it and the landmark network still sees it.
+bool ModelAnalyser::track(const cv::Mat& picture, std::vector<DetectedFace>& faces,
+                          const DetectedFace& followed) {
+    const auto before = fractionsOf(followed.box, picture);
+    const bool seen = std::ranges::any_of(
+        faces, [&](const DetectedFace& face) { return sameTrack(before, fractionsOf(face.box, picture)); });
+    if (seen || landmarker_.presence(picture, followed) < kTrackedPresence) {
+        return false;
+    }
+    faces.push_back(followed);
+    return true;
+}
+
 FaceFindings ModelAnalyser::picture(const cv::Mat& picture, const QualityLimits& limits,
-                                    const std::optional<FractionBox>& steady) {
+                                    const std::optional<DetectedFace>& followed) {
     FaceFindings findings;
     StopWatch watch;
-    const auto faces = limits.photo ? detector_.detectAlsoTight(picture) : detector_.detect(picture);
+    auto faces = limits.photo ? detector_.detectAlsoTight(picture) : detector_.detect(picture);
+    const bool added = followed && track(picture, faces, *followed);
     findings.times.detect = watch.lap();
     if (faces.empty()) {
         return findings;
     }
+    const auto steady = followed ? std::optional{fractionsOf(followed->box, picture)} : std::nullopt;
     const auto subject = chooseSubject(seenFaces(faces, picture), steady);
     const auto& face = faces[subject.index];
     findings.box = fractionsOf(face.box, picture);
+    findings.tracked = added && subject.index + 1 == faces.size();
     const auto landmarks = landmarker_.locate(picture, face);
+    if (landmarks.presence >= 0.5F) {
+        findings.followed = landmarks.asDetected();
+    }
     findings.measures = measureFace(picture, face, landmarks, arcFaceChip(picture, landmarks));
     if (limits.oneFaceOnly) {
         findings.measures.others = countRivals(picture, faces, subject.rivals);
@@ -130,6 +150,7 @@ FaceFindings ModelAnalyser::picture(const cv::Mat& picture, const QualityLimits&
     findings.times.embed = watch.lap();
     if (!limits.photo) {
         findings.liveness = measureLiveness(picture, landmarks);
+        findings.liveness.yaw = findings.measures.yaw;
         findings.times.liveness = watch.lap();
     }
     return findings;
@@ -153,12 +174,14 @@ Expected<Embedding> ModelAnalyser::reference(SecureBytes photo) {
 }
 
 FaceFindings ModelAnalyser::follow(const cv::Mat& view, Instant captured) {
-    const bool fresh = steady_ && captured - steadyAt_ <= kSteadyFor;
-    auto findings = picture(view, liveLimits(), fresh ? steady_ : std::nullopt);
-    if (findings.box) {
-        findings.jumped = steady_ && !sameTrack(*steady_, *findings.box);
-        steady_ = findings.box;
-        steadyAt_ = captured;
+    const bool fresh = followed_ && captured - followedAt_ <= kSteadyFor && view.size() == followedIn_;
+    auto findings = picture(view, liveLimits(), fresh ? followed_ : std::nullopt);
+    if (findings.box && findings.followed) {
+        findings.jumped =
+            followed_ && !(fresh && sameTrack(fractionsOf(followed_->box, view), *findings.box));
+        followed_ = findings.followed;
+        followedIn_ = view.size();
+        followedAt_ = captured;
     }
     return findings;
 }

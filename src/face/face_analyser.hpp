@@ -50,9 +50,11 @@ struct FaceFindings {
     FaceMeasures measures;
     HeadPlace place;
     std::optional<std::array<double, 4>> box;  // fractions of the picture
-    bool jumped = false;  // not the face that was followed so far
-    Embedding embedding;                       // empty unless hint is None
-    LivenessFrame liveness;                    // of camera frames that passed all gates
+    bool jumped = false;                   // not the face that was followed so far, or it was out of sight
+    bool tracked = false;                  // found by its landmarks in the frame before, not by the detector
+    std::optional<DetectedFace> followed;  // where its landmarks are; pixels
+    Embedding embedding;                   // empty unless hint is None
+    LivenessFrame liveness;                // of camera frames that passed all gates
     StageTimes times;
 };
 
@@ -79,21 +81,26 @@ public:
     Expected<Embedding> reference(SecureBytes photo) override;
     FaceFindings frame(const ports::Frame& frame) override;
 
-    // A picture (BGR) under given limits; `steady` is where the face was that is being followed.
+    // A picture (BGR) under given limits; `followed` is where the face was in the frame before. It is looked
+    // for there by its landmarks when the detector doesn't find it: a hand before the chin, a quick nod or a
+    // moment out of focus does not lose the patient.
     FaceFindings picture(const cv::Mat& picture, const QualityLimits& limits,
-                         const std::optional<FractionBox>& steady = {});
+                         const std::optional<DetectedFace>& followed = {});
 
 private:
     ModelAnalyser(FaceDetector detector, FaceLandmarker landmarker, std::unique_ptr<FaceEmbedder> embedder);
     int countRivals(const cv::Mat& picture, const std::vector<DetectedFace>& faces,
                     const std::vector<std::size_t>& rivals);
+    [[nodiscard]] bool track(const cv::Mat& picture, std::vector<DetectedFace>& faces,
+                             const DetectedFace& followed);
     FaceFindings follow(const cv::Mat& view, Instant captured);
 
     FaceDetector detector_;
     FaceLandmarker landmarker_;
     std::unique_ptr<FaceEmbedder> embedder_;
-    std::optional<FractionBox> steady_;  // where the followed face was last
-    Instant steadyAt_;
+    std::optional<DetectedFace> followed_;  // where the followed face was last
+    cv::Size followedIn_;                   // the picture's size
+    Instant followedAt_;
 };
 
 }  // namespace madoguchi::face

@@ -30,6 +30,16 @@ double FaceLandmarks::eyeDistance() const {
     return cv::norm(rightEye() - leftEye());
 }
 
+DetectedFace FaceLandmarks::asDetected() const {
+    cv::Point2f low = at(0);
+    cv::Point2f high = low;
+    for (std::size_t i = 1; i < kMeshPoints; ++i) {
+        low = {std::min(low.x, at(i).x), std::min(low.y, at(i).y)};
+        high = {std::max(high.x, at(i).x), std::max(high.y, at(i).y)};
+    }
+    return {cv::Rect2f{low, high}, leftEye(), rightEye(), presence};
+}
+
 Expected<FaceLandmarker> FaceLandmarker::create(std::span<const std::uint8_t> model) {
     try {
         auto net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(model.data()), model.size());

@@ -23,6 +23,9 @@ struct FaceLandmarks {
     [[nodiscard]] cv::Point2f leftEye() const;  // centre of the eye on the picture's left
     [[nodiscard]] cv::Point2f rightEye() const;
     [[nodiscard]] double eyeDistance() const;  // pixels between the eyes' centres
+    // The face as a detector would give it: the points' extent and the eyes, scored by presence. Where to
+    // look in the next picture when the detector finds nothing there.
+    [[nodiscard]] DetectedFace asDetected() const;
 };
 
 class FaceLandmarker {

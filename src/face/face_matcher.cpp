@@ -5,7 +5,6 @@
 namespace madoguchi::face {
 
 using ports::FaceDecision;
-using ports::FaceHint;
 using ports::FaceProgress;
 
 FaceMatcher::FaceMatcher(std::unique_ptr<FaceAnalyser> analyser, Settings settings)
@@ -20,10 +19,8 @@ FaceMatcher::~FaceMatcher() = default;
 void FaceMatcher::setReference(SecureBytes photo, std::function<void(Expected<void>)> done) {
     const std::scoped_lock lock{mutex_};
     reference_.wipe();
-    if (attempt_) {  // it must not go on with the person before
-        attempt_->evidence = Evidence{settings_.evidence, traits_, {}};
-        attempt_->liveness = Liveness{};
-        waiting_ = true;
+    if (running_) {
+        running_->attempt.setReference({});  // it must not go on with the person before
     }
     photo_ = PhotoJob{std::move(photo), std::move(done), ++person_};
     wake_.notify_all();
@@ -34,22 +31,13 @@ void FaceMatcher::begin(std::function<void(FaceProgress)> onProgress,
     const std::scoped_lock lock{mutex_};
     frame_.reset();
     // Without a reference yet the attempt shows hints and starts to gather when the reference is there.
-    attempt_ =
-        Attempt{Evidence{settings_.evidence, traits_, reference_.clone()}, HintPacer{settings_.hintHold},
-                std::move(onProgress), std::move(onDecision), ++attempts_};
-    waiting_ = reference_.empty();
-}
-
-void FaceMatcher::startWaitingAttempt() {
-    if (waiting_ && attempt_) {
-        attempt_->evidence = Evidence{settings_.evidence, traits_, reference_.clone()};
-        waiting_ = false;
-    }
+    running_ = Running{Attempt{settings_.attempt, traits_, reference_.clone()}, std::move(onProgress),
+                       std::move(onDecision), ++attempts_};
 }
 
 void FaceMatcher::offer(ports::Frame frame) {
     const std::scoped_lock lock{mutex_};
-    if (attempt_) {
+    if (running_) {
         frame_ = std::move(frame);
         wake_.notify_all();
     }
@@ -57,18 +45,16 @@ void FaceMatcher::offer(ports::Frame frame) {
 
 void FaceMatcher::end() {
     const std::scoped_lock lock{mutex_};
-    attempt_.reset();
+    running_.reset();
     frame_.reset();
-    waiting_ = false;
 }
 
 void FaceMatcher::forget() {
     const std::scoped_lock lock{mutex_};
-    attempt_.reset();
+    running_.reset();
     frame_.reset();
     photo_.reset();
     reference_.wipe();
-    waiting_ = false;
     ++person_;
 }
 
@@ -106,7 +92,9 @@ void FaceMatcher::takePhoto(PhotoJob job) {
         }
         if (reference) {
             reference_ = std::move(*reference);
-            startWaitingAttempt();
+            if (running_) {
+                running_->attempt.setReference(reference_.clone());
+            }
         }
     }
     if (job.done) {
@@ -116,52 +104,28 @@ void FaceMatcher::takePhoto(PhotoJob job) {
 
 void FaceMatcher::takeFrame(const ports::Frame& frame, std::uint64_t number) {
     auto findings = analyser_->frame(frame);
-    FaceProgress progress;
-    std::optional<FaceDecision> decision;
+    AttemptStep step;
     std::function<void(FaceProgress)> onProgress;
     std::function<void(FaceDecision)> onDecision;
     {
         const std::scoped_lock lock{mutex_};
-        if (!attempt_ || attempt_->number != number || !attempt_->onDecision) {
+        if (!running_ || running_->number != number) {
             return;
         }
-        auto& evidence = attempt_->evidence;
-        if (findings.jumped) {
-            evidence.restart();
-        }
-        auto verdict = Evidence::Verdict::Undecided;
-        if (findings.hint == FaceHint::None && !waiting_) {
-            const auto before = evidence.frames();
-            verdict = evidence.add(frame.captured, findings.place, std::move(findings.embedding));
-            if (evidence.frames() < before) {
-                attempt_->liveness = Liveness{};  // somebody else stepped in
-            }
-            attempt_->liveness.add(findings.liveness);
-        }
-        progress = {attempt_->hints.show(findings.hint, frame.captured), evidence.fraction(), findings.box};
-        onProgress = attempt_->onProgress;
-        if (verdict != Evidence::Verdict::Undecided) {
-            const auto opinion = attempt_->liveness.opinion();
-            auto kind = FaceDecision::Kind::NoMatch;
-            if (verdict == Evidence::Verdict::Match) {
-                kind = opinion.verdict == LivenessVerdict::Live ? FaceDecision::Kind::Match
-                                                                : FaceDecision::Kind::Doubtful;
-            }
-            decision = FaceDecision{kind,           evidence.similarity(),
-                                    traits_.accept, traits_.askAgain,
-                                    traits_.id,     static_cast<int>(evidence.frames()),
-                                    opinion.score};
-            // Decided: the embeddings of this attempt have done their work.
-            onDecision = std::exchange(attempt_->onDecision, nullptr);
-            attempt_.reset();
+        step = running_->attempt.take(std::move(findings), frame.captured);
+        onProgress = running_->onProgress;
+        if (step.decision) {
+            onDecision = std::move(running_->onDecision);
+            // The embeddings of this attempt have done their work.
+            running_.reset();
             frame_.reset();
         }
     }
     if (onProgress) {
-        onProgress(progress);
+        onProgress(step.progress);
     }
-    if (decision && onDecision) {
-        onDecision(*decision);
+    if (step.decision && onDecision) {
+        onDecision(*step.decision);
     }
 }
 

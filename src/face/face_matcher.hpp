@@ -13,9 +13,8 @@
 #include <optional>
 #include <thread>
 
-#include "face/evidence.hpp"
+#include "face/attempt.hpp"
 #include "face/face_analyser.hpp"
-#include "face/hint_pacer.hpp"
 #include "ports/face_matcher_port.hpp"
 
 namespace madoguchi::face {
@@ -23,8 +22,7 @@ namespace madoguchi::face {
 class FaceMatcher final : public ports::FaceMatcherPort {
 public:
     struct Settings {
-        EvidencePolicy evidence;
-        Milliseconds hintHold{1500};
+        AttemptPolicy attempt;
         std::optional<double> accept;  // instead of the model's own thresholds
         std::optional<double> askAgain;
     };
@@ -45,19 +43,16 @@ private:
         std::function<void(Expected<void>)> done;
         std::uint64_t person = 0;
     };
-    struct Attempt {
-        Evidence evidence;
-        HintPacer hints;
+    struct Running {
+        Attempt attempt;
         std::function<void(ports::FaceProgress)> onProgress;
         std::function<void(ports::FaceDecision)> onDecision;
         std::uint64_t number = 0;
-        Liveness liveness{};
     };
 
     void run(const std::stop_token& stop);
     void takePhoto(PhotoJob job);
     void takeFrame(const ports::Frame& frame, std::uint64_t number);
-    void startWaitingAttempt();  // with mutex_ held
 
     std::unique_ptr<FaceAnalyser> analyser_;  // used by the thread alone, but for traits()
     const Settings settings_;
@@ -68,8 +63,7 @@ private:
     std::optional<PhotoJob> photo_;
     std::optional<ports::Frame> frame_;
     Embedding reference_;
-    std::optional<Attempt> attempt_;
-    bool waiting_ = false;      // an attempt that began before its reference was ready
+    std::optional<Running> running_;
     std::uint64_t person_ = 0;  // grows with each reference and each forget
     std::uint64_t attempts_ = 0;
     std::jthread thread_;  // last: stops before the rest goes

@@ -89,6 +89,7 @@ void Liveness::add(const LivenessFrame& frame) {
     frames_.push_back(frame);
     if (first_.empty()) {
         first_ = frame.points;
+        firstYaw_ = frame.yaw;
     } else if (!frame.points.empty()) {
         frames_.back().nonRigid = nonRigidMotion(first_, frame.points);
     }
@@ -148,6 +149,16 @@ double Liveness::motionEvidence() const {
     }
     const double blink = widest > 0 ? 1 - narrowest / widest : 0;
     return std::max(ramp(median(std::move(bent)), policy_.nonRigid), ramp(blink, policy_.blink));
+}
+
+bool Liveness::turnedAsASolidHead() const {
+    std::vector<double> bent;
+    for (const auto& frame : frames_) {
+        if (std::abs(frame.yaw - firstYaw_) >= policy_.turned) {
+            bent.push_back(frame.nonRigid);
+        }
+    }
+    return bent.size() >= policy_.turnedFrames && median(std::move(bent)) >= policy_.turnedNonRigid;
 }
 
 LivenessOpinion Liveness::opinion() const {

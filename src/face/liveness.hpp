@@ -30,6 +30,7 @@ struct LivenessFrame {
     double x = 0;  // the face's middle and scale, pixels
     double y = 0;
     double eyeDistance = 0;
+    double yaw = 0;                   // degrees; head turned to a side
     std::vector<cv::Point2f> points;  // landmarks from the eyes' middle, in eye distances
     double nonRigid = 0;              // worked out of the points against the attempt's first ones
     double eyeOpening = 0;            // the eyes' height / width
@@ -60,6 +61,9 @@ struct LivenessPolicy {
     double openBorder = 0.6;                         // what they can come to
     std::array<double, 2> nonRigid{0.03, 0.08};
     std::array<double, 2> blink{0.30, 0.60};  // drop of the eyes' opening against its largest
+    double turned = 9;                        // degrees from the attempt's first frame: the head was turned
+    double turnedNonRigid = 0.05;             // least median of nonRigid in turned frames of a solid head
+    std::size_t turnedFrames = 3;
     double leastTravel = 0.04;  // of the face, in eye distances, before "moves with it" can be said
     double mostDrift = 0.35;    // of a border against the face, as a share of the face's travel
     std::size_t kept = 24;      // frames looked at; older ones leave
@@ -72,6 +76,9 @@ public:
     void add(const LivenessFrame& frame);  // one that was not measured is ignored
     [[nodiscard]] LivenessOpinion opinion() const;
 
+    // The head was turned, and its points moved as no flat picture's can. Answers the challenge in a doubt.
+    [[nodiscard]] bool turnedAsASolidHead() const;
+
 private:
     [[nodiscard]] double borderEvidence() const;
     [[nodiscard]] double motionEvidence() const;
@@ -79,6 +86,7 @@ private:
     LivenessPolicy policy_;
     std::deque<LivenessFrame> frames_;
     std::vector<cv::Point2f> first_;
+    double firstYaw_ = 0;
 };
 
 }  // namespace madoguchi::face

@@ -38,6 +38,8 @@ struct FaceProgress {
     double fraction = 0;  // 0 … 1 of what the decision needs; never falls within one attempt
     // The face that is looked at, in fractions of the frame (x, y, width, height).
     std::optional<std::array<double, 4>> box;
+    // What stood in the way in most frames of this attempt; None when nothing stands out.
+    FaceHint trouble = FaceHint::None;
 };
 
 struct FaceDecision {

@@ -273,21 +273,6 @@ TEST_F(FaceMatcherTest, HintsAreHeldLongEnoughToRead) {
     EXPECT_EQ(progress_.at(2).hint, FaceHint::MoreLight);
 }
 
-TEST_F(FaceMatcherTest, EvidenceIsOfOneFaceOnly) {
-    ASSERT_TRUE(setReference(1));
-    begin();
-    offer(0, 2);
-    auto jumped = frameOf(2);
-    auto pixels = std::make_shared<SecureBytes>(12UZ);
-    pixels->bytes()[0] = 1;
-    pixels->bytes()[2] = 1;
-    jumped.pixels = pixels;
-    offerAndWait(jumped);  // would have been the third
-    EXPECT_LT(progress_.back().fraction, 1);
-    offer(3, 5);
-    EXPECT_EQ(decision_.get_future().get().frames, 3);
-}
-
 TEST_F(FaceMatcherTest, LetsGoOfAFrameOnceItIsUsed) {
     ASSERT_TRUE(setReference(1));
     begin();

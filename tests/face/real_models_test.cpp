@@ -276,6 +276,27 @@ INSTANTIATE_TEST_SUITE_P(
                     Spoiled{"DarkGlasses", withDarkGlasses, FaceHint::ShowEyes}),
     [](const auto& made) { return std::string{made.param.what}; });
 
+// Too dark for the detector: the landmark network still sees the face where it was, and the hint is the true
+// one.
+TEST(RealModels, AFaceThatTheDetectorLosesIsFollowedByItsLandmarks) {
+    const auto analyser = analyserOf(EmbedderKind::MobileFaceNet);
+    const auto picture = clip("person-b").front();
+    const cv::Mat dark = picture * 0.04;
+    EXPECT_EQ(toText(analyser->picture(dark, liveLimits()).hint), "no-face");
+    EXPECT_FALSE(analyser->frame(frameOf(picture, 0)).jumped);
+    const auto lost = analyser->frame(frameOf(dark, 1));
+    EXPECT_TRUE(lost.tracked);
+    EXPECT_EQ(toText(lost.hint), "more-light");
+    const auto back = analyser->frame(frameOf(picture, 2));
+    EXPECT_FALSE(back.jumped);
+    EXPECT_FALSE(back.tracked);
+    EXPECT_EQ(toText(back.hint), "none");
+    const auto later = analyser->frame(frameOf(dark, 40));
+    EXPECT_EQ(toText(later.hint), "no-face")
+        << "more than a second ago: nothing is looked for there any more";
+    EXPECT_TRUE(analyser->frame(frameOf(picture, 41)).jumped) << "who comes back after that has to prove it";
+}
+
 TEST(RealModels, TheHelperBesideThePatientIsNotInTheWay) {
     const auto analyser = analyserOf(EmbedderKind::MobileFaceNet);
     for (const auto& frame : clip("two-faces")) {
