@@ -8,7 +8,7 @@
         <translation>%1</translation>
     </message>
     <message id="text-size">
-        <source>文字の大きさ</source>
+        <source>文字の|大きさ</source>
         <translation>Text size</translation>
     </message>
     <message id="text-size-short">
@@ -28,7 +28,7 @@
         <translation>言語 Language</translation>
     </message>
     <message id="call-staff">
-        <source>職員を呼ぶ</source>
+        <source>職員を|呼ぶ</source>
         <translation>Call staff</translation>
     </message>
     <message id="call-staff-without-card">
@@ -40,7 +40,7 @@
         <translation>Staff called</translation>
     </message>
     <message id="back">
-        <source>前にもどる</source>
+        <source>前に|もどる</source>
         <translation>Go back</translation>
     </message>
     <message id="proceed">
@@ -118,6 +118,230 @@
     <message id="idle-step-photo">
         <source>顔写真を上に|向けてください</source>
         <translation>Photo side facing up</translation>
+    </message>
+    <message id="info-open">
+        <source>マイナ保険証|について</source>
+        <translation>About the|card</translation>
+    </message>
+    <message id="info-open-short">
+        <source>案内</source>
+        <translation>Info</translation>
+    </message>
+    <message id="info-heading">
+        <source>知りたいことは|何ですか</source>
+        <translation>What would you like to know?</translation>
+    </message>
+    <message id="info-heading-short">
+        <source>知りたいことは</source>
+        <translation>What about?</translation>
+    </message>
+    <message id="info-card-any-time">
+        <source>カードを置くと、|いつでも|受付が|始まります。</source>
+        <translation>You can check in at any time: just place your card.</translation>
+    </message>
+    <message id="info-close">
+        <source>最初の|画面</source>
+        <translation>Start</translation>
+    </message>
+    <message id="info-next">
+        <source>つづきを|読む</source>
+        <translation>Read on</translation>
+    </message>
+    <message id="info-next-short">
+        <source>つづき</source>
+        <translation>More</translation>
+    </message>
+    <message id="info-leaf">
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message id="info-more">
+        <source>くわしくは|公式の|ページへ</source>
+        <translation>Official page (in Japanese)</translation>
+    </message>
+    <message id="info-code">
+        <source>QRコード。%1 を開きます</source>
+        <translation>QR code. It opens %1</translation>
+    </message>
+    <message id="info-source">
+        <source>厚生労働省の|案内|（2024年10月）を|もとに|しています</source>
+        <translation>Based on the Ministry's guide of October 2024</translation>
+    </message>
+    <message id="info-number">
+        <source>0120-95-0178</source>
+        <translation>0120-95-0178</translation>
+    </message>
+    <message id="info-number-whose">
+        <source>マイナンバー|総合|フリーダイヤル</source>
+        <translation>My Number help line (free)</translation>
+    </message>
+    <message id="info-what">
+        <source>マイナ|保険証とは</source>
+        <translation>What is it?</translation>
+    </message>
+    <message id="info-what-1">
+        <source>健康保険証として|使えるように|登録した|マイナンバー|カードです。</source>
+        <translation>A My Number Card signed up as your health insurance card.</translation>
+    </message>
+    <message id="info-what-2">
+        <source>健康保険証は、|新しく|作られなく|なりました。</source>
+        <translation>Health insurance cards are no longer issued.</translation>
+    </message>
+    <message id="info-what-3">
+        <source>あなたが|同意すれば、|医師が|薬や健診の|記録を|見られます。</source>
+        <translation>If you agree, doctors can see your medicines and check-ups.</translation>
+    </message>
+    <message id="info-what-4">
+        <source>高い医療費も、|自分で払う|上限までで|すみます。</source>
+        <translation>Even for costly care you pay no more than your own limit.</translation>
+    </message>
+    <message id="info-check">
+        <source>登録の|確かめ方</source>
+        <translation>Check|sign-up</translation>
+    </message>
+    <message id="info-check-1">
+        <source>この機械に|カードを|置くと|分かります。</source>
+        <translation>Place your card on this machine and you will see.</translation>
+    </message>
+    <message id="info-check-2">
+        <source>マイナポータルで|見ることも|できます。</source>
+        <translation>You can also look it up on Mynaportal.</translation>
+    </message>
+    <message id="info-check-3">
+        <source>スマートフォンか|パソコンと、|カードを|使います。</source>
+        <translation>You need a smartphone or computer, and the card.</translation>
+    </message>
+    <message id="info-register">
+        <source>登録する・|やめる</source>
+        <translation>Sign up|or stop</translation>
+    </message>
+    <message id="info-register-1">
+        <source>ここで：|この機械に|カードを|置きます。</source>
+        <translation>Here: place the card on this machine.</translation>
+    </message>
+    <message id="info-register-2">
+        <source>マイナポータル：|スマートフォンか|パソコンで。</source>
+        <translation>Mynaportal: by smartphone or computer.</translation>
+    </message>
+    <message id="info-register-3">
+        <source>セブン銀行ATM：|カードと|4けたの|暗証番号で。</source>
+        <translation>Seven Bank ATM: with the card and its 4-digit PIN.</translation>
+    </message>
+    <message id="info-register-4">
+        <source>顔認証カードの|方は、|病院などの|受付だけで|登録できます。</source>
+        <translation>Face cards: only at a clinic's reception.</translation>
+    </message>
+    <message id="info-register-5">
+        <source>やめるときは、|加入している|保険者に|申し出ます。</source>
+        <translation>To stop, tell your insurer.</translation>
+    </message>
+    <message id="info-register-6">
+        <source>やめると、|資格確認書が|届きます。</source>
+        <translation>You then receive a certificate to use instead.</translation>
+    </message>
+    <message id="info-register-7">
+        <source>あとで|もう一度|登録できます。</source>
+        <translation>You can sign up again later.</translation>
+    </message>
+    <message id="info-card">
+        <source>カードの|作成・更新</source>
+        <translation>Get or|renew</translation>
+    </message>
+    <message id="info-card-1">
+        <source>作る：|郵便、|スマートフォン、|証明写真機などで|申し込みます。</source>
+        <translation>Get one by post, smartphone, computer or photo booth.</translation>
+    </message>
+    <message id="info-card-2">
+        <source>字を書くのが|むずかしい方は、|介助の方が|代わりに|書けます。</source>
+        <translation>If writing is hard, a helper may fill in the form.</translation>
+    </message>
+    <message id="info-card-3">
+        <source>そのときも|本人が|はんこを|押します。</source>
+        <translation>You then put your own seal on it.</translation>
+    </message>
+    <message id="info-card-4">
+        <source>カードの期限は、|10回目の|誕生日|（未成年の方は|5回目）です。</source>
+        <translation>Good until your 10th birthday from issue (minors: the 5th).</translation>
+    </message>
+    <message id="info-card-5">
+        <source>電子証明書の|期限は、|どなたも|5回目の|誕生日です。</source>
+        <translation>Its certificate: the 5th birthday, for everyone.</translation>
+    </message>
+    <message id="info-card-6">
+        <source>期限の前に|手紙が|届きます。|更新は|市区町村で、|無料です。</source>
+        <translation>A letter comes before. Renewal at your town office is free.</translation>
+    </message>
+    <message id="info-lost">
+        <source>カードを|なくした</source>
+        <translation>Lost card</translation>
+    </message>
+    <message id="info-lost-1">
+        <source>すぐに|電話して|ください。|24時間、|毎日|カードを|止められます。</source>
+        <translation>Call now. Cards can be stopped day and night.</translation>
+    </message>
+    <message id="info-lost-2">
+        <source>写真と|暗証番号が|あるので、|他人は|かんたんには|使えません。</source>
+        <translation>Photo and PIN make it hard for others to use.</translation>
+    </message>
+    <message id="info-lost-3">
+        <source>カードが|ない間は、|資格確認書を|申請できます。</source>
+        <translation>Meanwhile you can apply for a certificate to use instead.</translation>
+    </message>
+    <message id="info-face">
+        <source>顔認証|カード</source>
+        <translation>Face card</translation>
+    </message>
+    <message id="info-face-1">
+        <source>暗証番号の|いらない|カードです。|右下に|「顔認証」と|書いてあります。</source>
+        <translation>A card without a PIN; 顔認証 is printed at its lower right.</translation>
+    </message>
+    <message id="info-face-2">
+        <source>顔認証か、|職員が|顔を見て|確かめます。</source>
+        <translation>You are known by face: by the machine or by staff.</translation>
+    </message>
+    <message id="info-face-3">
+        <source>希望する方は|どなたでも、|市区町村で|作れます。|代わりの人でも|できます。</source>
+        <translation>Anyone can get one at the town office, also through somebody else.</translation>
+    </message>
+    <message id="info-face-4">
+        <source>マイナポータル、|コンビニ、|オンライン診療では|使えません。</source>
+        <translation>Not for Mynaportal, store printouts or online visits.</translation>
+    </message>
+    <message id="info-paper">
+        <source>資格|確認書</source>
+        <translation>Without|a card</translation>
+    </message>
+    <message id="info-paper-1">
+        <source>マイナ保険証が|なくても、|これまでどおり|受診できる|書類です。</source>
+        <translation>The certificate 資格確認書 lets you see a doctor as before.</translation>
+    </message>
+    <message id="info-paper-2">
+        <source>登録していない|方には、|申し込まなくても|無料で|届きます。</source>
+        <translation>If you are not signed up it comes free, without applying.</translation>
+    </message>
+    <message id="info-paper-3">
+        <source>カードを使うのが|むずかしい|方も、|申し込めば|もらえます。</source>
+        <translation>If using the card is hard for you, you can apply for it.</translation>
+    </message>
+    <message id="info-paper-4">
+        <source>家族や|介助の方も|申し込めます。|期限は、|長くて|5年です。</source>
+        <translation>Family or helpers may apply. It is good for five years at most.</translation>
+    </message>
+    <message id="info-phone">
+        <source>電話で|きく</source>
+        <translation>Phone|help</translation>
+    </message>
+    <message id="info-phone-1">
+        <source>平日：|9時30分から|20時まで</source>
+        <translation>Weekdays 9:30 to 20:00</translation>
+    </message>
+    <message id="info-phone-2">
+        <source>土日祝日：|9時30分から|17時30分まで|（年末年始は|休み）</source>
+        <translation>Weekends, holidays 9:30 to 17:30 (closed around New Year)</translation>
+    </message>
+    <message id="info-phone-3">
+        <source>健康保険証の|ことは、|5番を|押します。</source>
+        <translation>For health insurance press 5.</translation>
     </message>
     <message id="reading-heading">
         <source>読み取り中です</source>

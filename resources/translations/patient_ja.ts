@@ -8,8 +8,8 @@
         <translation>%1 受付</translation>
     </message>
     <message id="text-size">
-        <source>文字の大きさ</source>
-        <translation>文字の大きさ</translation>
+        <source>文字の|大きさ</source>
+        <translation>文字の|大きさ</translation>
     </message>
     <message id="text-size-short">
         <source>文字</source>
@@ -28,8 +28,8 @@
         <translation>言語 Language</translation>
     </message>
     <message id="call-staff">
-        <source>職員を呼ぶ</source>
-        <translation>職員を呼ぶ</translation>
+        <source>職員を|呼ぶ</source>
+        <translation>職員を|呼ぶ</translation>
     </message>
     <message id="call-staff-without-card">
         <source>カードがない方も</source>
@@ -40,8 +40,8 @@
         <translation>お呼び中です</translation>
     </message>
     <message id="back">
-        <source>前にもどる</source>
-        <translation>前にもどる</translation>
+        <source>前に|もどる</source>
+        <translation>前に|もどる</translation>
     </message>
     <message id="proceed">
         <source>次に進む</source>
@@ -118,6 +118,230 @@
     <message id="idle-step-photo">
         <source>顔写真を上に|向けてください</source>
         <translation>顔写真を上に|向けてください</translation>
+    </message>
+    <message id="info-open">
+        <source>マイナ保険証|について</source>
+        <translation>マイナ保険証|について</translation>
+    </message>
+    <message id="info-open-short">
+        <source>案内</source>
+        <translation>案内</translation>
+    </message>
+    <message id="info-heading">
+        <source>知りたいことは|何ですか</source>
+        <translation>知りたいことは|何ですか</translation>
+    </message>
+    <message id="info-heading-short">
+        <source>知りたいことは</source>
+        <translation>知りたいことは</translation>
+    </message>
+    <message id="info-card-any-time">
+        <source>カードを置くと、|いつでも|受付が|始まります。</source>
+        <translation>カードを置くと、|いつでも|受付が|始まります。</translation>
+    </message>
+    <message id="info-close">
+        <source>最初の|画面</source>
+        <translation>最初の|画面</translation>
+    </message>
+    <message id="info-next">
+        <source>つづきを|読む</source>
+        <translation>つづきを|読む</translation>
+    </message>
+    <message id="info-next-short">
+        <source>つづき</source>
+        <translation>つづき</translation>
+    </message>
+    <message id="info-leaf">
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message id="info-more">
+        <source>くわしくは|公式の|ページへ</source>
+        <translation>くわしくは|公式の|ページへ</translation>
+    </message>
+    <message id="info-code">
+        <source>QRコード。%1 を開きます</source>
+        <translation>QRコード。%1 を開きます</translation>
+    </message>
+    <message id="info-source">
+        <source>厚生労働省の|案内|（2024年10月）を|もとに|しています</source>
+        <translation>厚生労働省の|案内|（2024年10月）を|もとに|しています</translation>
+    </message>
+    <message id="info-number">
+        <source>0120-95-0178</source>
+        <translation>0120-95-0178</translation>
+    </message>
+    <message id="info-number-whose">
+        <source>マイナンバー|総合|フリーダイヤル</source>
+        <translation>マイナンバー|総合|フリーダイヤル</translation>
+    </message>
+    <message id="info-what">
+        <source>マイナ|保険証とは</source>
+        <translation>マイナ|保険証とは</translation>
+    </message>
+    <message id="info-what-1">
+        <source>健康保険証として|使えるように|登録した|マイナンバー|カードです。</source>
+        <translation>健康保険証として|使えるように|登録した|マイナンバー|カードです。</translation>
+    </message>
+    <message id="info-what-2">
+        <source>健康保険証は、|新しく|作られなく|なりました。</source>
+        <translation>健康保険証は、|新しく|作られなく|なりました。</translation>
+    </message>
+    <message id="info-what-3">
+        <source>あなたが|同意すれば、|医師が|薬や健診の|記録を|見られます。</source>
+        <translation>あなたが|同意すれば、|医師が|薬や健診の|記録を|見られます。</translation>
+    </message>
+    <message id="info-what-4">
+        <source>高い医療費も、|自分で払う|上限までで|すみます。</source>
+        <translation>高い医療費も、|自分で払う|上限までで|すみます。</translation>
+    </message>
+    <message id="info-check">
+        <source>登録の|確かめ方</source>
+        <translation>登録の|確かめ方</translation>
+    </message>
+    <message id="info-check-1">
+        <source>この機械に|カードを|置くと|分かります。</source>
+        <translation>この機械に|カードを|置くと|分かります。</translation>
+    </message>
+    <message id="info-check-2">
+        <source>マイナポータルで|見ることも|できます。</source>
+        <translation>マイナポータルで|見ることも|できます。</translation>
+    </message>
+    <message id="info-check-3">
+        <source>スマートフォンか|パソコンと、|カードを|使います。</source>
+        <translation>スマートフォンか|パソコンと、|カードを|使います。</translation>
+    </message>
+    <message id="info-register">
+        <source>登録する・|やめる</source>
+        <translation>登録する・|やめる</translation>
+    </message>
+    <message id="info-register-1">
+        <source>ここで：|この機械に|カードを|置きます。</source>
+        <translation>ここで：|この機械に|カードを|置きます。</translation>
+    </message>
+    <message id="info-register-2">
+        <source>マイナポータル：|スマートフォンか|パソコンで。</source>
+        <translation>マイナポータル：|スマートフォンか|パソコンで。</translation>
+    </message>
+    <message id="info-register-3">
+        <source>セブン銀行ATM：|カードと|4けたの|暗証番号で。</source>
+        <translation>セブン銀行ATM：|カードと|4けたの|暗証番号で。</translation>
+    </message>
+    <message id="info-register-4">
+        <source>顔認証カードの|方は、|病院などの|受付だけで|登録できます。</source>
+        <translation>顔認証カードの|方は、|病院などの|受付だけで|登録できます。</translation>
+    </message>
+    <message id="info-register-5">
+        <source>やめるときは、|加入している|保険者に|申し出ます。</source>
+        <translation>やめるときは、|加入している|保険者に|申し出ます。</translation>
+    </message>
+    <message id="info-register-6">
+        <source>やめると、|資格確認書が|届きます。</source>
+        <translation>やめると、|資格確認書が|届きます。</translation>
+    </message>
+    <message id="info-register-7">
+        <source>あとで|もう一度|登録できます。</source>
+        <translation>あとで|もう一度|登録できます。</translation>
+    </message>
+    <message id="info-card">
+        <source>カードの|作成・更新</source>
+        <translation>カードの|作成・更新</translation>
+    </message>
+    <message id="info-card-1">
+        <source>作る：|郵便、|スマートフォン、|証明写真機などで|申し込みます。</source>
+        <translation>作る：|郵便、|スマートフォン、|証明写真機などで|申し込みます。</translation>
+    </message>
+    <message id="info-card-2">
+        <source>字を書くのが|むずかしい方は、|介助の方が|代わりに|書けます。</source>
+        <translation>字を書くのが|むずかしい方は、|介助の方が|代わりに|書けます。</translation>
+    </message>
+    <message id="info-card-3">
+        <source>そのときも|本人が|はんこを|押します。</source>
+        <translation>そのときも|本人が|はんこを|押します。</translation>
+    </message>
+    <message id="info-card-4">
+        <source>カードの期限は、|10回目の|誕生日|（未成年の方は|5回目）です。</source>
+        <translation>カードの期限は、|10回目の|誕生日|（未成年の方は|5回目）です。</translation>
+    </message>
+    <message id="info-card-5">
+        <source>電子証明書の|期限は、|どなたも|5回目の|誕生日です。</source>
+        <translation>電子証明書の|期限は、|どなたも|5回目の|誕生日です。</translation>
+    </message>
+    <message id="info-card-6">
+        <source>期限の前に|手紙が|届きます。|更新は|市区町村で、|無料です。</source>
+        <translation>期限の前に|手紙が|届きます。|更新は|市区町村で、|無料です。</translation>
+    </message>
+    <message id="info-lost">
+        <source>カードを|なくした</source>
+        <translation>カードを|なくした</translation>
+    </message>
+    <message id="info-lost-1">
+        <source>すぐに|電話して|ください。|24時間、|毎日|カードを|止められます。</source>
+        <translation>すぐに|電話して|ください。|24時間、|毎日|カードを|止められます。</translation>
+    </message>
+    <message id="info-lost-2">
+        <source>写真と|暗証番号が|あるので、|他人は|かんたんには|使えません。</source>
+        <translation>写真と|暗証番号が|あるので、|他人は|かんたんには|使えません。</translation>
+    </message>
+    <message id="info-lost-3">
+        <source>カードが|ない間は、|資格確認書を|申請できます。</source>
+        <translation>カードが|ない間は、|資格確認書を|申請できます。</translation>
+    </message>
+    <message id="info-face">
+        <source>顔認証|カード</source>
+        <translation>顔認証|カード</translation>
+    </message>
+    <message id="info-face-1">
+        <source>暗証番号の|いらない|カードです。|右下に|「顔認証」と|書いてあります。</source>
+        <translation>暗証番号の|いらない|カードです。|右下に|「顔認証」と|書いてあります。</translation>
+    </message>
+    <message id="info-face-2">
+        <source>顔認証か、|職員が|顔を見て|確かめます。</source>
+        <translation>顔認証か、|職員が|顔を見て|確かめます。</translation>
+    </message>
+    <message id="info-face-3">
+        <source>希望する方は|どなたでも、|市区町村で|作れます。|代わりの人でも|できます。</source>
+        <translation>希望する方は|どなたでも、|市区町村で|作れます。|代わりの人でも|できます。</translation>
+    </message>
+    <message id="info-face-4">
+        <source>マイナポータル、|コンビニ、|オンライン診療では|使えません。</source>
+        <translation>マイナポータル、|コンビニ、|オンライン診療では|使えません。</translation>
+    </message>
+    <message id="info-paper">
+        <source>資格|確認書</source>
+        <translation>資格|確認書</translation>
+    </message>
+    <message id="info-paper-1">
+        <source>マイナ保険証が|なくても、|これまでどおり|受診できる|書類です。</source>
+        <translation>マイナ保険証が|なくても、|これまでどおり|受診できる|書類です。</translation>
+    </message>
+    <message id="info-paper-2">
+        <source>登録していない|方には、|申し込まなくても|無料で|届きます。</source>
+        <translation>登録していない|方には、|申し込まなくても|無料で|届きます。</translation>
+    </message>
+    <message id="info-paper-3">
+        <source>カードを使うのが|むずかしい|方も、|申し込めば|もらえます。</source>
+        <translation>カードを使うのが|むずかしい|方も、|申し込めば|もらえます。</translation>
+    </message>
+    <message id="info-paper-4">
+        <source>家族や|介助の方も|申し込めます。|期限は、|長くて|5年です。</source>
+        <translation>家族や|介助の方も|申し込めます。|期限は、|長くて|5年です。</translation>
+    </message>
+    <message id="info-phone">
+        <source>電話で|きく</source>
+        <translation>電話で|きく</translation>
+    </message>
+    <message id="info-phone-1">
+        <source>平日：|9時30分から|20時まで</source>
+        <translation>平日：|9時30分から|20時まで</translation>
+    </message>
+    <message id="info-phone-2">
+        <source>土日祝日：|9時30分から|17時30分まで|（年末年始は|休み）</source>
+        <translation>土日祝日：|9時30分から|17時30分まで|（年末年始は|休み）</translation>
+    </message>
+    <message id="info-phone-3">
+        <source>健康保険証の|ことは、|5番を|押します。</source>
+        <translation>健康保険証の|ことは、|5番を|押します。</translation>
     </message>
     <message id="reading-heading">
         <source>読み取り中です</source>

@@ -8,6 +8,7 @@
 
 #include "viewmodel/dates.hpp"
 #include "viewmodel/face_hint_id.hpp"
+#include "viewmodel/masked_name.hpp"
 
 namespace madoguchi::viewmodel {
 namespace {
@@ -17,6 +18,7 @@ using namespace checkin;
 constexpr int kPinLength = 4;
 constexpr std::chrono::milliseconds kHintStands{1500};
 constexpr std::chrono::seconds kForgetPreferencesAfter{60};
+constexpr int kHelperFactor = 2;
 constexpr std::array kTextScales{1.0, 1.5};
 
 enum Step { None = -1, Card, IdentityStep, ConsentStep, Finish, Done };
@@ -68,8 +70,9 @@ struct StepOf {
 
 KioskViewModel::KioskViewModel(session::KioskControl& control, const ports::Clock& clock,
                                KioskSettings settings, QObject* parent)
-    : QObject{parent}, control_{control}, clock_{clock}, settings_{std::move(settings)} {
+    : QObject{parent}, control_{control}, clock_{clock}, settings_{std::move(settings)}, information_{clock} {
     hintPause_.setSingleShot(true);
+    connect(&information_, &Information::changed, this, &KioskViewModel::presentationChanged);
     connect(&hintPause_, &QTimer::timeout, this, &KioskViewModel::showNewestHint);
     restorePreferences();
     pad_ = shown().padLayout;
@@ -88,6 +91,10 @@ void KioskViewModel::onControlChange() {
         restorePreferences();  // the next person starts from the clinic's own settings
     }
     wasIdle_ = idle();
+    information_.giveTime(helperMode() ? kHelperFactor : 1);
+    if (!idle()) {
+        information_.close();  // a card came, or staff were called
+    }
     if (!hintPause_.isActive() || !std::holds_alternative<FaceVerification>(shown().state.at)) {
         showNewestHint();
     }
@@ -118,6 +125,10 @@ void KioskViewModel::restorePreferences() {
 }
 
 QString KioskViewModel::screen() const {
+    if (idle() && information_.open()) {
+        return information_.topic().isEmpty() ? QStringLiteral("Information")
+                                              : QStringLiteral("InformationPage");
+    }
     return std::visit(ScreenName{}, shown().state.at);
 }
 
@@ -147,65 +158,6 @@ bool KioskViewModel::faceOffered() const {
 }
 bool KioskViewModel::pinOffered() const {
     return shown().methods.pin;
-}
-
-QString KioskViewModel::expiryKind() const {
-    const auto& session = shown().state.session;
-    if (!session) {
-        return {};
-    }
-    switch (session->card.certificate) {
-        case domain::CertificateState::Expiring:
-            return QStringLiteral("expiring");
-        case domain::CertificateState::Grace:
-            return QStringLiteral("grace");
-        case domain::CertificateState::Expired:
-            return QStringLiteral("expired");
-        case domain::CertificateState::Absent:
-        case domain::CertificateState::Valid:
-            break;
-    }
-    return session->card.card == domain::Validity::Expiring ? QStringLiteral("card-expiring") : QString{};
-}
-
-// The day that matters: the last one on which the certificate (or, in its grace period, the card) still
-// works.
-std::optional<domain::Date> KioskViewModel::expiryDay_() const {
-    const auto& session = shown().state.session;
-    if (!session) {
-        return std::nullopt;
-    }
-    switch (session->card.certificate) {
-        case domain::CertificateState::Grace:
-            return session->card.lastUsableDay;
-        case domain::CertificateState::Expiring:
-        case domain::CertificateState::Expired:
-            return session->card.certificateEnd;
-        case domain::CertificateState::Absent:
-        case domain::CertificateState::Valid:
-            break;
-    }
-    return std::nullopt;
-}
-
-QString KioskViewModel::expiryDate() const {
-    const auto day = expiryDay_();
-    return day ? dateInWords(*day, language()) : QString{};
-}
-
-QString KioskViewModel::expiryMonth() const {
-    const auto day = expiryDay_();
-    return day ? monthOnCalendar(*day, language()) : QString{};
-}
-
-int KioskViewModel::expiryDay() const {
-    const auto day = expiryDay_();
-    return day ? static_cast<int>(static_cast<unsigned>(day->day())) : 0;
-}
-
-int KioskViewModel::expiryDaysLeft() const {
-    const auto day = expiryDay_();
-    return day ? domain::daysBetween(jstDay(clock_.utc()), *day) : 0;
 }
 
 QString KioskViewModel::faceHint() const {
@@ -252,18 +204,6 @@ QString KioskViewModel::patientName() const {
     }
     const QString name = QString::fromStdString(shown().patientName);
     return settings_.maskName ? maskedName(name) : name;
-}
-
-QString maskedName(const QString& name) {
-    QString masked;
-    bool first = true;
-    for (const uint character : name.toUcs4()) {
-        const bool space = QChar::isSpace(character);
-        masked += first || space ? QString::fromUcs4(reinterpret_cast<const char32_t*>(&character), 1)
-                                 : QStringLiteral("○");
-        first = space;
-    }
-    return masked;
 }
 
 bool KioskViewModel::counterNeeded() const {
@@ -324,7 +264,8 @@ void KioskViewModel::refreshClock() {
     }
     const bool changed =
         language() != settings_.language ||
-        textScale_ != std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back()) || helperMode();
+        textScale_ != std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back()) ||
+        helperMode();
     if (idle() && changed && clock_.now() - lastTouch_ >= kForgetPreferencesAfter) {
         if (helperMode()) {
             control_.send(checkin::HelperModeChosen{false});
@@ -335,6 +276,7 @@ void KioskViewModel::refreshClock() {
 
 void KioskViewModel::noteActivity() {
     lastTouch_ = clock_.now();
+    information_.noteActivity();
     control_.noteActivity();
 }
 
@@ -345,7 +287,8 @@ void KioskViewModel::toggleHelperMode() {
     lastTouch_ = clock_.now();
     const bool on = !helperMode();
     control_.send(checkin::HelperModeChosen{on});
-    textScale_ = on ? kTextScales.back() : std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back());
+    textScale_ =
+        on ? kTextScales.back() : std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back());
     emit preferencesChanged();
 }
 

@@ -12,6 +12,7 @@
 
 #include "ports/clock.hpp"
 #include "session/presentation.hpp"
+#include "viewmodel/information.hpp"
 #include "viewmodel/language.hpp"
 #include "viewmodel/patient_cause.hpp"
 #include "viewmodel/preview_feed.hpp"
@@ -26,9 +27,6 @@ struct KioskSettings {
     bool motion = true;
     bool maskName = false;  // Complete shows the first character of each name only
 };
-
-// "見本　花子" → "見○　花○": enough for its owner to know it, not for the waiting room.
-[[nodiscard]] QString maskedName(const QString& name);
 
 class KioskViewModel : public QObject {
     Q_OBJECT
@@ -78,6 +76,9 @@ class KioskViewModel : public QObject {
     Q_PROPERTY(QString causeCode READ causeCode NOTIFY presentationChanged FINAL)  // docs/failure-codes.md
     Q_PROPERTY(bool faultNotPatient READ faultNotPatient NOTIFY presentationChanged FINAL)
 
+    // The pages that are read on Idle; `screen` names theirs while they are open.
+    Q_PROPERTY(madoguchi::viewmodel::Information* information READ information CONSTANT FINAL)
+
     Q_PROPERTY(QString clinicName READ clinicName CONSTANT FINAL)
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged FINAL)
     Q_PROPERTY(QString language READ language NOTIFY preferencesChanged FINAL)
@@ -91,7 +92,7 @@ public:
 
     [[nodiscard]] QString screen() const;
     [[nodiscard]] int step() const;
-    [[nodiscard]] bool askStillThere() const { return shown().state.warned; }
+    [[nodiscard]] bool askStillThere() const { return shown().state.warned || information_.warned(); }
     [[nodiscard]] bool faceOffered() const;
     [[nodiscard]] bool pinOffered() const;
     [[nodiscard]] int readingPercent() const { return shown().readingPercent; }
@@ -121,6 +122,7 @@ public:
     [[nodiscard]] QString cause() const;
     [[nodiscard]] QString causeCode() const;
     [[nodiscard]] bool faultNotPatient() const;
+    [[nodiscard]] Information* information() { return &information_; }
     [[nodiscard]] const QString& clinicName() const { return settings_.clinicName; }
     [[nodiscard]] QString clockText() const;
     [[nodiscard]] const QString& language() const { return language_.code(); }
@@ -150,9 +152,9 @@ public slots:
     void stillHere() { control_.send(checkin::StillHere{}); }
     void noteActivity();
     void toggleHelperMode();  // on Idle only
-    void changeTextSize();  // ×1 → ×1.5 → ×1
-    void changeLanguage();  // the next one; on Idle only
-    void refreshClock();    // the program calls it about once in ten seconds
+    void changeTextSize();    // ×1 → ×1.5 → ×1
+    void changeLanguage();    // the next one; on Idle only
+    void refreshClock();      // the program calls it about once in ten seconds
 
 signals:
     void presentationChanged();
@@ -177,6 +179,7 @@ private:
     Language language_;
     double textScale_ = 1;
     PreviewFeed preview_;
+    Information information_;
     ports::FaceHint hint_ = ports::FaceHint::NoFace;
     QTimer hintPause_;  // a hint stands for 1.5 s at least
     std::vector<int> pad_;

@@ -44,7 +44,7 @@ MODULES = {
     "simulation": ("ports mynumber iso7816 domain core crypto eligibility",
                    [POSIX, r"openssl/.*", r"nlohmann/.*", r"pugixml\.hpp", r"unicode/.*",
                     OPENCV.format("core|imgproc|imgcodecs"), r"ft2build\.h|freetype/.*"]),
-    "viewmodel": ("session checkin staff ports domain core", [QT]),
+    "viewmodel": ("session checkin staff ports domain core", [QT, r"qrencode\.h"]),
     "app": ("*", [r".*"]),
 }
 

@@ -88,6 +88,40 @@ TEST_F(Touch, IdleCallsStaffAndChangesSizeAndLanguage) {
     EXPECT_EQ(kiosk_.sent.size(), 2U);
 }
 
+TEST_F(Touch, InformationLeadsFromIdleToAPageAndBack) {
+    show(kiosk_.shown);
+    touch("マイナ保険証について");
+    EXPECT_EQ(model_->screen(), "Information");
+    show(kiosk_.shown);
+    touch("登録する・やめる");
+    EXPECT_EQ(model_->screen(), "InformationPage");
+    show(kiosk_.shown);
+    touch("つづきを読む");
+    EXPECT_EQ(model_->information()->point(), 4);
+    show(kiosk_.shown);
+    EXPECT_EQ(named(window_->contentItem(), QStringLiteral("つづきを読む")), nullptr);
+    touch("前にもどる");
+    EXPECT_EQ(model_->information()->point(), 0);
+    show(kiosk_.shown);
+    touch("前にもどる");
+    EXPECT_EQ(model_->screen(), "Information");
+    show(kiosk_.shown);
+    touch("最初の画面");
+    EXPECT_EQ(model_->screen(), "Idle");
+    EXPECT_TRUE(kiosk_.sent.empty());
+}
+
+TEST_F(Touch, StaffAreOneTouchAwayFromEveryPage) {
+    model_->information()->show();
+    show(kiosk_.shown);
+    touch("職員を呼ぶ");
+    EXPECT_TRUE(kiosk_.lastWas<StaffCalled>());
+    model_->information()->choose(QStringLiteral("lost"));
+    show(kiosk_.shown);
+    touch("職員を呼ぶ");
+    EXPECT_EQ(kiosk_.sent.size(), 2U);
+}
+
 TEST_F(Touch, LanguageStaysDuringAVisitAndReturnsAfterIt) {
     model_->changeLanguage();
     show(test::at(ChooseMethod{}));

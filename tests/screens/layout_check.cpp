@@ -154,7 +154,8 @@ private:
         } else if (is(*item, "Note") || is(*item, "ScenePanel") || is(*item, "Chip") || is(*item, "Hint") ||
                    is(*item, "TriesChip") || is(*item, "PinDots") || is(*item, "FaceOval") ||
                    is(*item, "DoneTick") || is(*item, "WaitRing") || is(*item, "ProgressLine") ||
-                   is(*item, "NumberMark")) {
+                   is(*item, "NumberMark") || is(*item, "PhoneNumber") ||
+                   QByteArray{item->metaObject()->className()}.endsWith("QrCode")) {
             boxes_.push_back(
                 {item, item->mapRectToScene({0, 0, item->width(), item->height()}), describe(*item)});
         }

@@ -7,6 +7,7 @@
 #include <QtCore/QXmlStreamReader>
 #include <set>
 
+#include "viewmodel/information_topics.hpp"
 #include "viewmodel/language.hpp"
 #include "viewmodel/patient_cause.hpp"
 #include "viewmodel/preview_feed.hpp"
@@ -72,6 +73,19 @@ TEST(Words, EveryIdInTheScreensHasItsText) {
         }
     }
     EXPECT_GT(found, 100);
+}
+
+TEST(Words, EveryTopicHasItsPointsAndNoMore) {
+    const auto patient = catalogue(QStringLiteral("patient_ja.ts"));
+    for (const InformationTopic& topic : kInformationTopics) {
+        const QString id = QStringLiteral("info-") +
+                           QString::fromLatin1(topic.id.data(), static_cast<qsizetype>(topic.id.size()));
+        EXPECT_TRUE(patient.contains(id)) << topic.id;
+        for (int point = 1; point <= topic.points; ++point) {
+            EXPECT_TRUE(patient.contains(QStringLiteral("%1-%2").arg(id).arg(point))) << topic.id << point;
+        }
+        EXPECT_FALSE(patient.contains(QStringLiteral("%1-%2").arg(id).arg(topic.points + 1))) << topic.id;
+    }
 }
 
 TEST(Words, EveryCauseIsExplainedToPatientAndStaff) {

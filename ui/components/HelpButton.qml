@@ -29,12 +29,16 @@ Touchable {
         spacing: Theme.space4
 
         Icon {
+            // The words matter more where both don't fit.
+            visible: words.implicitWidth + width + content.spacing <= root.width - 2 * Theme.space2
             anchors.verticalCenter: parent.verticalCenter
             name: "bell-ringing"
             size: Theme.mm(8)
             colour: Theme.helpText
         }
         Column {
+            id: words
+
             anchors.verticalCenter: parent.verticalCenter
 
             PhraseText {

@@ -42,7 +42,7 @@ Screen {
     ]
     shelf: GridLayout {
         width: parent ? parent.width : 0
-        columns: Theme.landscape ? 4 : 3
+        columns: Theme.landscape ? 5 : 3
         rowSpacing: Theme.gap
         columnSpacing: Theme.gap
 
@@ -74,13 +74,22 @@ Screen {
             icon: root.kiosk.helperMode ? "check" : "users"
             onActivated: root.kiosk.toggleHelperMode()
         }
+        ShelfButton {
+            objectName: "information"
+            Layout.row: Theme.landscape ? 0 : 1
+            Layout.column: Theme.landscape ? 4 : 0
+            label: qsTrId("info-open")
+            caption: Theme.large ? qsTrId("info-open-short") : ""
+            icon: "info-circle"
+            onActivated: root.kiosk.information.show()
+        }
         HelpButton {
             Layout.row: Theme.landscape ? 0 : 1
-            Layout.column: 0
-            Layout.columnSpan: Theme.landscape ? 1 : 3
+            Layout.column: Theme.landscape ? 0 : 1
+            Layout.columnSpan: Theme.landscape ? 1 : 2
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.landscape ? 2 : 1
-            caption: Theme.landscape && Theme.large ? "" : qsTrId("call-staff-without-card")
+            caption: Theme.large ? "" : qsTrId("call-staff-without-card")
             onActivated: root.kiosk.callStaff()
         }
     }
