@@ -274,6 +274,14 @@ void KioskViewModel::refreshClock() {
     }
 }
 
+void KioskViewModel::stillHere() {
+    if (information_.open()) {
+        information_.noteActivity();
+    } else {
+        control_.send(StillHere{});
+    }
+}
+
 void KioskViewModel::noteActivity() {
     lastTouch_ = clock_.now();
     information_.noteActivity();

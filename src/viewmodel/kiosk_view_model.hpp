@@ -149,7 +149,7 @@ public slots:
     void declineEnrolment() { control_.send(checkin::EnrolmentDeclined{}); }
     void answerConsent(bool agreed) { control_.send(checkin::ConsentAnswered{agreed}); }
     void back() { control_.send(checkin::BackPressed{}); }
-    void stillHere() { control_.send(checkin::StillHere{}); }
+    void stillHere();
     void noteActivity();
     void toggleHelperMode();  // on Idle only
     void changeTextSize();    // ×1 → ×1.5 → ×1

@@ -25,22 +25,25 @@ constexpr double kPlausibleHigh = 450;
 constexpr QSize kStaffSize{1440, 900};
 constexpr QSize kSimulationSize{420, 300};
 
-// Every touch and key counts as activity, wherever it lands.
+// Every touch and key counts as activity, wherever it lands. `note` says whether it was meant for nothing but
+// that: then it goes no further.
 class ActivityFilter : public QObject {
 public:
-    ActivityFilter(std::function<void()> note, QObject* parent) : QObject{parent}, note_{std::move(note)} {}
+    ActivityFilter(std::function<bool()> note, QObject* parent) : QObject{parent}, note_{std::move(note)} {}
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
         const QEvent::Type type = event->type();
-        if (type == QEvent::MouseButtonPress || type == QEvent::TouchBegin || type == QEvent::KeyPress) {
-            note_();
+        if ((type == QEvent::MouseButtonPress || type == QEvent::TouchBegin || type == QEvent::KeyPress) &&
+            note_()) {
+            event->accept();  // or Qt would make a mouse's press of the touch
+            return true;
         }
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    std::function<void()> note_;
+    std::function<bool()> note_;
 };
 
 std::unique_ptr<QQuickView> makeView() {
@@ -96,7 +99,14 @@ std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWi
     if (options.fullScreen) {
         view->setWindowStates(Qt::WindowFullScreen);
     }
-    view->installEventFilter(new ActivityFilter{[&kiosk] { kiosk.noteActivity(); }, view.get()});
+    // The touch that answers 「まだ操作しますか」 takes the question away at once; it must not reach what lay
+    // below.
+    const auto note = [&kiosk] {
+        const bool answers = kiosk.askStillThere();
+        kiosk.noteActivity();
+        return answers;
+    };
+    view->installEventFilter(new ActivityFilter{note, view.get()});
     QObject::connect(&kiosk, &KioskViewModel::languageChanged, view->engine(), &QQmlEngine::retranslate);
     load(*view, QStringLiteral("Kiosk.qml"),
          {{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)},
@@ -113,7 +123,7 @@ std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff, StaffSignInVi
          {{QStringLiteral("staff"), QVariant::fromValue(&staff)},
           {QStringLiteral("signIn"), QVariant::fromValue(&signIn)},
           {QStringLiteral("check"), QVariant::fromValue(&check)}});
-    view->installEventFilter(new ActivityFilter{[&signIn] { signIn.noteActivity(); }, view.get()});
+    view->installEventFilter(new ActivityFilter{[&signIn] { return signIn.noteActivity(), false; }, view.get()});
     QQuickView* const window = view.get();
     QObject::connect(&staff, &StaffViewModel::rang, window, [window] { window->alert(0); });
     return view;

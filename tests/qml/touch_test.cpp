@@ -198,8 +198,55 @@ TEST_F(Touch, StillHereCoversWhatLiesBelow) {
     show(warned);
     touch("顔認証");
     EXPECT_FALSE(kiosk_.lastWas<FaceChosen>());
-    touch("はい");
+    EXPECT_EQ(kiosk_.activities, 1);  // which answers the question in the session
+    QQuickItem* const yes = named(window_->contentItem(), QStringLiteral("はい"));
+    ASSERT_NE(yes, nullptr);
+    QMetaObject::invokeMethod(yes, "fire");  // as assistive technology presses it
     EXPECT_TRUE(kiosk_.lastWas<StillHere>());
+}
+
+// A touch answers 「まだ操作しますか」 and nothing else: the answer below it was not read.
+TEST_F(Touch, TheTouchThatSaysStillHereReachesNothingBelow) {
+    auto warned = test::at(Consent{});
+    warned.state.warned = true;
+    kiosk_.clearsWarning = true;
+    show(warned);
+    QQuickItem* const yes = named(window_->contentItem(), QStringLiteral("はい"));
+    ASSERT_NE(yes, nullptr);
+    for (const char* below : {"全て同意する", "個別に同意する", "今回は提供しない", "職員を呼ぶ"}) {
+        show(warned);
+        touch(below);
+        EXPECT_FALSE(model_->askStillThere());
+        EXPECT_TRUE(kiosk_.sent.empty()) << below;
+    }
+    show(warned);
+    touch("はい");
+    EXPECT_FALSE(model_->askStillThere());
+    EXPECT_TRUE(kiosk_.sent.empty() || kiosk_.lastWas<StillHere>());
+    touch("全て同意する");
+    EXPECT_TRUE(kiosk_.lastWas<ConsentToAll>());
+}
+
+TEST_F(Touch, TheKeyThatSaysStillHerePressesNothing) {
+    auto warned = test::at(Consent{});
+    kiosk_.clearsWarning = true;
+    show(warned);
+    const auto press = [this](Qt::Key key) {
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event{type, key, Qt::NoModifier};
+            QCoreApplication::sendEvent(window_.get(), &event);
+        }
+        QCoreApplication::processEvents();
+    };
+    press(Qt::Key_Tab);
+    warned.state.warned = true;
+    show(warned);
+    press(Qt::Key_Return);
+    EXPECT_FALSE(model_->askStillThere());
+    EXPECT_TRUE(kiosk_.sent.empty());
+    show(warned);
+    press(Qt::Key_1);
+    EXPECT_TRUE(kiosk_.sent.empty());
 }
 
 TEST_F(Touch, TabAndEnterReachEveryAnswerInReadingOrder) {

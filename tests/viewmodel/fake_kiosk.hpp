@@ -34,7 +34,13 @@ public:
     void send(checkin::Event touch) override { sent.push_back(std::move(touch)); }
     void pressPadKey(int position) override { pressed.push_back(position); }
     void erasePadDigit() override { ++erased; }
-    void noteActivity() override { ++activities; }
+    void noteActivity() override {
+        ++activities;
+        if (clearsWarning && shown.state.warned) {  // at once, as the session does
+            shown.state.warned = false;
+            changed();
+        }
+    }
 
     void show(session::Presentation presentation) {
         shown = std::move(presentation);
@@ -56,6 +62,7 @@ public:
     std::vector<int> pressed;
     int erased = 0;
     int activities = 0;
+    bool clearsWarning = false;
 
 private:
     std::function<void()> listener_;

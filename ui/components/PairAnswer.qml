@@ -47,7 +47,7 @@ Touchable {
         }
     }
     Shortcut {
-        enabled: root.number > 0 && root.available && root.visible
+        enabled: root.number > 0 && root.available && root.visible && root.enabled
         sequence: String(root.number)
         onActivated: root.fire()
     }
