@@ -527,6 +527,10 @@
         <source>4けたです。|数字の位置は|毎回入れ替わります</source>
         <translation>4 digits, shuffled each time</translation>
     </message>
+    <message id="pin-four-digits-fixed">
+        <source>4けたです。|テンキーで|入力できます</source>
+        <translation>4 digits. Use the number keys</translation>
+    </message>
     <message id="pin-was-wrong">
         <source>番号が違いました。|落ち着いて|ゆっくりどうぞ</source>
         <translation>Not the number. Take your time.</translation>
@@ -564,12 +568,24 @@
         <translation>If the next one is wrong, your PIN will be locked.</translation>
     </message>
     <message id="last-try-warning-short">
-        <source>次に間違えると|ロックされます</source>
-        <translation>If wrong, your PIN locks</translation>
+        <source>間違えるとロック。|解除は|市区町村の窓口</source>
+        <translation>If wrong, it locks. Unlock: city office</translation>
     </message>
-    <message id="last-try-other-ways">
-        <source>ほかの方法でも|受付できます</source>
-        <translation>You can also check in another way</translation>
+    <message id="pin-unlock">
+        <source>ロックの解除は、|お住まいの|市区町村の|窓口で|できます。</source>
+        <translation>Your municipal office can unlock it.</translation>
+    </message>
+    <message id="pin-unlock-short">
+        <source>解除は|市区町村の窓口</source>
+        <translation>Unlock: municipal office</translation>
+    </message>
+    <message id="pin-locked">
+        <source>暗証番号は|使えなく|なりました|(ロック)。</source>
+        <translation>Your PIN is locked now.</translation>
+    </message>
+    <message id="pin-locked-short">
+        <source>暗証番号は|ロックされました</source>
+        <translation>Your PIN is locked</translation>
     </message>
     <message id="last-try-use-face">
         <source>顔認証に|する</source>
@@ -607,19 +623,19 @@ Your card can stay where it is.</translation>
     </message>
     <message id="waiting-being-compared">
         <source>職員が、カードの写真と|見くらべています。</source>
-        <translation>Reception is comparing you|with your card.</translation>
+        <translation>Reception is comparing you with your card.</translation>
     </message>
     <message id="waiting-put-card-back">
         <source>確認できました。|カードを|もう一度置いてください。</source>
-        <translation>Thank you, that is done.|Please put your card back.</translation>
+        <translation>Thank you, that is done. Please put your card back.</translation>
     </message>
     <message id="helper-mode">
         <source>介助者と|いっしょに</source>
-        <translation>With a|helper</translation>
+        <translation>With a helper</translation>
     </message>
     <message id="helper-mode-on">
         <source>介助者と|いっしょ</source>
-        <translation>With a|helper: on</translation>
+        <translation>With a helper: on</translation>
     </message>
     <message id="helper-mode-meaning">
         <source>文字が大きくなり、時間が長くなります</source>
@@ -735,11 +751,23 @@ Your card can stay where it is.</translation>
     </message>
     <message id="enrolment-heading">
         <source>健康保険証としての|利用を|申し込みますか</source>
-        <translation>Register this card|as your insurance card?</translation>
+        <translation>Register this card as your insurance card?</translation>
     </message>
     <message id="enrolment-why">
         <source>このカードは、|健康保険証としての|利用登録が|まだです。</source>
-        <translation>This card is not yet|registered as an insurance card.</translation>
+        <translation>This card is not yet registered as an insurance card.</translation>
+    </message>
+    <message id="enrolment-explained">
+        <source>健康保険証として|使うには、|利用登録が|必要です。
+この機械で、|いま|申し込めます。
+申し込まなくても、|受診|できます。</source>
+        <translation>Registered, this card is your insurance card.
+You can apply here now.
+If you do not, you can still see the doctor.</translation>
+    </message>
+    <message id="enrolment-picture">
+        <source>カードが健康保険証として使えるようになります</source>
+        <translation>The card becomes usable as an insurance card</translation>
     </message>
     <message id="enrolment-apply">
         <source>申し込む</source>
@@ -771,7 +799,7 @@ Your card can stay where it is.</translation>
     </message>
     <message id="enrolling-leave-card">
         <source>カードを|そのままにして|お待ちください。</source>
-        <translation>Please leave the card|where it is.</translation>
+        <translation>Please leave the card where it is.</translation>
     </message>
     <message id="enrolling-wait">
         <source>少々お時間を|いただく場合が|あります</source>
@@ -939,6 +967,14 @@ No need to start again.</translation>
         <source>カードを持って|受付へ|お越しください</source>
         <translation>Please come to the reception with your card</translation>
     </message>
+    <message id="guidance-pin-locked-heading">
+        <source>暗証番号は|ロックされました</source>
+        <translation>Your PIN is locked</translation>
+    </message>
+    <message id="guidance-pin-locked-next">
+        <source>受付の職員が|ご本人を|確認します</source>
+        <translation>Reception will check who you are</translation>
+    </message>
     <message id="guidance-not-registered-heading">
         <source>健康保険証の|利用登録が|まだのようです</source>
         <translation>Your card is not registered for insurance yet</translation>
@@ -946,6 +982,30 @@ No need to start again.</translation>
     <message id="guidance-not-registered-next">
         <source>受付の職員が|ご案内します</source>
         <translation>Our staff will help you</translation>
+    </message>
+    <message id="guidance-enrolment-declined-heading">
+        <source>今日は|ほかの方法で|受付します</source>
+        <translation>Today we check in another way</translation>
+    </message>
+    <message id="guidance-enrolment-declined-next">
+        <source>受付の職員が、|資格確認書などで|保険の資格を|確認します</source>
+        <translation>Reception checks your insurance another way</translation>
+    </message>
+    <message id="guidance-enrolment-failed-heading">
+        <source>利用登録の|申込みが|終わりません|でした</source>
+        <translation>The registration could not be finished</translation>
+    </message>
+    <message id="guidance-enrolment-failed-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>Reception checks your insurance another way</translation>
+    </message>
+    <message id="guidance-enrolment-later">
+        <source>申込みは、|あとからでも|できます|(この機械、|マイナポータル、|セブン銀行ATM)</source>
+        <translation>You can apply later: here, at Mynaportal or a Seven Bank ATM</translation>
+    </message>
+    <message id="guidance-enrolment-later-here">
+        <source>申込みは、|あとからでも|この機械で|できます</source>
+        <translation>You can apply on this machine later</translation>
     </message>
     <message id="guidance-qualification-unclear-heading">
         <source>保険の資格を|確認|できませんでした</source>
@@ -1019,9 +1079,21 @@ No need to start again.</translation>
         <source>職員が|ご本人を|確認します。</source>
         <translation>Staff will confirm who you are.</translation>
     </message>
+    <message id="waiting-pin-locked">
+        <source>暗証番号は|ロックされました。|職員が|ご本人を|確認します。</source>
+        <translation>Your PIN is locked. Staff will check who you are.</translation>
+    </message>
     <message id="waiting-not-registered">
         <source>登録について|ご案内します。</source>
         <translation>We help you with it.</translation>
+    </message>
+    <message id="waiting-enrolment-declined">
+        <source>保険の資格を|ほかの方法で|確かめます。</source>
+        <translation>We check your insurance another way.</translation>
+    </message>
+    <message id="waiting-enrolment-failed">
+        <source>保険の資格を|ほかの方法で|確かめます。</source>
+        <translation>We check your insurance another way.</translation>
     </message>
     <message id="waiting-qualification-unclear">
         <source>保険について|一緒に|確かめます。</source>
@@ -1099,6 +1171,14 @@ No need to start again.</translation>
         <source>受付へ|お越しください</source>
         <translation>Please come to the reception</translation>
     </message>
+    <message id="guidance-pin-locked-heading-short">
+        <source>暗証番号は|ロックされました</source>
+        <translation>Your PIN is locked</translation>
+    </message>
+    <message id="guidance-pin-locked-next-short">
+        <source>職員が|確認します</source>
+        <translation>Staff will check</translation>
+    </message>
     <message id="guidance-not-registered-heading-short">
         <source>利用登録が|まだのようです</source>
         <translation>Your card is not registered yet</translation>
@@ -1106,6 +1186,26 @@ No need to start again.</translation>
     <message id="guidance-not-registered-next-short">
         <source>職員が|ご案内します</source>
         <translation>Staff will help you</translation>
+    </message>
+    <message id="guidance-enrolment-declined-heading-short">
+        <source>今日は|ほかの方法で|受付します</source>
+        <translation>Another way today</translation>
+    </message>
+    <message id="guidance-enrolment-declined-next-short">
+        <source>受付へ|お越しください</source>
+        <translation>Please come to reception</translation>
+    </message>
+    <message id="guidance-enrolment-failed-heading-short">
+        <source>申込みが|終わりません|でした</source>
+        <translation>Registration not finished</translation>
+    </message>
+    <message id="guidance-enrolment-failed-next-short">
+        <source>受付へ|お越しください</source>
+        <translation>Please come to reception</translation>
+    </message>
+    <message id="guidance-enrolment-later-short">
+        <source>申込みは|あとからでも</source>
+        <translation>You can apply later</translation>
     </message>
     <message id="guidance-qualification-unclear-heading-short">
         <source>保険の資格が|不明です</source>

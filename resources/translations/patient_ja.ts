@@ -527,6 +527,10 @@
         <source>4けたです。|数字の位置は|毎回入れ替わります</source>
         <translation>4けたです。|数字の位置は|毎回入れ替わります</translation>
     </message>
+    <message id="pin-four-digits-fixed">
+        <source>4けたです。|テンキーで|入力できます</source>
+        <translation>4けたです。|テンキーで|入力できます</translation>
+    </message>
     <message id="pin-was-wrong">
         <source>番号が違いました。|落ち着いて|ゆっくりどうぞ</source>
         <translation>番号が違いました。|落ち着いて|ゆっくりどうぞ</translation>
@@ -564,12 +568,24 @@
         <translation>次に間違えると、|暗証番号は|使えなくなります|(ロック)。</translation>
     </message>
     <message id="last-try-warning-short">
-        <source>次に間違えると|ロックされます</source>
-        <translation>次に間違えると|ロックされます</translation>
+        <source>間違えるとロック。|解除は|市区町村の窓口</source>
+        <translation>間違えるとロック。|解除は|市区町村の窓口</translation>
     </message>
-    <message id="last-try-other-ways">
-        <source>ほかの方法でも|受付できます</source>
-        <translation>ほかの方法でも|受付できます</translation>
+    <message id="pin-unlock">
+        <source>ロックの解除は、|お住まいの|市区町村の|窓口で|できます。</source>
+        <translation>ロックの解除は、|お住まいの|市区町村の|窓口で|できます。</translation>
+    </message>
+    <message id="pin-unlock-short">
+        <source>解除は|市区町村の窓口</source>
+        <translation>解除は|市区町村の窓口</translation>
+    </message>
+    <message id="pin-locked">
+        <source>暗証番号は|使えなく|なりました|(ロック)。</source>
+        <translation>暗証番号は|使えなく|なりました|(ロック)。</translation>
+    </message>
+    <message id="pin-locked-short">
+        <source>暗証番号は|ロックされました</source>
+        <translation>暗証番号は|ロックされました</translation>
     </message>
     <message id="last-try-use-face">
         <source>顔認証に|する</source>
@@ -740,6 +756,18 @@
     <message id="enrolment-why">
         <source>このカードは、|健康保険証としての|利用登録が|まだです。</source>
         <translation>このカードは、|健康保険証としての|利用登録が|まだです。</translation>
+    </message>
+    <message id="enrolment-explained">
+        <source>健康保険証として|使うには、|利用登録が|必要です。
+この機械で、|いま|申し込めます。
+申し込まなくても、|受診|できます。</source>
+        <translation>健康保険証として|使うには、|利用登録が|必要です。
+この機械で、|いま|申し込めます。
+申し込まなくても、|受診|できます。</translation>
+    </message>
+    <message id="enrolment-picture">
+        <source>カードが健康保険証として使えるようになります</source>
+        <translation>カードが健康保険証として使えるようになります</translation>
     </message>
     <message id="enrolment-apply">
         <source>申し込む</source>
@@ -939,6 +967,14 @@
         <source>カードを持って|受付へ|お越しください</source>
         <translation>カードを持って|受付へ|お越しください</translation>
     </message>
+    <message id="guidance-pin-locked-heading">
+        <source>暗証番号は|ロックされました</source>
+        <translation>暗証番号は|ロックされました</translation>
+    </message>
+    <message id="guidance-pin-locked-next">
+        <source>受付の職員が|ご本人を|確認します</source>
+        <translation>受付の職員が|ご本人を|確認します</translation>
+    </message>
     <message id="guidance-not-registered-heading">
         <source>健康保険証の|利用登録が|まだのようです</source>
         <translation>健康保険証の|利用登録が|まだのようです</translation>
@@ -946,6 +982,30 @@
     <message id="guidance-not-registered-next">
         <source>受付の職員が|ご案内します</source>
         <translation>受付の職員が|ご案内します</translation>
+    </message>
+    <message id="guidance-enrolment-declined-heading">
+        <source>今日は|ほかの方法で|受付します</source>
+        <translation>今日は|ほかの方法で|受付します</translation>
+    </message>
+    <message id="guidance-enrolment-declined-next">
+        <source>受付の職員が、|資格確認書などで|保険の資格を|確認します</source>
+        <translation>受付の職員が、|資格確認書などで|保険の資格を|確認します</translation>
+    </message>
+    <message id="guidance-enrolment-failed-heading">
+        <source>利用登録の|申込みが|終わりません|でした</source>
+        <translation>利用登録の|申込みが|終わりません|でした</translation>
+    </message>
+    <message id="guidance-enrolment-failed-next">
+        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+    </message>
+    <message id="guidance-enrolment-later">
+        <source>申込みは、|あとからでも|できます|(この機械、|マイナポータル、|セブン銀行ATM)</source>
+        <translation>申込みは、|あとからでも|できます|(この機械、|マイナポータル、|セブン銀行ATM)</translation>
+    </message>
+    <message id="guidance-enrolment-later-here">
+        <source>申込みは、|あとからでも|この機械で|できます</source>
+        <translation>申込みは、|あとからでも|この機械で|できます</translation>
     </message>
     <message id="guidance-qualification-unclear-heading">
         <source>保険の資格を|確認|できませんでした</source>
@@ -1019,9 +1079,21 @@
         <source>職員が|ご本人を|確認します。</source>
         <translation>職員が|ご本人を|確認します。</translation>
     </message>
+    <message id="waiting-pin-locked">
+        <source>暗証番号は|ロックされました。|職員が|ご本人を|確認します。</source>
+        <translation>暗証番号は|ロックされました。|職員が|ご本人を|確認します。</translation>
+    </message>
     <message id="waiting-not-registered">
         <source>登録について|ご案内します。</source>
         <translation>登録について|ご案内します。</translation>
+    </message>
+    <message id="waiting-enrolment-declined">
+        <source>保険の資格を|ほかの方法で|確かめます。</source>
+        <translation>保険の資格を|ほかの方法で|確かめます。</translation>
+    </message>
+    <message id="waiting-enrolment-failed">
+        <source>保険の資格を|ほかの方法で|確かめます。</source>
+        <translation>保険の資格を|ほかの方法で|確かめます。</translation>
     </message>
     <message id="waiting-qualification-unclear">
         <source>保険について|一緒に|確かめます。</source>
@@ -1099,6 +1171,14 @@
         <source>受付へ|お越しください</source>
         <translation>受付へ|お越しください</translation>
     </message>
+    <message id="guidance-pin-locked-heading-short">
+        <source>暗証番号は|ロックされました</source>
+        <translation>暗証番号は|ロックされました</translation>
+    </message>
+    <message id="guidance-pin-locked-next-short">
+        <source>職員が|確認します</source>
+        <translation>職員が|確認します</translation>
+    </message>
     <message id="guidance-not-registered-heading-short">
         <source>利用登録が|まだのようです</source>
         <translation>利用登録が|まだのようです</translation>
@@ -1106,6 +1186,26 @@
     <message id="guidance-not-registered-next-short">
         <source>職員が|ご案内します</source>
         <translation>職員が|ご案内します</translation>
+    </message>
+    <message id="guidance-enrolment-declined-heading-short">
+        <source>今日は|ほかの方法で|受付します</source>
+        <translation>今日は|ほかの方法で|受付します</translation>
+    </message>
+    <message id="guidance-enrolment-declined-next-short">
+        <source>受付へ|お越しください</source>
+        <translation>受付へ|お越しください</translation>
+    </message>
+    <message id="guidance-enrolment-failed-heading-short">
+        <source>申込みが|終わりません|でした</source>
+        <translation>申込みが|終わりません|でした</translation>
+    </message>
+    <message id="guidance-enrolment-failed-next-short">
+        <source>受付へ|お越しください</source>
+        <translation>受付へ|お越しください</translation>
+    </message>
+    <message id="guidance-enrolment-later-short">
+        <source>申込みは|あとからでも</source>
+        <translation>申込みは|あとからでも</translation>
     </message>
     <message id="guidance-qualification-unclear-heading-short">
         <source>保険の資格が|不明です</source>

@@ -424,8 +424,8 @@
         <translation>健康保険証としての利用登録がまだです。</translation>
     </message>
     <message id="staff-do-not-registered">
-        <source>登録の方法をご案内し、今日はほかの方法で資格を確かめてください。</source>
-        <translation>登録の方法をご案内し、今日はほかの方法で資格を確かめてください。</translation>
+        <source>今日は資格確認書などで資格を確かめてください。申込みは、あとからでも、この機械のほか、マイナポータルやセブン銀行ATMでできます（暗証番号のないカードはこの機械だけ）。</source>
+        <translation>今日は資格確認書などで資格を確かめてください。申込みは、あとからでも、この機械のほか、マイナポータルやセブン銀行ATMでできます（暗証番号のないカードはこの機械だけ）。</translation>
     </message>
     <message id="staff-cause-enrolment-failed">
         <source>利用登録の申込みが終わりませんでした。</source>

@@ -83,17 +83,27 @@ void CheckinSession::send(checkin::Event touch) {
     handle(touch);
 }
 
-void CheckinSession::pressPadKey(int position) {
+bool CheckinSession::typing() const {
     const auto* pin = std::get_if<checkin::PinEntry>(&state_.at);
-    if (pin != nullptr && pin->phase == checkin::PinEntry::Phase::Typing) {
+    return pin != nullptr && pin->phase == checkin::PinEntry::Phase::Typing;
+}
+
+void CheckinSession::pressPadKey(int position) {
+    if (typing()) {
         pad_.press(position);
         handle(checkin::StillHere{});
     }
 }
 
+void CheckinSession::typePadDigit(int digit) {
+    if (typing()) {
+        pad_.typeDigit(digit);
+        handle(checkin::StillHere{});
+    }
+}
+
 void CheckinSession::erasePadDigit() {
-    const auto* pin = std::get_if<checkin::PinEntry>(&state_.at);
-    if (pin != nullptr && pin->phase == checkin::PinEntry::Phase::Typing) {
+    if (typing()) {
         pad_.erase();
         handle(checkin::StillHere{});
     }
@@ -148,6 +158,7 @@ void CheckinSession::publish() {
     presentation_.face = visit_.progress;
     presentation_.pinDigits = pad_.count();
     presentation_.pinTriesLeft = state_.session ? state_.session->card.pinTriesLeft.value_or(0) : 0;
+    presentation_.padFixed = pad_.fixedOrder();
     presentation_.padLayout = pad_.layout();
     wipeText(presentation_.patientName);
     presentation_.note.clear();

@@ -91,6 +91,7 @@ public:
     void onChange(std::function<void()> listener) override;
     void send(checkin::Event touch) override;
     void pressPadKey(int position) override;
+    void typePadDigit(int digit) override;
     void erasePadDigit() override;
     void noteActivity() override;
 
@@ -98,6 +99,7 @@ private:
     // Running the machine (checkin_session.cpp).
     void handle(const checkin::Event& event);
     void publish();
+    [[nodiscard]] bool typing() const;  // on the keypad
     void showCheck();
     void onPresence(ports::Presence presence);
     void log(std::string event, std::string outcome, std::map<std::string, std::string> details = {},

@@ -1,9 +1,15 @@
 #include "session/pin_pad.hpp"
 
+#include <array>
 #include <numeric>
 #include <utility>
 
 namespace madoguchi::session {
+namespace {
+
+constexpr std::array kTelephone{1, 2, 3, 4, 5, 6, 7, 8, 9, 0};
+
+}  // namespace
 
 PinPad::PinPad(std::function<std::uint32_t(std::uint32_t)> randomBelow)
     : randomBelow_{std::move(randomBelow)} {
@@ -13,18 +19,39 @@ PinPad::PinPad(std::function<std::uint32_t(std::uint32_t)> randomBelow)
 
 void PinPad::shuffle() {
     clear();
+    if (fixedOrder_) {
+        return;
+    }
     for (std::size_t last = layout_.size() - 1; last > 0; --last) {  // Fisher–Yates
         std::swap(layout_[last], layout_[randomBelow_(static_cast<std::uint32_t>(last + 1))]);
     }
 }
 
 void PinPad::press(int position) {
-    if (count_ >= kLength || position < 0 || position >= static_cast<int>(layout_.size())) {
+    if (position >= 0 && position < static_cast<int>(layout_.size())) {
+        append(layout_[static_cast<std::size_t>(position)]);
+    }
+}
+
+void PinPad::typeDigit(int digit) {
+    if (digit < 0 || digit > 9) {
         return;
     }
-    digits_.bytes()[static_cast<std::size_t>(count_)] =
-        static_cast<std::uint8_t>('0' + layout_[static_cast<std::size_t>(position)]);
-    ++count_;
+    fixedOrder_ = true;
+    layout_.assign(kTelephone.begin(), kTelephone.end());
+    append(digit);
+}
+
+void PinPad::append(int digit) {
+    if (count_ < kLength) {
+        digits_.bytes()[static_cast<std::size_t>(count_)] = static_cast<std::uint8_t>('0' + digit);
+        ++count_;
+    }
+}
+
+void PinPad::forget() {
+    clear();
+    fixedOrder_ = false;
 }
 
 void PinPad::erase() {

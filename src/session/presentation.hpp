@@ -24,6 +24,7 @@ struct Presentation {
     ports::FaceProgress face;  // FaceVerification
     int pinDigits = 0;         // PinEntry: how many were typed; never which
     int pinTriesLeft = 0;
+    bool padFixed = false;  // PinEntry: a ten-key is in use, the keys stand still
     std::vector<int> padLayout;  // PinEntry: the digit that each of the ten keys shows, in reading order
     std::string patientName;     // Complete; empty when the name is not known
     std::string note;            // for staff
@@ -58,6 +59,7 @@ public:
     // A touch or a staff action. Events of devices are refused (they come through the ports alone).
     virtual void send(checkin::Event touch) = 0;
     virtual void pressPadKey(int position) = 0;  // 0…9 in reading order of padLayout
+    virtual void typePadDigit(int digit) = 0;  // from a ten-key: 0 … 9
     virtual void erasePadDigit() = 0;
     virtual void noteActivity() = 0;  // any touch: the time-out starts again
 };

@@ -288,7 +288,7 @@ void CheckinSession::carryOut(const checkin::EndSession& effect) {
     stopCamera();
     ports_.matcher.forget();
     ports_.cardFace.forget();
-    pad_.clear();
+    pad_.forget();
     readJob_ = faceJob_ = pinJob_ = gatewayJob_ = challengeJob_ = recordJob_ = 0;
     proofWaitsForChallenge_ = queryWaitsForTicket_ = false;
     ports_.eligibility.cancel();

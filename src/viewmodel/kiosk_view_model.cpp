@@ -1,8 +1,6 @@
 #include "viewmodel/kiosk_view_model.hpp"
 
 #include <QtCore/QLocale>
-#include <algorithm>
-#include <array>
 #include <chrono>
 #include <utility>
 
@@ -17,9 +15,7 @@ using namespace checkin;
 
 constexpr int kPinLength = 4;
 constexpr std::chrono::milliseconds kHintStands{1500};
-constexpr std::chrono::seconds kForgetPreferencesAfter{60};
 constexpr int kHelperFactor = 2;
-constexpr std::array kTextScales{1.0, 1.5};
 
 enum Step { None = -1, Card, IdentityStep, ConsentStep, Finish, Done };
 
@@ -112,18 +108,6 @@ void KioskViewModel::showNewestHint() {
     }
 }
 
-void KioskViewModel::restorePreferences() {
-    const bool other = language_.code() != settings_.language;
-    if (other && !language_.use(settings_.language)) {
-        qWarning("there are no texts in the language %s", qPrintable(settings_.language));
-    }
-    textScale_ = std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back());
-    emit preferencesChanged();
-    if (other) {
-        emit languageChanged();
-    }
-}
-
 QString KioskViewModel::screen() const {
     if (idle() && information_.open()) {
         return information_.topic().isEmpty() ? QStringLiteral("Information")
@@ -177,6 +161,28 @@ bool KioskViewModel::pinWrongBefore() const {
 bool KioskViewModel::pinBeingChecked() const {
     const auto* pin = std::get_if<PinEntry>(&shown().state.at);
     return pin != nullptr && pin->phase == PinEntry::Phase::Verifying;
+}
+
+bool KioskViewModel::pinLocked() const {
+    const auto& session = shown().state.session;
+    return session && session->identity == domain::Identity::None && session->reason == StepCode::CardPinLocked;
+}
+
+bool KioskViewModel::takeKey(int key) {
+    const auto* pin = std::get_if<PinEntry>(&shown().state.at);
+    if (pin == nullptr || pin->phase != PinEntry::Phase::Typing || askStillThere()) {
+        return false;
+    }
+    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
+        control_.typePadDigit(key - Qt::Key_0);
+    } else if (key == Qt::Key_Backspace) {
+        control_.erasePadDigit();
+    } else if (key == Qt::Key_Enter) {  // the ten-key's own; Return presses the control that has the focus
+        submitPin();
+    } else {
+        return false;
+    }
+    return true;
 }
 
 QStringList KioskViewModel::padFaces() const {
@@ -255,73 +261,6 @@ bool KioskViewModel::faultNotPatient() const {
 
 QString KioskViewModel::clockText() const {
     return timeOfDay(clock_.utc());
-}
-
-void KioskViewModel::refreshClock() {
-    if (QString now = clockText(); now != lastClockText_) {
-        lastClockText_ = std::move(now);
-        emit clockChanged();
-    }
-    const bool changed =
-        language() != settings_.language ||
-        textScale_ != std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back()) ||
-        helperMode();
-    if (idle() && changed && clock_.now() - lastTouch_ >= kForgetPreferencesAfter) {
-        if (helperMode()) {
-            control_.send(checkin::HelperModeChosen{false});
-        }
-        restorePreferences();  // somebody chose and walked away
-    }
-}
-
-void KioskViewModel::stillHere() {
-    if (information_.open()) {
-        information_.noteActivity();
-    } else {
-        control_.send(StillHere{});
-    }
-}
-
-void KioskViewModel::noteActivity() {
-    lastTouch_ = clock_.now();
-    information_.noteActivity();
-    control_.noteActivity();
-}
-
-void KioskViewModel::toggleHelperMode() {
-    if (!idle()) {
-        return;
-    }
-    lastTouch_ = clock_.now();
-    const bool on = !helperMode();
-    control_.send(checkin::HelperModeChosen{on});
-    textScale_ =
-        on ? kTextScales.back() : std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back());
-    emit preferencesChanged();
-}
-
-void KioskViewModel::changeTextSize() {
-    lastTouch_ = clock_.now();
-    std::size_t next = 0;
-    for (std::size_t i = 0; i + 1 < kTextScales.size(); ++i) {
-        if (textScale_ >= kTextScales.at(i) && textScale_ < kTextScales.at(i + 1)) {
-            next = i + 1;
-        }
-    }
-    textScale_ = kTextScales.at(next);
-    emit preferencesChanged();
-}
-
-void KioskViewModel::changeLanguage() {
-    if (!idle()) {
-        return;
-    }
-    lastTouch_ = clock_.now();
-    const QStringList codes = Language::available();
-    if (language_.use(codes.at((codes.indexOf(language()) + 1) % codes.size()))) {
-        emit preferencesChanged();
-        emit languageChanged();
-    }
 }
 
 }  // namespace madoguchi::viewmodel

@@ -58,6 +58,8 @@ class KioskViewModel : public QObject {
     Q_PROPERTY(int pinTriesLeft READ pinTriesLeft NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool pinWrongBefore READ pinWrongBefore NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool pinBeingChecked READ pinBeingChecked NOTIFY presentationChanged FINAL)
+    Q_PROPERTY(bool padFixed READ padFixed NOTIFY presentationChanged FINAL)  // a ten-key is in use
+    Q_PROPERTY(bool pinLocked READ pinLocked NOTIFY presentationChanged FINAL)  // in this visit: says where to unlock
     Q_PROPERTY(QStringList padFaces READ padFaces NOTIFY padChanged FINAL)
 
     Q_PROPERTY(int consentItem READ consentItem NOTIFY presentationChanged FINAL)
@@ -109,6 +111,8 @@ public:
     [[nodiscard]] int pinTriesLeft() const { return shown().pinTriesLeft; }
     [[nodiscard]] bool pinWrongBefore() const;
     [[nodiscard]] bool pinBeingChecked() const;
+    [[nodiscard]] bool padFixed() const { return shown().padFixed; }
+    [[nodiscard]] bool pinLocked() const;
     [[nodiscard]] QStringList padFaces() const;
     [[nodiscard]] int consentItem() const;
     [[nodiscard]] QString patientName() const;
@@ -129,6 +133,9 @@ public:
     [[nodiscard]] double textScale() const { return textScale_; }
     [[nodiscard]] bool highContrast() const { return settings_.highContrast; }
     [[nodiscard]] bool motion() const { return settings_.motion; }
+
+    // A key of a ten-key or keyboard; true when it served the keypad. No slot: digits stay out of QML.
+    [[nodiscard]] bool takeKey(int key);
 
     // For the camera's adapter: call offer() on it with every frame.
     [[nodiscard]] PreviewFeed& previewFeed() { return preview_; }

@@ -72,9 +72,10 @@ PatientCause patientCause(StepCode code) {
         case StepCode::CertificateRevoked:
         case StepCode::GatewayProofRejected:
             return PatientCause::CertificateUnusable;
+        case StepCode::CardPinLocked:
+            return PatientCause::PinLocked;
         case StepCode::CardWithoutPhoto:
         case StepCode::CardPinWrong:
-        case StepCode::CardPinLocked:
         case StepCode::CardPinAbsent:
         case StepCode::CardNumberBWrong:
         case StepCode::CardNumberBSpared:
@@ -94,9 +95,11 @@ PatientCause patientCause(StepCode code) {
         case StepCode::VisualGrantExpired:
             return PatientCause::IdentityOpen;
         case StepCode::EnrolmentNeeded:
-        case StepCode::EnrolmentDeclined:
-        case StepCode::EnrolmentFailed:
             return PatientCause::NotRegistered;
+        case StepCode::EnrolmentDeclined:
+            return PatientCause::EnrolmentDeclined;
+        case StepCode::EnrolmentFailed:
+            return PatientCause::EnrolmentFailed;
         case StepCode::EligibilityNotFound:
         case StepCode::EligibilitySeveral:
         case StepCode::EligibilityInvalid:
@@ -126,10 +129,16 @@ const char* idOf(PatientCause cause) {
             return "certificate-expired";
         case PatientCause::CertificateUnusable:
             return "certificate-unusable";
+        case PatientCause::PinLocked:
+            return "pin-locked";
         case PatientCause::IdentityOpen:
             return "identity-open";
         case PatientCause::NotRegistered:
             return "not-registered";
+        case PatientCause::EnrolmentDeclined:
+            return "enrolment-declined";
+        case PatientCause::EnrolmentFailed:
+            return "enrolment-failed";
         case PatientCause::QualificationUnclear:
             return "qualification-unclear";
         case PatientCause::StaffHelps:

@@ -18,8 +18,11 @@ enum class PatientCause {
     CardExpired,
     CertificateExpired,
     CertificateUnusable,
+    PinLocked,     // in this visit; where it is unlocked is said beside it
     IdentityOpen,  // nobody was recognised yet: staff confirm the person
     NotRegistered,
+    EnrolmentDeclined,
+    EnrolmentFailed,
     QualificationUnclear,
     StaffHelps,
 };
@@ -33,8 +36,11 @@ inline constexpr std::array kPatientCauses{
     PatientCause::CardExpired,
     PatientCause::CertificateExpired,
     PatientCause::CertificateUnusable,
+    PatientCause::PinLocked,
     PatientCause::IdentityOpen,
     PatientCause::NotRegistered,
+    PatientCause::EnrolmentDeclined,
+    PatientCause::EnrolmentFailed,
     PatientCause::QualificationUnclear,
     PatientCause::StaffHelps,
 };

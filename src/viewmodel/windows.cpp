@@ -2,6 +2,7 @@
 
 #include <QtGui/QFont>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QScreen>
 #include <QtQml/QQmlEngine>
 #include <algorithm>
@@ -44,6 +45,23 @@ protected:
 
 private:
     std::function<bool()> note_;
+};
+
+// A ten-key drives the keypad before any control of a screen sees its keys.
+class TenKey : public QObject {
+public:
+    TenKey(KioskViewModel& kiosk, QObject* parent) : QObject{parent}, kiosk_{kiosk} {}
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::KeyPress && kiosk_.takeKey(static_cast<QKeyEvent*>(event)->key())) {
+            return true;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    KioskViewModel& kiosk_;
 };
 
 std::unique_ptr<QQuickView> makeView() {
@@ -99,13 +117,14 @@ std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWi
     if (options.fullScreen) {
         view->setWindowStates(Qt::WindowFullScreen);
     }
-    // The touch that answers 「まだ操作しますか」 takes the question away at once; it must not reach what lay
-    // below.
+    view->installEventFilter(new TenKey{kiosk, view.get()});
+    // The touch that answers 「まだ操作しますか」 takes the question away at once; it must not reach what lay below.
     const auto note = [&kiosk] {
         const bool answers = kiosk.askStillThere();
         kiosk.noteActivity();
         return answers;
     };
+    // Installed last, asked first: a key of the keypad counts as activity too.
     view->installEventFilter(new ActivityFilter{note, view.get()});
     QObject::connect(&kiosk, &KioskViewModel::languageChanged, view->engine(), &QQmlEngine::retranslate);
     load(*view, QStringLiteral("Kiosk.qml"),

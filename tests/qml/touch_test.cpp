@@ -166,6 +166,34 @@ TEST_F(Touch, PadTellsPlacesAndSubmitsOnlyFourDigits) {
     EXPECT_EQ(kiosk_.pressed.size(), 2U);
 }
 
+TEST_F(Touch, ATenKeyTypesOnTheKeypadAndNowhereElse) {
+    const auto key = [this](int code) {
+        QKeyEvent press{QEvent::KeyPress, code, Qt::KeypadModifier};
+        QCoreApplication::sendEvent(window_.get(), &press);
+    };
+    auto pin = test::at(PinEntry{});
+    pin.pinDigits = 4;
+    show(pin);
+    const int before = kiosk_.activities;
+    key(Qt::Key_7);
+    key(Qt::Key_0);
+    EXPECT_EQ(kiosk_.typed, (std::vector{7, 0}));
+    EXPECT_GT(kiosk_.activities, before);
+    key(Qt::Key_Backspace);
+    EXPECT_EQ(kiosk_.erased, 1);
+    key(Qt::Key_Enter);
+    EXPECT_TRUE(kiosk_.lastWas<PinSubmitted>());
+    pin.state.at = PinEntry{.phase = PinEntry::Phase::AskLastTry};
+    show(pin);
+    key(Qt::Key_7);
+    pin.state.at = PinEntry{.phase = PinEntry::Phase::Verifying};
+    show(pin);
+    key(Qt::Key_7);
+    show(test::at(Consent{}));
+    key(Qt::Key_9);
+    EXPECT_EQ(kiosk_.typed.size(), 2U);
+}
+
 TEST_F(Touch, LastTryNeedsItsOwnYes) {
     show(test::at(PinEntry{.phase = PinEntry::Phase::AskLastTry}));
     touch("職員に確認してもらう");

@@ -33,6 +33,7 @@ public:
     void onChange(std::function<void()> listener) override { listener_ = std::move(listener); }
     void send(checkin::Event touch) override { sent.push_back(std::move(touch)); }
     void pressPadKey(int position) override { pressed.push_back(position); }
+    void typePadDigit(int digit) override { typed.push_back(digit); }
     void erasePadDigit() override { ++erased; }
     void noteActivity() override {
         ++activities;
@@ -60,6 +61,7 @@ public:
     std::vector<session::StaffLine> lines;
     std::vector<checkin::Event> sent;
     std::vector<int> pressed;
+    std::vector<int> typed;
     int erased = 0;
     int activities = 0;
     bool clearsWarning = false;
@@ -128,6 +130,18 @@ inline std::vector<Scene> allScenes() {
     add("06-pin-last-try", lastTry);
     lastTry.methods.face = false;
     add("06-pin-last-try-pin-only", lastTry);
+    session::Presentation locked = at(ChooseMethod{});
+    locked.methods.pin = false;
+    locked.state.session->reason = StepCode::CardPinLocked;
+    add("06-pin-locked", locked);
+    locked.state.at = WaitingForStaff{.cause = StepCode::CardPinLocked};
+    locked.methods.face = false;
+    add("06-pin-locked-waiting", locked);
+    session::Presentation tenKey = at(PinEntry{});
+    tenKey.padFixed = true;
+    tenKey.pinDigits = 2;
+    tenKey.padLayout = {1, 2, 3, 4, 5, 6, 7, 8, 9, 0};
+    add("05-pin-ten-key", tenKey);
     add("07-consent", at(Consent{}));
     add("08-consent-operation", at(Consent{.item = domain::ConsentItem::Operation}));
     add("08-consent-drug", at(Consent{.item = domain::ConsentItem::DiagnosisAndDrug}));
@@ -163,7 +177,8 @@ inline std::vector<Scene> allScenes() {
          {StepCode::ReaderFailed, StepCode::GatewayUnreachable, StepCode::CardTransportFailed,
           StepCode::CardNotMyNumber, StepCode::CardIsPhone, StepCode::CardExpired,
           StepCode::CertificateExpired, StepCode::CertificateAbsent, StepCode::FaceNoMatch,
-          StepCode::EnrolmentNeeded, StepCode::EligibilityNotFound, StepCode::PatientCalledStaff}) {
+          StepCode::EnrolmentNeeded, StepCode::EnrolmentDeclined, StepCode::EnrolmentFailed,
+          StepCode::CardPinLocked, StepCode::EligibilityNotFound, StepCode::PatientCalledStaff}) {
         add("14-guidance-" + std::string{toText(cause)}, at(Guidance{.cause = cause}));
     }
     session::Presentation withHelper = at(Idle{});

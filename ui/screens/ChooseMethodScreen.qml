@@ -18,6 +18,12 @@ Screen {
             Layout.fillWidth: true
             phrases: qsTrId("choose-heading")
         },
+        Note {
+            visible: root.kiosk.pinLocked
+            good: false
+            phrases: Theme.large || Theme.landscape ? qsTrId("pin-locked-short") : qsTrId("pin-locked")
+            more: Theme.large || Theme.landscape ? qsTrId("pin-unlock-short") : qsTrId("pin-unlock")
+        },
         Item {
             Layout.fillHeight: true
             visible: Theme.landscape

@@ -8,7 +8,7 @@ import Madoguchi
 Screen {
     id: root
 
-    topSpace: Theme.mm(Theme.large ? 0 : 2)
+    topSpace: 0
     questionSpacing: Theme.large ? Theme.space1 : Theme.space3
     questionShare: 0.465
     question: [
@@ -19,8 +19,15 @@ Screen {
         },
         PhraseText {
             Layout.fillWidth: true
-            phrases: qsTrId("enrolment-why")
-            leading: Theme.large ? 1.2 : 1.4
+            phrases: Theme.large ? qsTrId("enrolment-why") : qsTrId("enrolment-explained")
+            leading: Theme.large ? 1.2 : 1.45
+        },
+        EnrolmentPicture {
+            visible: Theme.landscape && !Theme.large
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: Theme.mm(22)
+            Layout.maximumHeight: Theme.mm(40)
         },
         Item {
             Layout.fillHeight: true
@@ -31,10 +38,16 @@ Screen {
         kiosk: root.kiosk
     }
 
+    EnrolmentPicture {
+        visible: !Theme.landscape && !Theme.large
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredHeight: Theme.mm(60)  // all the room that the answers leave
+    }
     AnswerRow {
         objectName: "enrolmentApply"
         Layout.fillHeight: true
-        Layout.maximumHeight: Theme.mm(Theme.landscape ? 35 : 27)
+        Layout.maximumHeight: Theme.mm(Theme.landscape ? 35 : Theme.large ? 27 : 23)
         number: 1
         label: qsTrId("enrolment-apply")
         meaning: qsTrId("enrolment-apply-meaning")
@@ -44,7 +57,7 @@ Screen {
     AnswerRow {
         objectName: "enrolmentDecline"
         Layout.fillHeight: true
-        Layout.maximumHeight: Theme.mm(Theme.landscape ? 35 : 27)
+        Layout.maximumHeight: Theme.mm(Theme.landscape ? 35 : Theme.large ? 27 : 23)
         number: 2
         label: qsTrId("enrolment-decline")
         meaning: qsTrId("enrolment-decline-meaning")
@@ -53,6 +66,6 @@ Screen {
     }
     Item {
         Layout.fillHeight: true
-        visible: !Theme.landscape
+        visible: !Theme.landscape && Theme.large
     }
 }

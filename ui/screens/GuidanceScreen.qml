@@ -54,6 +54,12 @@ Screen {
         number: 3
         phrases: qsTrId("guidance-see-doctor")
     }
+    StepLine {
+        visible: root.cause === "enrolment-declined" || root.cause === "enrolment-failed"
+        number: 3
+        // マイナポータル and the ATM ask for the PIN: a card without one is registered here alone.
+        phrases: Theme.large ? qsTrId("guidance-enrolment-later-short") : root.kiosk.pinOffered ? qsTrId("guidance-enrolment-later") : qsTrId("guidance-enrolment-later-here")
+    }
     Item {
         Layout.fillHeight: true
     }

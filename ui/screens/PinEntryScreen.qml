@@ -23,7 +23,7 @@ Screen {
         PhraseText {
             Layout.fillWidth: true
             visible: Theme.landscape ? !Theme.largest : !Theme.large
-            phrases: !root.typing ? qsTrId("pin-checking") : root.kiosk.pinWrongBefore ? qsTrId("pin-was-wrong") : qsTrId("pin-four-digits")
+            phrases: !root.typing ? qsTrId("pin-checking") : root.kiosk.pinWrongBefore ? qsTrId("pin-was-wrong") : root.kiosk.padFixed ? qsTrId("pin-four-digits-fixed") : qsTrId("pin-four-digits")
             color: Theme.quiet
             font.pixelSize: Theme.landscape ? Theme.body : Theme.small
             leading: Theme.large ? 1.25 : 1.45

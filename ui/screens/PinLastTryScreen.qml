@@ -21,13 +21,7 @@ Screen {
             Layout.topMargin: Theme.large ? 0 : Theme.space1
             good: false
             phrases: Theme.large ? qsTrId("last-try-warning-short") : qsTrId("last-try-warning")
-        },
-        PhraseText {
-            visible: !Theme.large
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space1
-            phrases: qsTrId("last-try-other-ways")
-            font.bold: true
+            more: Theme.large ? "" : Theme.landscape ? qsTrId("pin-unlock") : qsTrId("pin-unlock-short")
         },
         Item {
             Layout.fillHeight: true

@@ -26,6 +26,13 @@ Screen {
             color: Theme.quiet
             leading: 1.4
         },
+        PhraseText {
+            Layout.fillWidth: true
+            visible: root.kiosk.pinLocked
+            phrases: Theme.large ? qsTrId("pin-unlock-short") : qsTrId("pin-unlock")
+            color: Theme.quiet
+            leading: Theme.large ? 1.25 : 1.4
+        },
         Item {
             Layout.fillHeight: true
             visible: Theme.landscape

@@ -21,6 +21,7 @@ public:
     void onChange(std::function<void()> listener) override { listeners.push_back(std::move(listener)); }
     void send(checkin::Event) override {}
     void pressPadKey(int) override {}
+    void typePadDigit(int) override {}
     void erasePadDigit() override {}
     void noteActivity() override {}
 
@@ -58,6 +59,8 @@ std::vector<checkin::At> everyScreen() {
             PinEntry{},
             PinEntry{.phase = PinEntry::Phase::AskLastTry},
             WaitingForStaff{},
+            EnrolmentOffer{},
+            Enrolling{},
             Consent{},
             Consent{domain::ConsentItem::Operation},
             Confirming{},
