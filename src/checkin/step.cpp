@@ -104,6 +104,7 @@ void Stepper::onTimeout() {
             enterGuidance(StepCode::GatewayTimedOut);
         }
     } else if (std::holds_alternative<Enrolling>(state_.at)) {
+        effect(NoteFollowUp{StepCode::EnrolmentFailed});  // the far side may have registered the card all the same
         enterGuidance(StepCode::EnrolmentFailed);
     } else if (std::holds_alternative<Complete>(state_.at)) {
         endAndLeave(domain::Outcome::Completed);

@@ -35,6 +35,35 @@ TEST(Enrolment, DeclinedAndFailedLeadToStaff) {
     EXPECT_EQ(failed.count<NoteFollowUp>(), 1);
 }
 
+TEST(Enrolment, NoAnswerInTimeIsFollowedUpByStaff) {
+    Flow flow = offered();
+    flow.send(EnrolmentApplied{}).wait(flow.policy.enrolment);
+    ASSERT_NE(flow.in<Guidance>(), nullptr);
+    EXPECT_EQ(flow.in<Guidance>()->cause, StepCode::EnrolmentFailed);
+    ASSERT_EQ(flow.count<NoteFollowUp>(), 1);
+    EXPECT_EQ(flow.last<NoteFollowUp>()->code, StepCode::EnrolmentFailed);
+    EXPECT_FALSE(flow.send(EnrolmentAnswered{}).handled) << "an answer that comes too late changes nothing";
+    flow.send(CardRemoved{});
+    EXPECT_EQ(flow.last<EndSession>()->outcome, domain::Outcome::HandedToStaff);
+}
+
+TEST(Enrolment, DecliningIsAnAnswerAndNoFollowUp) {
+    Flow flow = offered();
+    flow.send(EnrolmentDeclined{}).send(CardRemoved{});
+    EXPECT_EQ(flow.count<NoteFollowUp>(), 0);
+    EXPECT_EQ(flow.count<Enrol>(), 0);
+    EXPECT_FALSE(flow.last<NoteEnrolment>()->applied);
+    EXPECT_EQ(flow.last<EndSession>()->outcome, domain::Outcome::HandedToStaff);
+}
+
+// Asked and not answered: nothing was applied for.
+TEST(Enrolment, AnOfferThatNobodyAnswersAppliesForNothing) {
+    Flow flow = offered();
+    flow.wait(flow.policy.standard);
+    EXPECT_EQ(flow.count<Enrol>(), 0);
+    EXPECT_EQ(flow.last<EndSession>()->outcome, domain::Outcome::TimedOut);
+}
+
 TEST(HelperMode, DoublesThePatientsTimesAndEndsWithTheVisit) {
     Flow flow;
     flow.send(HelperModeChosen{}).send(CardPlaced{}).send(CardRead{plainCard()});
