@@ -607,6 +607,22 @@
         <source>「全額負担にはなりません」と伝え、ほかの方法で確かめてください。</source>
         <translation>「全額負担にはなりません」と伝え、ほかの方法で確かめてください。</translation>
     </message>
+    <message id="staff-cause-terminal">
+        <source>資格確認端末から回答がありません。</source>
+        <translation>資格確認端末から回答がありません。</translation>
+    </message>
+    <message id="staff-do-terminal">
+        <source>資格確認端末と連携アプリが動いているか見てください。全額負担にはなりません。</source>
+        <translation>資格確認端末と連携アプリが動いているか見てください。全額負担にはなりません。</translation>
+    </message>
+    <message id="staff-cause-numbers-missing">
+        <source>このカードの保険者番号・記号・番号が登録されていません。</source>
+        <translation>このカードの保険者番号・記号・番号が登録されていません。</translation>
+    </message>
+    <message id="staff-do-numbers-missing">
+        <source>資格確認書か資格情報のお知らせの番号で確かめてください。</source>
+        <translation>資格確認書か資格情報のお知らせの番号で確かめてください。</translation>
+    </message>
     <message id="staff-cause-proof-rejected">
         <source>本人確認の結果が受け付けられませんでした。</source>
         <translation>本人確認の結果が受け付けられませんでした。</translation>

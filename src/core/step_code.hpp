@@ -76,6 +76,11 @@ namespace madoguchi {
     X(GatewayReplyMalformed,     "gateway.reply-malformed")            \
     X(GatewayProofRejected,      "gateway.proof-rejected")             \
     X(GatewayChallengeMissing,   "gateway.challenge-missing")          \
+    X(FolderMissing,             "folder.missing")                     \
+    X(FolderWriteFailed,         "folder.write-failed")                \
+    X(FolderRequestReturned,     "folder.request-returned")            \
+    X(FolderRequestNotTaken,     "folder.request-not-taken")           \
+    X(EligibilityNumbersMissing, "eligibility.numbers-missing")        \
     X(EligibilityMalformed,      "eligibility.malformed")              \
     X(EligibilityError,          "eligibility.error-answer")           \
     X(EligibilityNotFound,       "eligibility.not-found")              \

@@ -46,6 +46,10 @@ PatientCause patientCause(StepCode code) {
         case StepCode::GatewayReplyTooLarge:
         case StepCode::GatewayReplyMalformed:
         case StepCode::GatewayChallengeMissing:
+        case StepCode::FolderMissing:
+        case StepCode::FolderWriteFailed:
+        case StepCode::FolderRequestReturned:
+        case StepCode::FolderRequestNotTaken:
         case StepCode::EligibilityMalformed:
         case StepCode::EligibilityError:
             return PatientCause::Line;
@@ -100,6 +104,7 @@ PatientCause patientCause(StepCode code) {
             return PatientCause::EnrolmentDeclined;
         case StepCode::EnrolmentFailed:
             return PatientCause::EnrolmentFailed;
+        case StepCode::EligibilityNumbersMissing:
         case StepCode::EligibilityNotFound:
         case StepCode::EligibilitySeveral:
         case StepCode::EligibilityInvalid:

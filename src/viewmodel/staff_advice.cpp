@@ -94,6 +94,13 @@ StaffCause staffCause(StepCode code) {
         case StepCode::EligibilityMalformed:
         case StepCode::EligibilityError:
             return StaffCause::Line;
+        case StepCode::FolderMissing:
+        case StepCode::FolderWriteFailed:
+        case StepCode::FolderRequestReturned:
+        case StepCode::FolderRequestNotTaken:
+            return StaffCause::Terminal;
+        case StepCode::EligibilityNumbersMissing:
+            return StaffCause::NumbersMissing;
         case StepCode::GatewayProofRejected:
             return StaffCause::ProofRejected;
         case StepCode::EligibilityNotFound:
@@ -196,6 +203,10 @@ const char* idOf(StaffCause cause) {
             return "grant-expired";
         case StaffCause::Line:
             return "line";
+        case StaffCause::Terminal:
+            return "terminal";
+        case StaffCause::NumbersMissing:
+            return "numbers-missing";
         case StaffCause::ProofRejected:
             return "proof-rejected";
         case StaffCause::NotFound:
