@@ -12,6 +12,7 @@
 #include "eligibility/answer.hpp"
 #include "eligibility/codec.hpp"
 #include "eligibility/gateway_wire.hpp"
+#include "eligibility/port_answer.hpp"
 
 namespace madoguchi::eligibility {
 namespace {
@@ -24,22 +25,6 @@ std::string newFileIdentifier() {
     }
     text.back() = '=';
     return text;
-}
-
-bool givesDocument(domain::Eligibility eligibility, bool doubtfulAsAnswered) {
-    switch (eligibility) {
-        case domain::Eligibility::Valid:
-        case domain::Eligibility::Invalid:
-        case domain::Eligibility::InvalidNewInsurer:
-            return true;
-        case domain::Eligibility::NotFound:
-        case domain::Eligibility::Several:
-            return doubtfulAsAnswered;
-        case domain::Eligibility::Unknown:
-        case domain::Eligibility::Unregistered:
-            return false;
-    }
-    return false;
 }
 
 }  // namespace
@@ -199,17 +184,8 @@ Expected<ports::EligibilityAnswer> HttpsGateway::ask(const ports::QualificationQ
     if (!verdict) {
         return std::unexpected(verdict.error());
     }
-    ports::EligibilityAnswer result{
-        verdict->eligibility, std::move(verdict->patientName), std::move(verdict->note), {}};
-    if (givesDocument(result.eligibility, site_.doubtfulAsAnswered)) {
-        auto document = makeResultDocument(std::move(answer->message), query.consent, query.consentTime,
-                                           site_, clock_.utc());
-        if (!document) {
-            return std::unexpected(document.error());
-        }
-        result.document = std::move(*document);
-    }
-    return result;
+    return toPortAnswer(std::move(*verdict), std::move(answer->message), query.consent, query.consentTime,
+                        site_, clock_.utc());
 }
 
 }  // namespace madoguchi::eligibility
