@@ -62,8 +62,9 @@ void Stepper::on(Enrolling&, const EnrolmentAnswered& event) {
 }
 
 void Stepper::enterAfterRegistration() {
-    // In the certificate's grace period eligibility alone is given: no consent screens, nothing asked (F9).
-    if (state_.session->card.certificate == domain::CertificateState::Grace) {
+    // In the certificate's grace period eligibility alone is given: no consent screens, nothing asked (F9). Nor
+    // where a consent would lead nowhere.
+    if (state_.session->card.certificate == domain::CertificateState::Grace || !policy_.asksConsent) {
         enterQualification();
     } else if (state_.cardPresent) {
         enterConsent(std::nullopt);

@@ -1,4 +1,5 @@
-// The times of the flow, all configurable; the defaults are those of the specification's state table.
+// The times of the flow, all configurable; the defaults are those of the specification's state table. And
+// whether consent is asked for at all: not where the way to the service can't carry it.
 #pragma once
 
 #include "core/time.hpp"
@@ -20,6 +21,7 @@ struct Policy {
     Milliseconds enrolment = std::chrono::seconds{120};
     int helperFactor = 2;  // every time of the patient's own, with 「介助者といっしょに」
     Milliseconds removeCardAlarm = std::chrono::seconds{20};
+    bool asksConsent = true;
 };
 
 }  // namespace madoguchi::checkin
