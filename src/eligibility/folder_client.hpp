@@ -1,0 +1,104 @@
+// Asks for qualifications by insurance number over the shared folders of a 資格確認端末
+// (docs/folder-protocol.md). Several questions may be open at once; none is ever sent again by itself.
+// A worker thread writes, looks and cleans up at the poll interval; it blocks as long as the share does, so a
+// second one keeps the time and tells a question's outcome even while the share hangs.
+// Contract: ask() returns at once; every `done` runs exactly once, on either thread, at the latest when the
+// client is destroyed (gateway.unreachable). An answer that comes after an unknown outcome goes to `onLate`
+// alone. At start, and every hour, files of own exchanges that a former run left are removed.
+// Errors: folder.missing, folder.write-failed, folder.request-returned, folder.request-not-taken and
+// gateway.timed-out (unknown outcomes), eligibility.malformed, eligibility.error-answer, file.unwritable.
+// Threads: ask() and cancel() from any; the destructor waits for the share.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "domain/insurance_numbers.hpp"
+#include "eligibility/folder_exchange.hpp"
+#include "eligibility/folder_ledger.hpp"
+#include "eligibility/folder_outcome.hpp"
+#include "eligibility/folder_share.hpp"
+#include "eligibility/message.hpp"
+#include "ports/clock.hpp"
+
+namespace madoguchi::eligibility {
+
+struct FolderSettings {
+    std::filesystem::path requests;  // req
+    std::filesystem::path answers;   // res
+    std::filesystem::path ledger;    // a file of the kiosk's own, not on the share
+    std::string institutionCode;
+    Publish publish = Publish::Rename;
+    Charset charset = Charset::Utf8;  // of requests; answers say their own
+    Milliseconds poll{500};
+    ExchangeTimes times;
+};
+
+class FolderClient {
+public:
+    struct Question {
+        domain::InsuranceNumbers numbers;
+        bool limitCertificate = false;
+    };
+    using Done = std::function<void(Expected<NumberAnswer>)>;
+
+    // Looks at no folder yet: a share may come later. Fails with config.invalid or file.unwritable.
+    // `clock` must outlive the client.
+    [[nodiscard]] static Expected<std::unique_ptr<FolderClient>> open(
+        const FolderSettings& settings, const ports::Clock& clock,
+        Done onLate = [](const Expected<NumberAnswer>&) {});
+    FolderClient(const FolderClient&) = delete;
+    FolderClient& operator=(const FolderClient&) = delete;
+    ~FolderClient();
+
+    void ask(Question question, Done done);
+    void cancel();  // open questions answer gateway.unreachable
+
+    // For measuring: how many looks were made and how long they took together.
+    struct Looks {
+        std::uint64_t count = 0;
+        std::chrono::microseconds time{0};
+    };
+    [[nodiscard]] Looks looks() const;
+
+private:
+    struct Open;
+    FolderClient(FolderSettings settings, FolderLedger ledger, const ports::Clock& clock, Done onLate);
+
+    void work();
+    void keepTime();
+    [[nodiscard]] std::list<std::shared_ptr<Open>> snapshot();
+    void start(Open& open);
+    void visit(Open& open);
+    void finish(Open& open, Expected<NumberAnswer> outcome);
+    void apply(Open& open, const ExchangeReaction& reaction, const FolderShare::Found& found);
+    void sweepLeftovers();
+    void forgetEnded();
+
+    const FolderSettings settings_;
+    const FolderShare share_;
+    FolderLedger ledger_;  // of the worker alone
+    const ports::Clock& clock_;
+    const Done onLate_;
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::condition_variable timeChanged_;
+    std::list<std::shared_ptr<Open>> open_;
+    bool stopping_ = false;
+    std::atomic<std::uint64_t> looks_ = 0;
+    std::atomic<std::int64_t> lookTime_ = 0;  // microseconds
+    std::thread worker_;
+    std::thread timekeeper_;
+};
+
+}  // namespace madoguchi::eligibility

@@ -1,0 +1,143 @@
+#include "eligibility/folder_ledger.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <utility>
+
+#include "core/hex.hpp"
+#include "crypto/random.hpp"
+#include "eligibility/folder_names.hpp"
+
+namespace madoguchi::eligibility {
+namespace {
+
+constexpr std::uintmax_t kLargest = 256 * 1024;
+constexpr std::size_t kMostOpen = 2000;  // a share that is gone for days must not fill the disk
+
+std::unexpected<Failure> unwritable(const std::filesystem::path& file, int error) {
+    return fail(StepCode::FileUnwritable, file.filename().string() + ", errno " + std::to_string(error));
+}
+
+bool writeAndSync(int file, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(file, text.data(), text.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            return false;
+        }
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(file) == 0;
+}
+
+void syncFolderOf(const std::filesystem::path& file) {
+    const int folder = ::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
+}
+
+bool isTag(const std::string& tag) {
+    return tag.size() == 7 && tag.front() == 'm' &&
+           tag.find_first_not_of("0123456789abcdef", 1) == std::string::npos;
+}
+
+}  // namespace
+
+Expected<FolderLedger> FolderLedger::open(std::filesystem::path file) {
+    FolderLedger ledger{std::filesystem::absolute(std::move(file))};
+    std::error_code error;
+    std::filesystem::create_directories(ledger.file_.parent_path(), error);
+    if (!ledger.read()) {
+        ledger.tag_ = "m" + toHex(crypto::randomBytes(3));
+        ledger.last_ = 0;
+        ledger.open_.clear();
+        if (auto written = ledger.write(); !written) {
+            return std::unexpected(written.error());
+        }
+    }
+    return ledger;
+}
+
+bool FolderLedger::read() {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file_, error);
+    std::ifstream stream{file_, std::ios::binary};
+    if (error || size > kLargest || !stream) {
+        return false;
+    }
+    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    const auto content = nlohmann::json::parse(text, nullptr, false);
+    if (!content.is_object() || !content.contains("tag") || !content["tag"].is_string() ||
+        !content.contains("last") || !content["last"].is_number_unsigned() || !content.contains("open") ||
+        !content["open"].is_array()) {
+        return false;
+    }
+    tag_ = content["tag"].get<std::string>();
+    last_ = content["last"].get<std::uint64_t>();
+    open_.clear();
+    for (const auto& id : content["open"]) {
+        // Names of files are made of them: one that this kiosk can't have given spoils the whole ledger.
+        if (!id.is_string() || !isExchangeId(id.get<std::string>()) ||
+            id.get<std::string>().find(tag_) == std::string::npos) {
+            return false;
+        }
+        open_.push_back(id.get<std::string>());
+    }
+    return isTag(tag_);
+}
+
+Expected<void> FolderLedger::write() const {
+    const std::string text =
+        nlohmann::ordered_json{{"tag", tag_}, {"last", last_}, {"open", open_}}.dump() + "\n";
+    const std::filesystem::path temporary = file_.string() + ".new";
+    const int file =
+        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0) {
+        return unwritable(file_, errno);
+    }
+    const bool written = writeAndSync(file, text);
+    const int problem = errno;
+    ::close(file);
+    if (!written) {
+        return unwritable(file_, problem);
+    }
+    if (std::rename(temporary.c_str(), file_.c_str()) != 0) {
+        return unwritable(file_, errno);
+    }
+    syncFolderOf(file_);
+    return {};
+}
+
+Expected<std::string> FolderLedger::take(domain::Date day) {
+    const std::string id = exchangeId(day, tag_, ++last_);
+    open_.push_back(id);
+    if (open_.size() > kMostOpen) {
+        open_.erase(open_.begin());
+    }
+    if (auto written = write(); !written) {
+        open_.pop_back();
+        return std::unexpected(written.error());
+    }
+    return id;
+}
+
+Expected<void> FolderLedger::close(const std::string& id) {
+    if (std::erase(open_, id) == 0) {
+        return {};
+    }
+    return write();
+}
+
+}  // namespace madoguchi::eligibility
