@@ -953,7 +953,7 @@ No need to start again.</translation>
     </message>
     <message id="guidance-certificate-unusable-heading">
         <source>カードの|電子証明書を|使えません</source>
-        <translation>The certificate on your card can not be used</translation>
+        <translation>Your card’s certificate does not work</translation>
     </message>
     <message id="guidance-certificate-unusable-next">
         <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>

@@ -232,8 +232,8 @@
         <translation>カードを読み取れませんでした。</translation>
     </message>
     <message id="staff-do-card-unreadable">
-        <source>ケースから出し、向きを確かめて置き直してもらってください。</source>
-        <translation>ケースから出し、向きを確かめて置き直してもらってください。</translation>
+        <source>ケースから出し、向きを確かめて置き直してもらってください。2回読めなければ、ほかの方法で確かめます。</source>
+        <translation>ケースから出し、向きを確かめて置き直してもらってください。2回読めなければ、ほかの方法で確かめます。</translation>
     </message>
     <message id="staff-cause-other-card">
         <source>マイナンバーカードではないものが置かれました。</source>
@@ -248,8 +248,8 @@
         <translation>スマートフォンが置かれました。</translation>
     </message>
     <message id="staff-do-phone">
-        <source>この機械では使えません。カードをお持ちか聞いてください。</source>
-        <translation>この機械では使えません。カードをお持ちか聞いてください。</translation>
+        <source>カードをお持ちか聞いてください。お持ちでなければ、マイナポータルの画面などで確かめます。</source>
+        <translation>カードをお持ちか聞いてください。お持ちでなければ、マイナポータルの画面などで確かめます。</translation>
     </message>
     <message id="staff-cause-card-taken">
         <source>途中でカードが取られました。</source>
@@ -272,32 +272,32 @@
         <translation>カードの有効期限が切れています。</translation>
     </message>
     <message id="staff-do-card-expired">
-        <source>資格確認書など、ほかの方法で資格を確かめてください。</source>
-        <translation>資格確認書など、ほかの方法で資格を確かめてください。</translation>
+        <source>資格確認書など、ほかの方法で資格を確かめてください。更新は市区町村の窓口です。</source>
+        <translation>資格確認書など、ほかの方法で資格を確かめてください。更新は市区町村の窓口です。</translation>
     </message>
     <message id="staff-cause-certificate-expired">
         <source>電子証明書の期限が切れ、猶予の期間も過ぎています。</source>
         <translation>電子証明書の期限が切れ、猶予の期間も過ぎています。</translation>
     </message>
     <message id="staff-do-certificate-expired">
-        <source>ほかの方法で資格を確かめ、市区町村での更新をご案内ください。</source>
-        <translation>ほかの方法で資格を確かめ、市区町村での更新をご案内ください。</translation>
+        <source>ほかの方法で資格を確かめ、市区町村での更新（無料）をご案内ください。</source>
+        <translation>ほかの方法で資格を確かめ、市区町村での更新（無料）をご案内ください。</translation>
     </message>
     <message id="staff-cause-certificate-unusable">
         <source>カードの電子証明書を使えません。</source>
         <translation>カードの電子証明書を使えません。</translation>
     </message>
     <message id="staff-do-certificate-unusable">
-        <source>ほかの方法で資格を確かめてください。</source>
-        <translation>ほかの方法で資格を確かめてください。</translation>
+        <source>新しいカードを持っていないか聞き、ほかの方法で資格を確かめてください。</source>
+        <translation>新しいカードを持っていないか聞き、ほかの方法で資格を確かめてください。</translation>
     </message>
     <message id="staff-cause-pin-wrong">
         <source>暗証番号が違いました。</source>
         <translation>暗証番号が違いました。</translation>
     </message>
     <message id="staff-do-pin-wrong">
-        <source>顔認証をおすすめください。</source>
-        <translation>顔認証をおすすめください。</translation>
+        <source>番号を聞かず、代わりに入れません。顔認証をおすすめください。</source>
+        <translation>番号を聞かず、代わりに入れません。顔認証をおすすめください。</translation>
     </message>
     <message id="staff-cause-pin-locked">
         <source>暗証番号が使えないカードです（顔認証カード、またはロック）。</source>
@@ -376,24 +376,24 @@
         <translation>顔認証で確認できませんでした。</translation>
     </message>
     <message id="staff-do-face-no-match">
-        <source>カードの写真とご本人を見くらべ、窓口で受け付けてください。</source>
-        <translation>カードの写真とご本人を見くらべ、窓口で受け付けてください。</translation>
+        <source>カードの写真とご本人を見くらべてください。ご本人なら「目視で確認」を押します。</source>
+        <translation>カードの写真とご本人を見くらべてください。ご本人なら「目視で確認」を押します。</translation>
     </message>
     <message id="staff-cause-face-liveness-doubtful">
         <source>カメラの前が本人かどうか、機械では確かめきれませんでした。</source>
         <translation>カメラの前が本人かどうか、機械では確かめきれませんでした。</translation>
     </message>
     <message id="staff-do-face-liveness-doubtful">
-        <source>印刷した写真や画面でないか見てください。ご本人なら、暗証番号をご案内するか、窓口で受け付けてください。</source>
-        <translation>印刷した写真や画面でないか見てください。ご本人なら、暗証番号をご案内するか、窓口で受け付けてください。</translation>
+        <source>印刷した写真や画面でないか見てください。ご本人なら、暗証番号をご案内するか「目視で確認」を押します。</source>
+        <translation>印刷した写真や画面でないか見てください。ご本人なら、暗証番号をご案内するか「目視で確認」を押します。</translation>
     </message>
     <message id="staff-cause-called">
         <source>患者さんが呼んでいます。</source>
         <translation>患者さんが呼んでいます。</translation>
     </message>
     <message id="staff-do-called">
-        <source>受付機の前へ行ってください。</source>
-        <translation>受付機の前へ行ってください。</translation>
+        <source>受付機の前へ行き、済んだら「対応した」を押してください。</source>
+        <translation>受付機の前へ行き、済んだら「対応した」を押してください。</translation>
     </message>
     <message id="staff-cause-timed-out">
         <source>操作が途中で止まりました。</source>
@@ -408,16 +408,16 @@
         <translation>顔認証も暗証番号も使えません。</translation>
     </message>
     <message id="staff-do-no-method">
-        <source>カードの写真とご本人を見くらべ、窓口で受け付けてください。</source>
-        <translation>カードの写真とご本人を見くらべ、窓口で受け付けてください。</translation>
+        <source>カードの写真とご本人を見くらべ、「目視で確認」を押してください。</source>
+        <translation>カードの写真とご本人を見くらべ、「目視で確認」を押してください。</translation>
     </message>
     <message id="staff-cause-last-try-declined">
         <source>暗証番号の最後の1回を使わずに呼びました。</source>
         <translation>暗証番号の最後の1回を使わずに呼びました。</translation>
     </message>
     <message id="staff-do-last-try-declined">
-        <source>カードの写真とご本人を見くらべ、窓口で受け付けてください。</source>
-        <translation>カードの写真とご本人を見くらべ、窓口で受け付けてください。</translation>
+        <source>カードの写真とご本人を見くらべ、「目視で確認」を押してください。</source>
+        <translation>カードの写真とご本人を見くらべ、「目視で確認」を押してください。</translation>
     </message>
     <message id="staff-cause-not-registered">
         <source>健康保険証としての利用登録がまだです。</source>
@@ -604,8 +604,8 @@
         <translation>回線がつながらず、資格を確かめられません。</translation>
     </message>
     <message id="staff-do-line">
-        <source>「全額負担にはなりません」と伝え、ほかの方法で確かめてください。</source>
-        <translation>「全額負担にはなりません」と伝え、ほかの方法で確かめてください。</translation>
+        <source>ほかの方法で順に確かめてください。直ったら「後日確認」からまとめて照会できます。</source>
+        <translation>ほかの方法で順に確かめてください。直ったら「後日確認」からまとめて照会できます。</translation>
     </message>
     <message id="staff-cause-terminal">
         <source>資格確認端末から回答がありません。</source>
@@ -628,8 +628,8 @@
         <translation>本人確認の結果が受け付けられませんでした。</translation>
     </message>
     <message id="staff-do-proof-rejected">
-        <source>もう一度お試しいただくか、ほかの方法で確かめてください。</source>
-        <translation>もう一度お試しいただくか、ほかの方法で確かめてください。</translation>
+        <source>もう一度カードを置いてもらうか、ほかの方法で確かめてください。</source>
+        <translation>もう一度カードを置いてもらうか、ほかの方法で確かめてください。</translation>
     </message>
     <message id="staff-cause-not-found">
         <source>該当する資格がありません。</source>
@@ -644,8 +644,8 @@
         <translation>資格が複数あります。</translation>
     </message>
     <message id="staff-do-several">
-        <source>今の保険をご本人に聞いて確かめてください。</source>
-        <translation>今の保険をご本人に聞いて確かめてください。</translation>
+        <source>今の保険をご本人に聞き、資格情報のお知らせなどで確かめてください。</source>
+        <translation>今の保険をご本人に聞き、資格情報のお知らせなどで確かめてください。</translation>
     </message>
     <message id="staff-cause-invalid">
         <source>資格が無効です。</source>
@@ -660,8 +660,8 @@
         <translation>受付の記録を書けません。</translation>
     </message>
     <message id="staff-do-log">
-        <source>受付をいったん止め、設置した方に連絡してください。</source>
-        <translation>受付をいったん止め、設置した方に連絡してください。</translation>
+        <source>受付をいったん止め、設置した方に連絡してください。直るまでは窓口で確かめます。</source>
+        <translation>受付をいったん止め、設置した方に連絡してください。直るまでは窓口で確かめます。</translation>
     </message>
     <message id="staff-cause-result-folder">
         <source>結果ファイルを書けません。</source>
@@ -858,6 +858,738 @@
     <message id="staff-cannot-sign-in">
         <source>サインインできません</source>
         <translation>サインインできません</translation>
+    </message>
+    <message id="staff-mean-reader">
+        <source>機械とカードリーダーのつながりが切れています。カードや保険に問題はありません。</source>
+        <translation>機械とカードリーダーのつながりが切れています。カードや保険に問題はありません。</translation>
+    </message>
+    <message id="staff-say-reader">
+        <source>機械の不具合です。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>機械の不具合です。全額負担にはなりませんので、ご安心ください。</translation>
+    </message>
+    <message id="staff-find-reader">
+        <source>りーだー かーどりーだー よみとりき よみとらない つながらない けーぶる せつぞくえらー</source>
+        <translation>りーだー かーどりーだー よみとりき よみとらない つながらない けーぶる せつぞくえらー</translation>
+    </message>
+    <message id="staff-mean-reader-service">
+        <source>リーダーは付いていますが、この機械の中の読み取りの仕組みが動いていません。</source>
+        <translation>リーダーは付いていますが、この機械の中の読み取りの仕組みが動いていません。</translation>
+    </message>
+    <message id="staff-say-reader-service">
+        <source>機械の不具合です。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>機械の不具合です。全額負担にはなりませんので、ご安心ください。</translation>
+    </message>
+    <message id="staff-find-reader-service">
+        <source>りーだー よみとり しくみ さーびす とまった ていし</source>
+        <translation>りーだー よみとり しくみ さーびす とまった ていし</translation>
+    </message>
+    <message id="staff-mean-card-unreadable">
+        <source>ケースに入っている、向きが違う、途中で動いた、ICチップが汚れているなどです。</source>
+        <translation>ケースに入っている、向きが違う、途中で動いた、ICチップが汚れているなどです。</translation>
+    </message>
+    <message id="staff-say-card-unreadable">
+        <source>ケースから出して、もう一度ゆっくり置いていただけますか。</source>
+        <translation>ケースから出して、もう一度ゆっくり置いていただけますか。</translation>
+    </message>
+    <message id="staff-find-card-unreadable">
+        <source>かーど よめない よみとり けーす むき ちっぷ</source>
+        <translation>かーど よめない よみとり けーす むき ちっぷ</translation>
+    </message>
+    <message id="staff-mean-other-card">
+        <source>診察券や保険証、交通カードなどです。この機械ではマイナンバーカードだけを使えます。</source>
+        <translation>診察券や保険証、交通カードなどです。この機械ではマイナンバーカードだけを使えます。</translation>
+    </message>
+    <message id="staff-say-other-card">
+        <source>マイナンバーカードはお持ちですか。こちらに置いていただけます。</source>
+        <translation>マイナンバーカードはお持ちですか。こちらに置いていただけます。</translation>
+    </message>
+    <message id="staff-find-other-card">
+        <source>ちがうかーど しんさつけん ほけんしょう べつのかーど</source>
+        <translation>ちがうかーど しんさつけん ほけんしょう べつのかーど</translation>
+    </message>
+    <message id="staff-mean-phone">
+        <source>この機械ではスマートフォンのマイナ保険証を使えません。</source>
+        <translation>この機械ではスマートフォンのマイナ保険証を使えません。</translation>
+    </message>
+    <message id="staff-say-phone">
+        <source>この機械ではスマートフォンを使えません。カードはお持ちですか。</source>
+        <translation>この機械ではスマートフォンを使えません。カードはお持ちですか。</translation>
+    </message>
+    <message id="staff-find-phone">
+        <source>すまーとふぉん すまほ けいたい でんわ</source>
+        <translation>すまーとふぉん すまほ けいたい でんわ</translation>
+    </message>
+    <message id="staff-mean-card-taken">
+        <source>30秒以内に同じカードを戻すと、続きから進みます。</source>
+        <translation>30秒以内に同じカードを戻すと、続きから進みます。</translation>
+    </message>
+    <message id="staff-say-card-taken">
+        <source>もう一度カードを置いていただければ、続きからできます。</source>
+        <translation>もう一度カードを置いていただければ、続きからできます。</translation>
+    </message>
+    <message id="staff-find-card-taken">
+        <source>かーど とった ぬいた ちゅうだん とちゅう</source>
+        <translation>かーど とった ぬいた ちゅうだん とちゅう</translation>
+    </message>
+    <message id="staff-mean-card-left">
+        <source>受付は終わっていますが、カードがリーダーに残っています。</source>
+        <translation>受付は終わっていますが、カードがリーダーに残っています。</translation>
+    </message>
+    <message id="staff-say-card-left">
+        <source>カードをお忘れです。お返しします。</source>
+        <translation>カードをお忘れです。お返しします。</translation>
+    </message>
+    <message id="staff-find-card-left">
+        <source>おきわすれ わすれもの とりわすれ かーど</source>
+        <translation>おきわすれ わすれもの とりわすれ かーど</translation>
+    </message>
+    <message id="staff-mean-card-expired">
+        <source>カードそのものの期限（10回目の誕生日、未成年は5回目）が過ぎています。保険がなくなったわけではありません。</source>
+        <translation>カードそのものの期限（10回目の誕生日、未成年は5回目）が過ぎています。保険がなくなったわけではありません。</translation>
+    </message>
+    <message id="staff-say-card-expired">
+        <source>カードの有効期限が過ぎています。今日はほかの方法で保険を確かめますね。</source>
+        <translation>カードの有効期限が過ぎています。今日はほかの方法で保険を確かめますね。</translation>
+    </message>
+    <message id="staff-find-card-expired">
+        <source>きげんぎれ かーど ゆうこうきげん こうしん</source>
+        <translation>きげんぎれ かーど ゆうこうきげん こうしん</translation>
+    </message>
+    <message id="staff-mean-certificate-expired">
+        <source>カードの中の電子証明書の期限（5回目の誕生日）から3か月がたちました。保険がなくなったわけではありません。</source>
+        <translation>カードの中の電子証明書の期限（5回目の誕生日）から3か月がたちました。保険がなくなったわけではありません。</translation>
+    </message>
+    <message id="staff-say-certificate-expired">
+        <source>電子証明書の期限が過ぎています。今日はほかの方法で保険を確かめますね。</source>
+        <translation>電子証明書の期限が過ぎています。今日はほかの方法で保険を確かめますね。</translation>
+    </message>
+    <message id="staff-find-certificate-expired">
+        <source>きげんぎれ でんししょうめいしょ こうしん しょうめいしょ</source>
+        <translation>きげんぎれ でんししょうめいしょ こうしん しょうめいしょ</translation>
+    </message>
+    <message id="staff-mean-certificate-unusable">
+        <source>電子証明書がない、失効している、壊れているのどれかです。保険がなくなったわけではありません。</source>
+        <translation>電子証明書がない、失効している、壊れているのどれかです。保険がなくなったわけではありません。</translation>
+    </message>
+    <message id="staff-say-certificate-unusable">
+        <source>カードの電子証明書を読めませんでした。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>カードの電子証明書を読めませんでした。全額負担にはなりませんので、ご安心ください。</translation>
+    </message>
+    <message id="staff-find-certificate-unusable">
+        <source>でんししょうめいしょ しっこう つかえない しょうめいしょ</source>
+        <translation>でんししょうめいしょ しっこう つかえない しょうめいしょ</translation>
+    </message>
+    <message id="staff-mean-pin-wrong">
+        <source>4桁の利用者証明用の番号です。続けて3回違うとロックされ、回数はほかの場所での間違いも数えます。</source>
+        <translation>4桁の利用者証明用の番号です。続けて3回違うとロックされ、回数はほかの場所での間違いも数えます。</translation>
+    </message>
+    <message id="staff-say-pin-wrong">
+        <source>番号は、私どもにはおっしゃらないでください。顔認証でもできます。</source>
+        <translation>番号は、私どもにはおっしゃらないでください。顔認証でもできます。</translation>
+    </message>
+    <message id="staff-find-pin-wrong">
+        <source>あんしょうばんごう ちがう まちがい ぱすわーど ぴん</source>
+        <translation>あんしょうばんごう ちがう まちがい ぱすわーど ぴん</translation>
+    </message>
+    <message id="staff-mean-pin-locked">
+        <source>番号が3回違ってロックされたか、もともと番号のないカードです。機械では見分けられません。</source>
+        <translation>番号が3回違ってロックされたか、もともと番号のないカードです。機械では見分けられません。</translation>
+    </message>
+    <message id="staff-say-pin-locked">
+        <source>暗証番号は今お使いになれません。顔認証でできますのでご安心ください。</source>
+        <translation>暗証番号は今お使いになれません。顔認証でできますのでご安心ください。</translation>
+    </message>
+    <message id="staff-find-pin-locked">
+        <source>あんしょうばんごう ろっく つかえない かいじょ</source>
+        <translation>あんしょうばんごう ろっく つかえない かいじょ</translation>
+    </message>
+    <message id="staff-mean-number-b">
+        <source>照合番号が分からないか、残り回数が少ないため、顔認証ができません。</source>
+        <translation>照合番号が分からないか、残り回数が少ないため、顔認証ができません。</translation>
+    </message>
+    <message id="staff-say-number-b">
+        <source>今日は暗証番号でお願いできますか。</source>
+        <translation>今日は暗証番号でお願いできますか。</translation>
+    </message>
+    <message id="staff-find-number-b">
+        <source>しょうごうばんごう しゃしん しめい よめない せきゅりてぃこーど</source>
+        <translation>しょうごうばんごう しゃしん しめい よめない せきゅりてぃこーど</translation>
+    </message>
+    <message id="staff-mean-camera">
+        <source>カメラが外れたか、映像が止まっています。暗証番号での受付はできます。</source>
+        <translation>カメラが外れたか、映像が止まっています。暗証番号での受付はできます。</translation>
+    </message>
+    <message id="staff-say-camera">
+        <source>カメラの調子がよくありません。暗証番号でお願いできますか。</source>
+        <translation>カメラの調子がよくありません。暗証番号でお願いできますか。</translation>
+    </message>
+    <message id="staff-find-camera">
+        <source>かめら うつらない がめん かおにんしょう</source>
+        <translation>かめら うつらない がめん かおにんしょう</translation>
+    </message>
+    <message id="staff-mean-face-model">
+        <source>顔を見くらべるためのファイルがないか、違うものです。暗証番号での受付はできます。</source>
+        <translation>顔を見くらべるためのファイルがないか、違うものです。暗証番号での受付はできます。</translation>
+    </message>
+    <message id="staff-say-face-model">
+        <source>今日は暗証番号でお願いできますか。</source>
+        <translation>今日は暗証番号でお願いできますか。</translation>
+    </message>
+    <message id="staff-find-face-model">
+        <source>かおにんしょう もでる じゅんび</source>
+        <translation>かおにんしょう もでる じゅんび</translation>
+    </message>
+    <message id="staff-mean-face-photo">
+        <source>カードの中の写真が読めないか、顔が分からない写真です。</source>
+        <translation>カードの中の写真が読めないか、顔が分からない写真です。</translation>
+    </message>
+    <message id="staff-say-face-photo">
+        <source>今日は暗証番号でお願いできますか。</source>
+        <translation>今日は暗証番号でお願いできますか。</translation>
+    </message>
+    <message id="staff-find-face-photo">
+        <source>しゃしん かおにんしょう よめない</source>
+        <translation>しゃしん かおにんしょう よめない</translation>
+    </message>
+    <message id="staff-mean-face-no-match">
+        <source>カメラの顔とカードの写真が合いませんでした。逆光、帽子、マスク、昔の写真でも起こります。</source>
+        <translation>カメラの顔とカードの写真が合いませんでした。逆光、帽子、マスク、昔の写真でも起こります。</translation>
+    </message>
+    <message id="staff-say-face-no-match">
+        <source>もう一度でも、暗証番号でもできます。私が見て確かめることもできます。</source>
+        <translation>もう一度でも、暗証番号でもできます。私が見て確かめることもできます。</translation>
+    </message>
+    <message id="staff-find-face-no-match">
+        <source>かおにんしょう とおらない にんしょうえらー ちがう かお</source>
+        <translation>かおにんしょう とおらない にんしょうえらー ちがう かお</translation>
+    </message>
+    <message id="staff-mean-face-liveness-doubtful">
+        <source>印刷した写真や画面に見えました。機械の見まちがいもあります。</source>
+        <translation>印刷した写真や画面に見えました。機械の見まちがいもあります。</translation>
+    </message>
+    <message id="staff-say-face-liveness-doubtful">
+        <source>もう一度カメラを見ていただけますか。</source>
+        <translation>もう一度カメラを見ていただけますか。</translation>
+    </message>
+    <message id="staff-find-face-liveness-doubtful">
+        <source>かおにんしょう しゃしん なりすまし ほんにん</source>
+        <translation>かおにんしょう しゃしん なりすまし ほんにん</translation>
+    </message>
+    <message id="staff-mean-called">
+        <source>画面の「職員を呼ぶ」が押されました。</source>
+        <translation>画面の「職員を呼ぶ」が押されました。</translation>
+    </message>
+    <message id="staff-say-called">
+        <source>お待たせしました。どうなさいましたか。</source>
+        <translation>お待たせしました。どうなさいましたか。</translation>
+    </message>
+    <message id="staff-find-called">
+        <source>よびだし よぶ しょくいん おねがい</source>
+        <translation>よびだし よぶ しょくいん おねがい</translation>
+    </message>
+    <message id="staff-mean-timed-out">
+        <source>しばらく画面に触れなかったので、はじめの画面に戻りました。何も失われていません。</source>
+        <translation>しばらく画面に触れなかったので、はじめの画面に戻りました。何も失われていません。</translation>
+    </message>
+    <message id="staff-say-timed-out">
+        <source>ごゆっくりで大丈夫です。一緒にやってみましょうか。</source>
+        <translation>ごゆっくりで大丈夫です。一緒にやってみましょうか。</translation>
+    </message>
+    <message id="staff-find-timed-out">
+        <source>じかんぎれ とまった たいむあうと</source>
+        <translation>じかんぎれ とまった たいむあうと</translation>
+    </message>
+    <message id="staff-mean-no-method">
+        <source>このカードでは、今この機械でご本人を確かめる方法がありません。</source>
+        <translation>このカードでは、今この機械でご本人を確かめる方法がありません。</translation>
+    </message>
+    <message id="staff-say-no-method">
+        <source>私がカードの写真を見て確かめますね。</source>
+        <translation>私がカードの写真を見て確かめますね。</translation>
+    </message>
+    <message id="staff-find-no-method">
+        <source>ほうほう がない かおにんしょう あんしょうばんごう もくし</source>
+        <translation>ほうほう がない かおにんしょう あんしょうばんごう もくし</translation>
+    </message>
+    <message id="staff-mean-last-try-declined">
+        <source>間違えるとロックされる最後の1回でした。使わずに呼んだのは正しい選び方です。</source>
+        <translation>間違えるとロックされる最後の1回でした。使わずに呼んだのは正しい選び方です。</translation>
+    </message>
+    <message id="staff-say-last-try-declined">
+        <source>使わずにお呼びくださって助かりました。別の方法で確かめますね。</source>
+        <translation>使わずにお呼びくださって助かりました。別の方法で確かめますね。</translation>
+    </message>
+    <message id="staff-find-last-try-declined">
+        <source>あんしょうばんごう さいご あと1かい のこり</source>
+        <translation>あんしょうばんごう さいご あと1かい のこり</translation>
+    </message>
+    <message id="staff-mean-not-registered">
+        <source>カードは正しいものですが、保険証として使う申込みがまだです。</source>
+        <translation>カードは正しいものですが、保険証として使う申込みがまだです。</translation>
+    </message>
+    <message id="staff-say-not-registered">
+        <source>保険証としての登録がまだのようです。今日はほかの方法で確かめますね。</source>
+        <translation>保険証としての登録がまだのようです。今日はほかの方法で確かめますね。</translation>
+    </message>
+    <message id="staff-find-not-registered">
+        <source>りようとうろく みとうろく まだ もうしこみ</source>
+        <translation>りようとうろく みとうろく まだ もうしこみ</translation>
+    </message>
+    <message id="staff-mean-enrolment-failed">
+        <source>申込みの返事が届かなかったか、断られました。</source>
+        <translation>申込みの返事が届かなかったか、断られました。</translation>
+    </message>
+    <message id="staff-say-enrolment-failed">
+        <source>登録が終わりませんでした。少し待って、もう一度できます。</source>
+        <translation>登録が終わりませんでした。少し待って、もう一度できます。</translation>
+    </message>
+    <message id="staff-find-enrolment-failed">
+        <source>りようとうろく もうしこみ しっぱい</source>
+        <translation>りようとうろく もうしこみ しっぱい</translation>
+    </message>
+    <message id="staff-mean-visual-refused">
+        <source>職員がカードの写真とご本人を見くらべ、「断る」を選びました。</source>
+        <translation>職員がカードの写真とご本人を見くらべ、「断る」を選びました。</translation>
+    </message>
+    <message id="staff-say-visual-refused">
+        <source>写真では確かめられませんでした。ほかに確かめられるものはお持ちですか。</source>
+        <translation>写真では確かめられませんでした。ほかに確かめられるものはお持ちですか。</translation>
+    </message>
+    <message id="staff-find-visual-refused">
+        <source>もくし ことわる ほんにん かくにんできない</source>
+        <translation>もくし ことわる ほんにん かくにんできない</translation>
+    </message>
+    <message id="staff-mean-grant-expired">
+        <source>「目視で確認」を押してから120秒で自動で終わります。</source>
+        <translation>「目視で確認」を押してから120秒で自動で終わります。</translation>
+    </message>
+    <message id="staff-say-grant-expired">
+        <source>お待たせしました。もう一度カードを見せていただけますか。</source>
+        <translation>お待たせしました。もう一度カードを見せていただけますか。</translation>
+    </message>
+    <message id="staff-find-grant-expired">
+        <source>もくし じかんぎれ</source>
+        <translation>もくし じかんぎれ</translation>
+    </message>
+    <message id="staff-cause-network">
+        <source>この機械がネットワークにつながっていません。</source>
+        <translation>この機械がネットワークにつながっていません。</translation>
+    </message>
+    <message id="staff-mean-network">
+        <source>LANケーブルが抜けたか、ルーターの電源や名前の案内（DNS）が止まっています。</source>
+        <translation>LANケーブルが抜けたか、ルーターの電源や名前の案内（DNS）が止まっています。</translation>
+    </message>
+    <message id="staff-say-network">
+        <source>回線の不具合です。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>回線の不具合です。全額負担にはなりませんので、ご安心ください。</translation>
+    </message>
+    <message id="staff-do-network">
+        <source>LANケーブルとルーターのランプを見てください。直るまでは、ほかの方法で順に確かめます。</source>
+        <translation>LANケーブルとルーターのランプを見てください。直るまでは、ほかの方法で順に確かめます。</translation>
+    </message>
+    <message id="staff-find-network">
+        <source>ねっとわーく らん けーぶる るーたー かいせん つながらない DNS</source>
+        <translation>ねっとわーく らん けーぶる るーたー かいせん つながらない DNS</translation>
+    </message>
+    <message id="staff-mean-line">
+        <source>資格を照会する相手から返事がありません。終わった受付はなくなりません。</source>
+        <translation>資格を照会する相手から返事がありません。終わった受付はなくなりません。</translation>
+    </message>
+    <message id="staff-say-line">
+        <source>回線の不具合です。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>回線の不具合です。全額負担にはなりませんので、ご安心ください。</translation>
+    </message>
+    <message id="staff-find-line">
+        <source>かいせん つながらない ねっとわーく しょうかい へんじがない しょうがい だうん</source>
+        <translation>かいせん つながらない ねっとわーく しょうかい へんじがない しょうがい だうん</translation>
+    </message>
+    <message id="staff-cause-gateway-certificate">
+        <source>照会先との安全な通信ができません。</source>
+        <translation>照会先との安全な通信ができません。</translation>
+    </message>
+    <message id="staff-mean-gateway-certificate">
+        <source>通信用の証明書の期限切れか、機械の時計のずれです。患者さんのカードの問題ではありません。</source>
+        <translation>通信用の証明書の期限切れか、機械の時計のずれです。患者さんのカードの問題ではありません。</translation>
+    </message>
+    <message id="staff-say-gateway-certificate">
+        <source>機械の不具合です。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>機械の不具合です。全額負担にはなりませんので、ご安心ください。</translation>
+    </message>
+    <message id="staff-do-gateway-certificate">
+        <source>機械の時計を見て、設置した方に連絡してください。直るまでは、ほかの方法で順に確かめます。</source>
+        <translation>機械の時計を見て、設置した方に連絡してください。直るまでは、ほかの方法で順に確かめます。</translation>
+    </message>
+    <message id="staff-find-gateway-certificate">
+        <source>つうしん しょうめいしょ とけい てぃーえるえす</source>
+        <translation>つうしん しょうめいしょ とけい てぃーえるえす</translation>
+    </message>
+    <message id="staff-cause-gateway-refused">
+        <source>照会の返事が正しくありません。</source>
+        <translation>照会の返事が正しくありません。</translation>
+    </message>
+    <message id="staff-mean-gateway-refused">
+        <source>照会先には届きましたが、断られたか、読めない返事が来ました。</source>
+        <translation>照会先には届きましたが、断られたか、読めない返事が来ました。</translation>
+    </message>
+    <message id="staff-say-gateway-refused">
+        <source>照会先の不具合です。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>照会先の不具合です。全額負担にはなりませんので、ご安心ください。</translation>
+    </message>
+    <message id="staff-do-gateway-refused">
+        <source>ほかの方法で順に確かめてください。続くときはコードを設置した方に伝えます。</source>
+        <translation>ほかの方法で順に確かめてください。続くときはコードを設置した方に伝えます。</translation>
+    </message>
+    <message id="staff-find-gateway-refused">
+        <source>しょうかい へんじ えらー ことわられた</source>
+        <translation>しょうかい へんじ えらー ことわられた</translation>
+    </message>
+    <message id="staff-mean-proof-rejected">
+        <source>照会先が、電子証明書の署名か顔認証の結果を受け付けませんでした。</source>
+        <translation>照会先が、電子証明書の署名か顔認証の結果を受け付けませんでした。</translation>
+    </message>
+    <message id="staff-say-proof-rejected">
+        <source>確認の結果が届きませんでした。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>確認の結果が届きませんでした。全額負担にはなりませんので、ご安心ください。</translation>
+    </message>
+    <message id="staff-find-proof-rejected">
+        <source>ほんにんかくにん しょめい うけつけられない</source>
+        <translation>ほんにんかくにん しょめい うけつけられない</translation>
+    </message>
+    <message id="staff-mean-not-found">
+        <source>登録が間に合っていない（転職や引っ越しのすぐあと）ことが多いです。無保険とは限りません。</source>
+        <translation>登録が間に合っていない（転職や引っ越しのすぐあと）ことが多いです。無保険とは限りません。</translation>
+    </message>
+    <message id="staff-say-not-found">
+        <source>保険の登録がまだ届いていないようです。最近、保険が変わりましたか。</source>
+        <translation>保険の登録がまだ届いていないようです。最近、保険が変わりましたか。</translation>
+    </message>
+    <message id="staff-find-not-found">
+        <source>該当なし がいとうなし しかくなし てんしょく ひっこし ひほけんしゃばんごう</source>
+        <translation>該当なし がいとうなし しかくなし てんしょく ひっこし ひほけんしゃばんごう</translation>
+    </message>
+    <message id="staff-mean-several">
+        <source>前の保険と今の保険の両方が登録されているなどです。機械は選びません。</source>
+        <translation>前の保険と今の保険の両方が登録されているなどです。機械は選びません。</translation>
+    </message>
+    <message id="staff-say-several">
+        <source>保険が2つ登録されています。今お使いの保険はどちらですか。</source>
+        <translation>保険が2つ登録されています。今お使いの保険はどちらですか。</translation>
+    </message>
+    <message id="staff-find-several">
+        <source>ふくすう しかく 2つ ほけん</source>
+        <translation>ふくすう しかく 2つ ほけん</translation>
+    </message>
+    <message id="staff-mean-invalid">
+        <source>会社を辞めたなどで、登録されている保険の期間が終わっています。新しい保険の登録が遅れていることもあります。</source>
+        <translation>会社を辞めたなどで、登録されている保険の期間が終わっています。新しい保険の登録が遅れていることもあります。</translation>
+    </message>
+    <message id="staff-say-invalid">
+        <source>登録されている保険の期間が終わっているようです。新しい保険の書類はお持ちですか。</source>
+        <translation>登録されている保険の期間が終わっているようです。新しい保険の書類はお持ちですか。</translation>
+    </message>
+    <message id="staff-find-invalid">
+        <source>資格無効 しかくむこう むこう しかくそうしつ ほけんしょうきれ</source>
+        <translation>資格無効 しかくむこう むこう しかくそうしつ ほけんしょうきれ</translation>
+    </message>
+    <message id="staff-cause-new-insurer">
+        <source>資格は無効ですが、新しい保険の登録があります。</source>
+        <translation>資格は無効ですが、新しい保険の登録があります。</translation>
+    </message>
+    <message id="staff-mean-new-insurer">
+        <source>前の保険は終わり、新しい保険者に変わっています。結果には前の保険のことが入っています。</source>
+        <translation>前の保険は終わり、新しい保険者に変わっています。結果には前の保険のことが入っています。</translation>
+    </message>
+    <message id="staff-say-new-insurer">
+        <source>新しい保険に変わっていますね。こちらで確かめます。</source>
+        <translation>新しい保険に変わっていますね。こちらで確かめます。</translation>
+    </message>
+    <message id="staff-do-new-insurer">
+        <source>新しい資格確認書か資格情報のお知らせを見て、レセコンの保険を改めてください。</source>
+        <translation>新しい資格確認書か資格情報のお知らせを見て、レセコンの保険を改めてください。</translation>
+    </message>
+    <message id="staff-find-new-insurer">
+        <source>資格無効 新しい保険者 あたらしいほけんしゃ へんこう むこう てんしょく ほけんしゃばんごう</source>
+        <translation>資格無効 新しい保険者 あたらしいほけんしゃ へんこう むこう てんしょく ほけんしゃばんごう</translation>
+    </message>
+    <message id="staff-cause-black-dot">
+        <source>お名前や住所に「●」が出ます。</source>
+        <translation>お名前や住所に「●」が出ます。</translation>
+    </message>
+    <message id="staff-mean-black-dot">
+        <source>登録にない字（旧字・外字）が●に置きかわっています。保険は有効です。請求は●のままで通ります。</source>
+        <translation>登録にない字（旧字・外字）が●に置きかわっています。保険は有効です。請求は●のままで通ります。</translation>
+    </message>
+    <message id="staff-say-black-dot">
+        <source>お名前の正しい漢字を教えていただけますか。保険は問題ありません。</source>
+        <translation>お名前の正しい漢字を教えていただけますか。保険は問題ありません。</translation>
+    </message>
+    <message id="staff-do-black-dot">
+        <source>処方箋、領収書、診断書などの証明書には●を写さず、ご本人に確かめた字で書いてください。</source>
+        <translation>処方箋、領収書、診断書などの証明書には●を写さず、ご本人に確かめた字で書いてください。</translation>
+    </message>
+    <message id="staff-find-black-dot">
+        <source>くろまる まる ● きゅうじ がいじ もじばけ しめい じゅうしょ なまえ</source>
+        <translation>くろまる まる ● きゅうじ がいじ もじばけ しめい じゅうしょ なまえ</translation>
+    </message>
+    <message id="staff-cause-certificate-grace">
+        <source>電子証明書の期限切れ（猶予の期間内）です。</source>
+        <translation>電子証明書の期限切れ（猶予の期間内）です。</translation>
+    </message>
+    <message id="staff-mean-certificate-grace">
+        <source>期限から3か月後の月末までは、保険の資格だけ確かめられます。同意の画面と過去の医療情報はありません。</source>
+        <translation>期限から3か月後の月末までは、保険の資格だけ確かめられます。同意の画面と過去の医療情報はありません。</translation>
+    </message>
+    <message id="staff-say-certificate-grace">
+        <source>電子証明書の期限が過ぎています。お早めに市区町村の窓口で更新をお願いします。</source>
+        <translation>電子証明書の期限が過ぎています。お早めに市区町村の窓口で更新をお願いします。</translation>
+    </message>
+    <message id="staff-do-certificate-grace">
+        <source>受付はできています。更新（無料）をご案内ください。</source>
+        <translation>受付はできています。更新（無料）をご案内ください。</translation>
+    </message>
+    <message id="staff-find-certificate-grace">
+        <source>きげんぎれ ゆうよ でんししょうめいしょ こうしん</source>
+        <translation>きげんぎれ ゆうよ でんししょうめいしょ こうしん</translation>
+    </message>
+    <message id="staff-cause-certificate-expiring">
+        <source>電子証明書の期限が近づいています。</source>
+        <translation>電子証明書の期限が近づいています。</translation>
+    </message>
+    <message id="staff-mean-certificate-expiring">
+        <source>期限の3か月前からお知らせが出ます。今日の受付はふだんどおりです。</source>
+        <translation>期限の3か月前からお知らせが出ます。今日の受付はふだんどおりです。</translation>
+    </message>
+    <message id="staff-say-certificate-expiring">
+        <source>期限が近づいています。市区町村の窓口で更新できます。</source>
+        <translation>期限が近づいています。市区町村の窓口で更新できます。</translation>
+    </message>
+    <message id="staff-do-certificate-expiring">
+        <source>受付はできています。更新（無料）をご案内ください。</source>
+        <translation>受付はできています。更新（無料）をご案内ください。</translation>
+    </message>
+    <message id="staff-find-certificate-expiring">
+        <source>きげん ちかい こうしん でんししょうめいしょ よこく</source>
+        <translation>きげん ちかい こうしん でんししょうめいしょ よこく</translation>
+    </message>
+    <message id="staff-cause-medical-aid">
+        <source>生活保護（医療扶助）の方です。</source>
+        <translation>生活保護（医療扶助）の方です。</translation>
+    </message>
+    <message id="staff-mean-medical-aid">
+        <source>資格は「有効」で、医療券の情報が結果に入っています。</source>
+        <translation>資格は「有効」で、医療券の情報が結果に入っています。</translation>
+    </message>
+    <message id="staff-say-medical-aid">
+        <source>確認できました。お待ちください。</source>
+        <translation>確認できました。お待ちください。</translation>
+    </message>
+    <message id="staff-do-medical-aid">
+        <source>受付はできています。医療券の番号と月を確かめてください。</source>
+        <translation>受付はできています。医療券の番号と月を確かめてください。</translation>
+    </message>
+    <message id="staff-find-medical-aid">
+        <source>いりょうふじょ せいかつほご いりょうけん</source>
+        <translation>いりょうふじょ せいかつほご いりょうけん</translation>
+    </message>
+    <message id="staff-cause-no-consent">
+        <source>医療情報の提供に同意されませんでした。</source>
+        <translation>医療情報の提供に同意されませんでした。</translation>
+    </message>
+    <message id="staff-mean-no-consent">
+        <source>資格は確かめられています。過去の手術・診療・薬・健診の情報は届きません。断っても不利になりません。</source>
+        <translation>資格は確かめられています。過去の手術・診療・薬・健診の情報は届きません。断っても不利になりません。</translation>
+    </message>
+    <message id="staff-say-no-consent">
+        <source>承知しました。受付はできています。</source>
+        <translation>承知しました。受付はできています。</translation>
+    </message>
+    <message id="staff-do-no-consent">
+        <source>受付はできています。必要なら診察室で口頭でうかがってください。</source>
+        <translation>受付はできています。必要なら診察室で口頭でうかがってください。</translation>
+    </message>
+    <message id="staff-find-no-consent">
+        <source>どういしない ていきょうしない ことわる どういなし</source>
+        <translation>どういしない ていきょうしない ことわる どういなし</translation>
+    </message>
+    <message id="staff-cause-face-only">
+        <source>顔認証マイナンバーカードです。</source>
+        <translation>顔認証マイナンバーカードです。</translation>
+    </message>
+    <message id="staff-mean-face-only">
+        <source>暗証番号を設定していないカードで、表に「顔認証」と書かれています。</source>
+        <translation>暗証番号を設定していないカードで、表に「顔認証」と書かれています。</translation>
+    </message>
+    <message id="staff-say-face-only">
+        <source>顔認証で受付できます。暗証番号はいりません。</source>
+        <translation>顔認証で受付できます。暗証番号はいりません。</translation>
+    </message>
+    <message id="staff-do-face-only">
+        <source>顔認証か「目視で確認」を使います。オンライン診療には使えません。</source>
+        <translation>顔認証か「目視で確認」を使います。オンライン診療には使えません。</translation>
+    </message>
+    <message id="staff-find-face-only">
+        <source>かおにんしょうかーど あんしょうばんごうなし</source>
+        <translation>かおにんしょうかーど あんしょうばんごうなし</translation>
+    </message>
+    <message id="staff-cause-no-photo">
+        <source>写真のないカード（乳幼児など）です。</source>
+        <translation>写真のないカード（乳幼児など）です。</translation>
+    </message>
+    <message id="staff-mean-no-photo">
+        <source>1歳前に申し込んだカードには写真がありません。顔認証も目視もできません。</source>
+        <translation>1歳前に申し込んだカードには写真がありません。顔認証も目視もできません。</translation>
+    </message>
+    <message id="staff-say-no-photo">
+        <source>暗証番号で受付します。保護者の方が入れてください。</source>
+        <translation>暗証番号で受付します。保護者の方が入れてください。</translation>
+    </message>
+    <message id="staff-do-no-photo">
+        <source>暗証番号をご案内ください。番号は職員が聞かないでください。</source>
+        <translation>暗証番号をご案内ください。番号は職員が聞かないでください。</translation>
+    </message>
+    <message id="staff-find-no-photo">
+        <source>しゃしんなし にゅうようじ あかちゃん こども</source>
+        <translation>しゃしんなし にゅうようじ あかちゃん こども</translation>
+    </message>
+    <message id="staff-cause-share-differs">
+        <source>負担割合がご本人のお話と違います。</source>
+        <translation>負担割合がご本人のお話と違います。</translation>
+    </message>
+    <message id="staff-mean-share-differs">
+        <source>登録の変更が届いていないか、高齢受給者証などの切り替わりです。</source>
+        <translation>登録の変更が届いていないか、高齢受給者証などの切り替わりです。</translation>
+    </message>
+    <message id="staff-say-share-differs">
+        <source>負担の割合を確かめます。お持ちの書類を見せていただけますか。</source>
+        <translation>負担の割合を確かめます。お持ちの書類を見せていただけますか。</translation>
+    </message>
+    <message id="staff-do-share-differs">
+        <source>高齢受給者証などを見て、保険者に確かめてください。機械の結果を書きかえません。</source>
+        <translation>高齢受給者証などを見て、保険者に確かめてください。機械の結果を書きかえません。</translation>
+    </message>
+    <message id="staff-find-share-differs">
+        <source>ふたんわりあい わりあい ちがう 1わり 2わり 3わり</source>
+        <translation>ふたんわりあい わりあい ちがう 1わり 2わり 3わり</translation>
+    </message>
+    <message id="staff-mean-log">
+        <source>記録が書けない間は、結果を外へ出しません。</source>
+        <translation>記録が書けない間は、結果を外へ出しません。</translation>
+    </message>
+    <message id="staff-say-log">
+        <source>機械の不具合です。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>機械の不具合です。全額負担にはなりませんので、ご安心ください。</translation>
+    </message>
+    <message id="staff-find-log">
+        <source>きろく ろぐ かけない でぃすく</source>
+        <translation>きろく ろぐ かけない でぃすく</translation>
+    </message>
+    <message id="staff-mean-result-folder">
+        <source>受付は終わっています。共有フォルダが戻ると、自動で一度だけ届きます。</source>
+        <translation>受付は終わっています。共有フォルダが戻ると、自動で一度だけ届きます。</translation>
+    </message>
+    <message id="staff-say-result-folder">
+        <source>受付はできています。お待ちください。</source>
+        <translation>受付はできています。お待ちください。</translation>
+    </message>
+    <message id="staff-find-result-folder">
+        <source>けっか ふぉるだ ふぁいる きょうゆう れせこん とどかない</source>
+        <translation>けっか ふぉるだ ふぁいる きょうゆう れせこん とどかない</translation>
+    </message>
+    <message id="staff-mean-setup">
+        <source>この機械の設定ファイルか、導入のしかたに誤りがあります。</source>
+        <translation>この機械の設定ファイルか、導入のしかたに誤りがあります。</translation>
+    </message>
+    <message id="staff-say-setup">
+        <source>機械の準備をしています。窓口で受け付けます。</source>
+        <translation>機械の準備をしています。窓口で受け付けます。</translation>
+    </message>
+    <message id="staff-find-setup">
+        <source>せってい あやまり どうにゅう</source>
+        <translation>せってい あやまり どうにゅう</translation>
+    </message>
+    <message id="staff-mean-internal">
+        <source>プログラムが途中で止まりました。終わった受付はなくなりません。</source>
+        <translation>プログラムが途中で止まりました。終わった受付はなくなりません。</translation>
+    </message>
+    <message id="staff-say-internal">
+        <source>機械の不具合です。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>機械の不具合です。全額負担にはなりませんので、ご安心ください。</translation>
+    </message>
+    <message id="staff-find-internal">
+        <source>きかい ふぐあい えらー さいきどう ていし</source>
+        <translation>きかい ふぐあい えらー さいきどう ていし</translation>
+    </message>
+    <message id="staff-cause-completed">
+        <source>受付が終わりました。</source>
+        <translation>受付が終わりました。</translation>
+    </message>
+    <message id="staff-mean-completed">
+        <source>本人確認、同意、保険の資格の確認が終わり、結果がレセコンへ渡されました。</source>
+        <translation>本人確認、同意、保険の資格の確認が終わり、結果がレセコンへ渡されました。</translation>
+    </message>
+    <message id="staff-say-completed">
+        <source>受付ができました。待合室でお待ちください。</source>
+        <translation>受付ができました。待合室でお待ちください。</translation>
+    </message>
+    <message id="staff-do-completed">
+        <source>することはありません。カードを取ったか見てください。</source>
+        <translation>することはありません。カードを取ったか見てください。</translation>
+    </message>
+    <message id="staff-find-completed">
+        <source>うけつけずみ かんりょう おわり</source>
+        <translation>うけつけずみ かんりょう おわり</translation>
+    </message>
+    <message id="staff-board">
+        <source>原因と対応</source>
+        <translation>原因と対応</translation>
+    </message>
+    <message id="staff-board-more">
+        <source>出ている言葉を選ぶと、することが分かります</source>
+        <translation>出ている言葉を選ぶと、することが分かります</translation>
+    </message>
+    <message id="staff-board-search">
+        <source>言葉やコードで探す（例：しかくむこう）</source>
+        <translation>言葉やコードで探す（例：しかくむこう）</translation>
+    </message>
+    <message id="staff-board-nothing">
+        <source>見つかりません。短い言葉にするか、ひらがなで入れてください。</source>
+        <translation>見つかりません。短い言葉にするか、ひらがなで入れてください。</translation>
+    </message>
+    <message id="staff-board-today">
+        <source>今日 %1件</source>
+        <translation>今日 %1件</translation>
+    </message>
+    <message id="staff-board-meaning">
+        <source>どういうことか</source>
+        <translation>どういうことか</translation>
+    </message>
+    <message id="staff-board-say">
+        <source>患者さんに言うこと</source>
+        <translation>患者さんに言うこと</translation>
+    </message>
+    <message id="staff-board-quote">
+        <source>「%1」</source>
+        <translation>「%1」</translation>
+    </message>
+    <message id="staff-board-do">
+        <source>すること</source>
+        <translation>すること</translation>
+    </message>
+    <message id="staff-board-codes">
+        <source>コード：%1</source>
+        <translation>コード：%1</translation>
+    </message>
+    <message id="staff-board-practice">
+        <source>練習の台本：%1</source>
+        <translation>練習の台本：%1</translation>
+    </message>
+    <message id="staff-explain">
+        <source>くわしく</source>
+        <translation>くわしく</translation>
+    </message>
+    <message id="staff-menu-count">
+        <source>%1件</source>
+        <translation>%1件</translation>
     </message>
 </context>
 </TS>

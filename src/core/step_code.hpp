@@ -68,6 +68,8 @@ namespace madoguchi {
     X(VisualRefused,             "visual.refused")                     \
     X(VisualGrantExpired,        "visual.grant-expired")               \
     /* eligibility */                                                  \
+    X(NetworkLinkDown,           "network.link-down")                   \
+    X(NetworkNameUnresolved,     "network.name-unresolved")             \
     X(GatewayUnreachable,        "gateway.unreachable")                \
     X(GatewayTimedOut,           "gateway.timed-out")                  \
     X(GatewayTlsRejected,        "gateway.tls-rejected")               \
@@ -81,6 +83,7 @@ namespace madoguchi {
     X(FolderRequestReturned,     "folder.request-returned")            \
     X(FolderRequestNotTaken,     "folder.request-not-taken")           \
     X(EligibilityNumbersMissing, "eligibility.numbers-missing")        \
+    X(GatewayUnhealthy,          "gateway.unhealthy")                   \
     X(EligibilityMalformed,      "eligibility.malformed")              \
     X(EligibilityError,          "eligibility.error-answer")           \
     X(EligibilityNotFound,       "eligibility.not-found")              \

@@ -256,7 +256,7 @@ QString KioskViewModel::cause() const {
 }
 
 bool KioskViewModel::faultNotPatient() const {
-    return isFaultOfMachineOrLine(patientCauseNow());
+    return isFaultNotPatient(patientCauseNow());
 }
 
 QString KioskViewModel::clockText() const {

@@ -39,6 +39,8 @@ PatientCause patientCause(StepCode code) {
         case StepCode::KioskInterrupted:
         case StepCode::KioskInternal:
             return PatientCause::Machine;
+        case StepCode::NetworkLinkDown:
+        case StepCode::NetworkNameUnresolved:
         case StepCode::GatewayUnreachable:
         case StepCode::GatewayTimedOut:
         case StepCode::GatewayTlsRejected:
@@ -50,6 +52,7 @@ PatientCause patientCause(StepCode code) {
         case StepCode::FolderWriteFailed:
         case StepCode::FolderRequestReturned:
         case StepCode::FolderRequestNotTaken:
+        case StepCode::GatewayUnhealthy:
         case StepCode::EligibilityMalformed:
         case StepCode::EligibilityError:
             return PatientCause::Line;

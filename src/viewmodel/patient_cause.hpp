@@ -1,6 +1,7 @@
 // What a step code means to a patient: a few calm causes, each with one next step.
-// 「全額負担にはなりません」 is said on faults of the machine or the line only: never for a qualification
-// that is invalid or for something the patient chose (guide: 不具合で使えない場合は？).
+// 「全額負担にはなりません」 is said when the machine, the line or the certificate on the card fails, and only
+// then: never for a qualification that is invalid, for an expiry, or for something the patient chose (guide:
+// 不具合で使えない場合は？; 保発0710第1号 names faults of reader, card, chip, certificate, power and network).
 #pragma once
 
 #include <array>
@@ -50,8 +51,9 @@ inline constexpr std::array kPatientCauses{
 // The part of the text ids that belongs to the cause: "machine" in "guidance-machine-heading".
 [[nodiscard]] const char* idOf(PatientCause cause);
 
-[[nodiscard]] constexpr bool isFaultOfMachineOrLine(PatientCause cause) {
-    return cause == PatientCause::Machine || cause == PatientCause::Line;
+[[nodiscard]] constexpr bool isFaultNotPatient(PatientCause cause) {
+    return cause == PatientCause::Machine || cause == PatientCause::Line ||
+           cause == PatientCause::CertificateUnusable;
 }
 
 }  // namespace madoguchi::viewmodel

@@ -84,16 +84,22 @@ StaffCause staffCause(StepCode code) {
             return StaffCause::VisualRefused;
         case StepCode::VisualGrantExpired:
             return StaffCause::GrantExpired;
+        case StepCode::NetworkLinkDown:
+        case StepCode::NetworkNameUnresolved:
+            return StaffCause::Network;
         case StepCode::GatewayUnreachable:
         case StepCode::GatewayTimedOut:
+        case StepCode::GatewayChallengeMissing:
+        case StepCode::GatewayUnhealthy:
+            return StaffCause::Line;
         case StepCode::GatewayTlsRejected:
+            return StaffCause::GatewayCertificate;
         case StepCode::GatewayRefused:
         case StepCode::GatewayReplyTooLarge:
         case StepCode::GatewayReplyMalformed:
-        case StepCode::GatewayChallengeMissing:
         case StepCode::EligibilityMalformed:
         case StepCode::EligibilityError:
-            return StaffCause::Line;
+            return StaffCause::GatewayRefused;
         case StepCode::FolderMissing:
         case StepCode::FolderWriteFailed:
         case StepCode::FolderRequestReturned:
@@ -201,12 +207,18 @@ const char* idOf(StaffCause cause) {
             return "visual-refused";
         case StaffCause::GrantExpired:
             return "grant-expired";
+        case StaffCause::Network:
+            return "network";
         case StaffCause::Line:
             return "line";
         case StaffCause::Terminal:
             return "terminal";
         case StaffCause::NumbersMissing:
             return "numbers-missing";
+        case StaffCause::GatewayCertificate:
+            return "gateway-certificate";
+        case StaffCause::GatewayRefused:
+            return "gateway-refused";
         case StaffCause::ProofRejected:
             return "proof-rejected";
         case StaffCause::NotFound:
@@ -223,6 +235,26 @@ const char* idOf(StaffCause cause) {
             return "setup";
         case StaffCause::Internal:
             return "internal";
+        case StaffCause::Completed:
+            return "completed";
+        case StaffCause::NewInsurer:
+            return "new-insurer";
+        case StaffCause::BlackDot:
+            return "black-dot";
+        case StaffCause::CertificateGrace:
+            return "certificate-grace";
+        case StaffCause::CertificateExpiring:
+            return "certificate-expiring";
+        case StaffCause::MedicalAid:
+            return "medical-aid";
+        case StaffCause::NoConsent:
+            return "no-consent";
+        case StaffCause::FaceOnlyCard:
+            return "face-only";
+        case StaffCause::NoPhoto:
+            return "no-photo";
+        case StaffCause::ShareDiffers:
+            return "share-differs";
     }
     return "internal";
 }

@@ -1,5 +1,7 @@
-// What a step code means to the reception: one cause in plain words and one thing to do, for each code.
-// The words are in resources/translations/staff_ja.ts under "staff-cause-<id>" and "staff-do-<id>".
+// What a step code, or an outcome without one, means to the reception: one cause in plain words, what it means,
+// a sentence to read aloud to the patient, and one thing to do. The words are in
+// resources/translations/staff_ja.ts under "staff-cause-", "staff-mean-", "staff-say-" and "staff-do-<id>";
+// "staff-find-<id>" are readings and everyday words by which the cause board finds it. Threads: pure functions.
 #pragma once
 
 #include <array>
@@ -38,9 +40,12 @@ enum class StaffCause {
     EnrolmentFailed,
     VisualRefused,
     GrantExpired,
+    Network,
     Line,
     Terminal,
     NumbersMissing,
+    GatewayCertificate,
+    GatewayRefused,
     ProofRejected,
     NotFound,
     Several,
@@ -49,6 +54,17 @@ enum class StaffCause {
     ResultFolder,
     Setup,
     Internal,
+    // Outcomes that no step code stands for.
+    Completed,
+    NewInsurer,
+    BlackDot,  // ●
+    CertificateGrace,
+    CertificateExpiring,
+    MedicalAid,
+    NoConsent,
+    FaceOnlyCard,
+    NoPhoto,
+    ShareDiffers,
 };
 
 inline constexpr std::array kStaffCauses{
@@ -81,9 +97,12 @@ inline constexpr std::array kStaffCauses{
     StaffCause::EnrolmentFailed,
     StaffCause::VisualRefused,
     StaffCause::GrantExpired,
+    StaffCause::Network,
     StaffCause::Line,
     StaffCause::Terminal,
     StaffCause::NumbersMissing,
+    StaffCause::GatewayCertificate,
+    StaffCause::GatewayRefused,
     StaffCause::ProofRejected,
     StaffCause::NotFound,
     StaffCause::Several,
@@ -92,6 +111,16 @@ inline constexpr std::array kStaffCauses{
     StaffCause::ResultFolder,
     StaffCause::Setup,
     StaffCause::Internal,
+    StaffCause::Completed,
+    StaffCause::NewInsurer,
+    StaffCause::BlackDot,
+    StaffCause::CertificateGrace,
+    StaffCause::CertificateExpiring,
+    StaffCause::MedicalAid,
+    StaffCause::NoConsent,
+    StaffCause::FaceOnlyCard,
+    StaffCause::NoPhoto,
+    StaffCause::ShareDiffers,
 };
 
 [[nodiscard]] StaffCause staffCause(StepCode code);

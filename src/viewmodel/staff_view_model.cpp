@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "domain/visit.hpp"
+#include "viewmodel/cause_board_view_model.hpp"
 #include "viewmodel/dates.hpp"
 #include "viewmodel/staff_advice.hpp"
 
@@ -19,9 +20,12 @@ QString words(const QString& id) {
     return qtTrId(id.toLatin1().constData());
 }
 
+QString causeWords(const char* kind, StaffCause cause) {
+    return words(QStringLiteral("staff-%1-%2").arg(QLatin1String{kind}, QLatin1String{idOf(cause)}));
+}
+
 QString causeWords(const char* kind, StepCode code) {
-    return words(
-        QStringLiteral("staff-%1-%2").arg(QLatin1String{kind}, QLatin1String{idOf(staffCause(code))}));
+    return causeWords(kind, staffCause(code));
 }
 
 bool ended(const session::StaffLine& line) {
@@ -102,7 +106,7 @@ QVariant StaffViewModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const session::StaffLine& line = lines_[static_cast<std::size_t>(index.row())];
-    const auto code = stepCodeFromText(line.cause);
+    const auto cause = causeOf(line);
     switch (role) {
         case Time:
             return timeOfDay(startOf(line));
@@ -122,9 +126,11 @@ QVariant StaffViewModel::data(const QModelIndex& index, int role) const {
                                 : qtTrId("staff-minutes").arg(seconds / 60);
         }
         case Cause:
-            return code ? causeWords("cause", *code) : QString{};
+            return cause ? causeWords("cause", *cause) : QString{};
         case Advice:
-            return code ? causeWords("do", *code) : QString{};
+            return cause ? causeWords("do", *cause) : QString{};
+        case CauseId:
+            return cause ? QString::fromLatin1(idOf(*cause)) : QString{};
         case Calling:
             return line.calling;
         default:
@@ -134,7 +140,7 @@ QVariant StaffViewModel::data(const QModelIndex& index, int role) const {
 
 QHash<int, QByteArray> StaffViewModel::roleNames() const {
     return {{Time, "time"},       {Name, "name"},   {Where, "where"},   {Tag, "tag"},
-            {Elapsed, "elapsed"}, {Cause, "cause"}, {Advice, "advice"}, {Calling, "calling"}};
+            {Elapsed, "elapsed"}, {Cause, "cause"}, {Advice, "advice"}, {CauseId, "causeId"}, {Calling, "calling"}};
 }
 
 void StaffViewModel::refresh() {
@@ -213,6 +219,9 @@ QString StaffViewModel::callWhy() const {
     return lines.join(u'\n');
 }
 
+QString StaffViewModel::callCauseId() const {
+    return call_ ? QString::fromLatin1(idOf(staffCause(call_->cause))) : QString{};
+}
 QString StaffViewModel::callSince() const {
     return call_ ? timeOfDay(call_->since) : QString{};
 }

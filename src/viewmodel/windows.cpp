@@ -133,15 +133,17 @@ std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWi
     return view;
 }
 
-std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff, StaffSignInViewModel& signIn,
-                                           VisualCheckViewModel& check) {
+std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models) {
+    StaffViewModel& staff = models.staff;
+    StaffSignInViewModel& signIn = models.signIn;
     auto view = makeView();
     view->setTitle(staff.clinicName());
     view->resize(kStaffSize);
     load(*view, QStringLiteral("staff/StaffWindow.qml"),
          {{QStringLiteral("staff"), QVariant::fromValue(&staff)},
           {QStringLiteral("signIn"), QVariant::fromValue(&signIn)},
-          {QStringLiteral("check"), QVariant::fromValue(&check)}});
+          {QStringLiteral("check"), QVariant::fromValue(&models.check)},
+          {QStringLiteral("board"), QVariant::fromValue(&models.board)}});
     view->installEventFilter(new ActivityFilter{[&signIn] { return signIn.noteActivity(), false; }, view.get()});
     QQuickView* const window = view.get();
     QObject::connect(&staff, &StaffViewModel::rang, window, [window] { window->alert(0); });

@@ -7,6 +7,7 @@
 #include <QtQuick/QQuickView>
 #include <memory>
 
+#include "viewmodel/cause_board_view_model.hpp"
 #include "viewmodel/kiosk_view_model.hpp"
 #include "viewmodel/staff_sign_in_view_model.hpp"
 #include "viewmodel/staff_view_model.hpp"
@@ -21,6 +22,14 @@ struct KioskWindowOptions {
         0;  // of the panel; 0: the screen's own in full screen, else as if the window were the panel
 };
 
+// What the reception's window shows. All of it outlives the window.
+struct StaffModels {
+    StaffViewModel& staff;
+    StaffSignInViewModel& signIn;
+    VisualCheckViewModel& check;
+    CauseBoardViewModel& board;
+};
+
 // Fonts, QML types, resources. Also before it: nothing of Qt Quick may have started.
 void prepareUi();
 
@@ -30,8 +39,7 @@ void prepareUi();
 // Not shown yet; the caller shows it. The view model must outlive the window.
 [[nodiscard]] std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk,
                                                           const KioskWindowOptions& options);
-[[nodiscard]] std::unique_ptr<QQuickView> makeStaffWindow(StaffViewModel& staff, StaffSignInViewModel& signIn,
-                                                          VisualCheckViewModel& check);
+[[nodiscard]] std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models);
 
 // `simulation` has: property personas (list of strings), property cardPresent (bool, with notify signal),
 // slots placeCard(int persona) and removeCard().

@@ -312,8 +312,9 @@ TEST_F(Touch, StaffWindowEndsACall) {
     desk.populate();
     viewmodel::StaffSignInViewModel signIn{desk.desk()};
     viewmodel::VisualCheckViewModel check{kiosk_, clock_, [] { return std::string{}; }};
+    viewmodel::CauseBoardViewModel board{kiosk_};
     staff.ring({.cause = StepCode::FaceNoMatch});
-    const auto window = viewmodel::makeStaffWindow(staff, signIn, check);
+    const auto window = viewmodel::makeStaffWindow({staff, signIn, check, board});
     ASSERT_EQ(viewmodel::problemsOf(*window).toStdString(), "");
     window->show();
     QCoreApplication::processEvents();

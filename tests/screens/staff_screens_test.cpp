@@ -21,7 +21,7 @@ QQuickItem* labelled(QQuickItem* item, const QString& label) {
         return nullptr;
     }
     const QVariant own = item->property("label");
-    if (own.isValid() && own.toString() == label && item->property("rem").isValid()) {
+    if (own.isValid() && own.toString() == label && item->metaObject()->indexOfMethod("fire()") >= 0) {
         return item;
     }
     for (QQuickItem* child : item->childItems()) {
@@ -38,7 +38,7 @@ protected:
         using enum viewmodel::Light;
         staff_.setLights({.reader = Ok, .camera = Attention, .line = Ok, .resultFolder = Ok});
         signIn_ = std::make_unique<viewmodel::StaffSignInViewModel>(desk_.desk());
-        window_ = viewmodel::makeStaffWindow(staff_, *signIn_, check_);
+        window_ = viewmodel::makeStaffWindow({staff_, *signIn_, check_, board_});
         ASSERT_EQ(viewmodel::problemsOf(*window_).toStdString(), "");
         window_->show();
         window_->requestActivate();
@@ -75,6 +75,7 @@ protected:
     viewmodel::KioskViewModel words_{kiosk_, clock_, {}};  // brings the translations
     viewmodel::StaffViewModel staff_{kiosk_, clock_, QStringLiteral("みどりの丘クリニック")};
     viewmodel::VisualCheckViewModel check_{kiosk_, clock_, [] { return std::string{}; }};
+    viewmodel::CauseBoardViewModel board_{kiosk_};
     std::unique_ptr<viewmodel::StaffSignInViewModel> signIn_;
     std::unique_ptr<QQuickView> window_;
 };
@@ -145,6 +146,36 @@ TEST_F(StaffScreens, TheAdministratorManages) {
     EXPECT_EQ(signIn_->accounts().size(), 4);
     desk_.desk().signOut();
     EXPECT_EQ(signIn_->panel(), "");
+}
+
+TEST_F(StaffScreens, ARowOpensTheBoardAtItsCause) {
+    desk_.populate();
+    const auto line = [](std::int64_t started, const char* name, const char* outcome, const char* cause) {
+        session::StaffLine made;
+        made.startedUtcMs = started;
+        made.name = name;
+        made.stateName = "ended";
+        made.outcome = outcome;
+        made.cause = cause;
+        return made;
+    };
+    kiosk_.lines = {line(1795483620000, "バンゴウ　ハナコ", "handed-to-staff", "gateway.unreachable"),
+                    line(1795483200000, "渡●　一郎", "completed", ""),
+                    line(1795482900000, "サンプル　タロウ", "completed", "")};
+    staff_.refresh();
+    board_.refresh();
+    open();
+    picture("12-today-with-causes");
+    press("くわしく");
+    EXPECT_EQ(board_.selected(), "line");
+    picture("13-board-line");
+    press("お名前や住所に「●」が出ます");
+    EXPECT_EQ(board_.selected(), "black-dot");
+    picture("14-board-black-dot");
+    board_.setSearch(QStringLiteral("きげん"));
+    picture("15-board-search");
+    board_.setSearch(QStringLiteral("ありえない"));
+    picture("16-board-nothing");
 }
 
 TEST_F(StaffScreens, ADamagedFileIsSaid) {

@@ -13,6 +13,8 @@ Rectangle {
     required property VisualCheckViewModel check
     required property real rem
 
+    signal explain
+
     implicitHeight: content.implicitHeight + rem * 3
     radius: rem * 1.1
     color: "#fff8d9"
@@ -124,6 +126,15 @@ Rectangle {
                 primary: !root.check.possible
                 rem: root.rem
                 onActivated: root.staff.handled()
+            }
+            StaffButton {
+                Layout.preferredWidth: root.rem * 16
+                Layout.preferredHeight: root.rem * 2.8
+                label: qsTrId("staff-explain")
+                explanation: root.staff.callCause
+                icon: "message-report"
+                rem: root.rem
+                onActivated: root.explain()
             }
         }
     }

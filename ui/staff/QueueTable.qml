@@ -10,7 +10,9 @@ Rectangle {
 
     required property StaffViewModel staff
     required property real rem
-    readonly property list<real> columns: [0.08, 0.22, 0.2, 0.1, 0.4]
+    readonly property list<real> columns: [0.075, 0.19, 0.18, 0.075, 0.48]
+
+    signal explain(string cause)
 
     radius: rem * 1.1
     color: Theme.surface
@@ -91,6 +93,7 @@ Rectangle {
             required property string elapsed
             required property string cause
             required property string advice
+            required property string causeId
             required property bool calling
             readonly property real inner: width - root.rem * 2.4
 
@@ -143,7 +146,7 @@ Rectangle {
                     text: row.elapsed
                 }
                 Column {
-                    width: row.inner * root.columns[4]
+                    width: row.inner * root.columns[4] - root.rem * 8.2
                     anchors.verticalCenter: parent.verticalCenter
                     spacing: root.rem * 0.2
 
@@ -159,6 +162,17 @@ Rectangle {
                         font.pixelSize: root.rem
                     }
                 }
+            }
+            StaffButton {
+                anchors.right: parent.right
+                anchors.rightMargin: root.rem * 0.8
+                anchors.verticalCenter: parent.verticalCenter
+                visible: row.causeId !== ""
+                height: root.rem * 2.6
+                label: qsTrId("staff-explain")
+                explanation: row.cause
+                rem: root.rem
+                onActivated: root.explain(row.causeId)
             }
             Rectangle {
                 anchors.left: parent.left

@@ -12,9 +12,17 @@ Rectangle {
     required property StaffViewModel staff
     required property StaffSignInViewModel signIn
     required property VisualCheckViewModel check
+    required property CauseBoardViewModel board
+    property string page: "today"
     readonly property real rem: Math.max(12, Math.min(width / 90, height / 56.25))
 
     color: Theme.ground
+
+    function openCause(cause: string) {
+        root.board.search = "";
+        root.board.open(cause);
+        root.page = "board";
+    }
 
     Binding {
         target: Theme
@@ -48,11 +56,38 @@ Rectangle {
         signIn: root.signIn
         rem: root.rem
     }
-    ColumnLayout {
-        enabled: root.signIn.panel === "" && !root.check.open
-        visible: !root.check.open
+    SideMenu {
+        id: menu
 
         anchors.left: parent.left
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        width: root.rem * 14.5
+        enabled: root.signIn.panel === "" && !root.check.open
+        visible: !root.check.open
+        rem: root.rem
+        page: root.page
+        entries: [
+            {
+                page: "today",
+                words: qsTrId("staff-today"),
+                icon: "list",
+                count: root.staff.calling ? 1 : 0
+            },
+            {
+                page: "board",
+                words: qsTrId("staff-board"),
+                icon: "message-report",
+                count: 0
+            }
+        ]
+        onChosen: page => root.page = page
+    }
+    ColumnLayout {
+        enabled: root.signIn.panel === "" && !root.check.open
+        visible: !root.check.open && root.page === "today"
+
+        anchors.left: menu.right
         anchors.right: parent.right
         anchors.top: topBar.bottom
         anchors.bottom: parent.bottom
@@ -85,13 +120,27 @@ Rectangle {
             staff: root.staff
             check: root.check
             rem: root.rem
+            onExplain: root.openCause(root.staff.callCauseId)
         }
         QueueTable {
             Layout.fillWidth: true
             Layout.fillHeight: true
             staff: root.staff
             rem: root.rem
+            onExplain: cause => root.openCause(cause)
         }
+    }
+    CauseBoard {
+        enabled: root.signIn.panel === "" && !root.check.open
+        visible: !root.check.open && root.page === "board"
+        anchors.left: menu.right
+        anchors.right: parent.right
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        anchors.margins: root.rem * 2.2
+        anchors.topMargin: root.rem * 1.6
+        board: root.board
+        rem: root.rem
     }
     VisualCheck {
         anchors.left: parent.left

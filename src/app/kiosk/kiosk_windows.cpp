@@ -51,11 +51,13 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
       signIn_{kiosk.staffDesk()},
       check_{kiosk.session(), clock, [&desk = kiosk.staffDesk()] {
                  return desk.may(staff::Permission::VisualCheck) ? desk.currentUser()->name : std::string{};
-             }} {
+             }},
+      board_{kiosk.session()} {
     bridge_.connectTo(&staffModel_);
     kiosk_.session().onChange([this] {
         staffModel_.refresh();
         check_.refresh();
+        board_.refresh();
     });
     kiosk_.staffDesk().onChange([this] { check_.refresh(); });
     QObject::connect(&check_, &viewmodel::VisualCheckViewModel::changed, &secondTimer_, [this] {
@@ -67,7 +69,7 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
     });
     QObject::connect(&secondTimer_, &QTimer::timeout, &check_, [this] { check_.refreshClock(); });
     patient_ = viewmodel::makeKioskWindow(kioskModel_, options);
-    staff_ = viewmodel::makeStaffWindow(staffModel_, signIn_, check_);
+    staff_ = viewmodel::makeStaffWindow({staffModel_, signIn_, check_, board_});
     QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
         kioskModel_.refreshClock();
         staffModel_.refreshClock();

@@ -34,6 +34,7 @@ private:
     viewmodel::StaffViewModel staffModel_;
     viewmodel::StaffSignInViewModel signIn_;
     viewmodel::VisualCheckViewModel check_;
+    viewmodel::CauseBoardViewModel board_;
     QTimer secondTimer_;  // runs while a check is open
     std::unique_ptr<QQuickView> patient_;
     std::unique_ptr<QQuickView> staff_;

@@ -93,8 +93,9 @@ void checkScreens() {
                           {.inBackground = [](staff::StaffDesk::Job) {}, .post = [](staff::StaffDesk::Job) {}}};
     viewmodel::StaffSignInViewModel signIn{desk};
     viewmodel::VisualCheckViewModel check{control, clock, [] { return std::string{}; }};
+    viewmodel::CauseBoardViewModel board{control};
     const auto window = viewmodel::makeKioskWindow(kiosk, {});
-    const auto staffWindow = viewmodel::makeStaffWindow(staff, signIn, check);
+    const auto staffWindow = viewmodel::makeStaffWindow({staff, signIn, check, board});
     window->show();
     staffWindow->show();
     for (const checkin::At& at : everyScreen()) {

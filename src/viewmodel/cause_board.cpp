@@ -1,0 +1,108 @@
+#include "viewmodel/cause_board.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace madoguchi::viewmodel {
+namespace {
+
+constexpr bool kLadder = true;
+
+// In the order in which a reception meets them: what surveys of clinics name most often comes first.
+constexpr std::array kRows{
+    CauseRow{StaffCause::BlackDot, "circle-filled", false, "name-with-black-dot"},
+    CauseRow{StaffCause::Invalid, "report-medical", false, "eligibility-invalid"},
+    CauseRow{StaffCause::NewInsurer, "report-medical", false, "eligibility-new-insurer"},
+    CauseRow{StaffCause::NotFound, "report-medical", false, "eligibility-not-found"},
+    CauseRow{StaffCause::Several, "report-medical", false, "eligibility-several"},
+    CauseRow{StaffCause::Reader, "plug-connected", kLadder, {},
+             "a scenario's reader is a program that is always there; take out the cable of a real one"},
+    CauseRow{StaffCause::ReaderService, "plug-connected", kLadder, {},
+             "the service belongs to the machine and not to a visit; stop pcscd to see it"},
+    CauseRow{StaffCause::Network, "network", kLadder, {},
+             "scenarios talk over the loopback interface, which never loses its link"},
+    CauseRow{StaffCause::Line, "network", kLadder, "outage-ladder"},
+    CauseRow{StaffCause::GatewayCertificate, "network", kLadder, {},
+             "played by `eligibility simulate --fault tls-expired`; the patient sees what eligibility-outage shows"},
+    CauseRow{StaffCause::GatewayRefused, "network", kLadder, {},
+             "played by `eligibility simulate --fault torn-reply`; the patient sees what eligibility-outage shows"},
+    CauseRow{StaffCause::ProofRejected, "network", kLadder, {},
+             "the simulated service refuses only proofs that are wrong, and the kiosk makes none"},
+    CauseRow{StaffCause::CertificateExpired, "calendar", kLadder, "certificate-expired"},
+    CauseRow{StaffCause::CertificateGrace, "calendar", false, "certificate-grace"},
+    CauseRow{StaffCause::CertificateExpiring, "calendar", false, "certificate-expiring"},
+    CauseRow{StaffCause::CertificateUnusable, "id", kLadder, {},
+             "the simulated authority makes good certificates only"},
+    CauseRow{StaffCause::CardExpired, "calendar", kLadder, "card-expired"},
+    CauseRow{StaffCause::CardUnreadable, "id", kLadder, {},
+             "a virtual card is always read whole; move a real one while it is read"},
+    CauseRow{StaffCause::OtherCard, "id", false, "not-my-number-card"},
+    CauseRow{StaffCause::Phone, "device-mobile", false, "phone"},
+    CauseRow{StaffCause::CardTaken, "id", false, "card-removed-early"},
+    CauseRow{StaffCause::CardLeft, "id", false, "card-left-behind"},
+    CauseRow{StaffCause::FaceNoMatch, "face-id", false, "face-impostor"},
+    CauseRow{StaffCause::FaceLivenessDoubtful, "face-id", false, "print-attack"},
+    CauseRow{StaffCause::PinWrong, "keypad", false, "pin-wrong-then-right"},
+    CauseRow{StaffCause::PinLocked, "keypad", false, "pin-locked"},
+    CauseRow{StaffCause::LastTryDeclined, "keypad", false, "pin-last-try-declined"},
+    CauseRow{StaffCause::FaceOnlyCard, "face-id", false, "face-only-card"},
+    CauseRow{StaffCause::NoPhoto, "user", false, "infant-photo-less"},
+    CauseRow{StaffCause::NoMethod, "user", false, {},
+             "every persona of a scenario can be recognised in one way"},
+    CauseRow{StaffCause::Called, "bell-ringing", false, "visual-confirmed"},
+    CauseRow{StaffCause::VisualRefused, "eye", false, "visual-refused"},
+    CauseRow{StaffCause::GrantExpired, "eye", false, "visual-grant-expires"},
+    CauseRow{StaffCause::NotRegistered, "user", false, "unregistered"},
+    CauseRow{StaffCause::EnrolmentFailed, "user", false, {},
+             "a persona that may apply is always registered; what the patient sees is that of unregistered"},
+    CauseRow{StaffCause::MedicalAid, "report-medical", false, "medical-aid"},
+    CauseRow{StaffCause::NoConsent, "hand-stop", false, "consent-none"},
+    CauseRow{StaffCause::ShareDiffers, "report-medical", false, {},
+             "the machine can't see it: what the patient says differs from what is registered"},
+    CauseRow{StaffCause::Camera, "camera", false, "camera-down"},
+    CauseRow{StaffCause::FacePhoto, "camera", false, {}, "every persona's chip photo holds a face or is absent"},
+    CauseRow{StaffCause::NumberB, "camera", false, {},
+             "the simulated front camera always reads the number, and scenarios' cards have tries left"},
+    CauseRow{StaffCause::FaceModel, "camera", false, {}, "a fault of the installation, found before any visit"},
+    CauseRow{StaffCause::TimedOut, "clock", false, {}, "a scripted patient always touches what is asked"},
+    CauseRow{StaffCause::ResultFolder, "folder", false, {},
+             "a scenario's result folder is its own and always there; take the rights away to see it"},
+    CauseRow{StaffCause::Log, "folder", kLadder, {}, "a run without a log that can be written does not start"},
+    CauseRow{StaffCause::Setup, "alert-triangle", false, {}, "a fault of the installation, found before any visit"},
+    CauseRow{StaffCause::Internal, "alert-triangle", kLadder, {}, "a fault of the program itself"},
+    CauseRow{StaffCause::Completed, "circle-check", false, "face-standard"},
+};
+}  // namespace
+
+std::span<const CauseRow> causeRows() {
+    return kRows;
+}
+
+const CauseRow& causeRow(StaffCause cause) {
+    const auto row = std::ranges::find(kRows, cause, &CauseRow::cause);  // a test finds each
+    return row == kRows.end() ? kRows.front() : *row;
+}
+
+std::vector<StepCode> codesOf(StaffCause cause) {
+    std::vector<StepCode> codes;
+    std::ranges::copy_if(allStepCodes(), std::back_inserter(codes),
+                         [cause](StepCode code) { return staffCause(code) == cause; });
+    return codes;
+}
+
+QString searchForm(const QString& text) {
+    constexpr char16_t kFirstKatakana = 0x30A1;
+    constexpr char16_t kLastKatakana = 0x30F6;
+    constexpr char16_t kToHiragana = 0x60;
+    QString form;
+    for (const QChar each : text.normalized(QString::NormalizationForm_KC).toLower()) {
+        if (each >= QChar{kFirstKatakana} && each <= QChar{kLastKatakana}) {
+            form.append(QChar{static_cast<char16_t>(each.unicode() - kToHiragana)});
+        } else if (each.isLetterOrNumber() || each == QChar{u'●'} || each == QChar{u'-'} || each == QChar{u'.'}) {
+            form.append(each);
+        }
+    }
+    return form;
+}
+
+}  // namespace madoguchi::viewmodel

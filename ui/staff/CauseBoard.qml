@@ -1,0 +1,240 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// 原因と対応: what a word on a screen means, what to say to the patient, what to press.
+ColumnLayout {
+    id: root
+
+    required property CauseBoardViewModel board
+    required property real rem
+
+    spacing: rem * 1.4
+
+    component Words: Text {
+        color: Theme.text
+        font.family: Theme.family
+        font.pixelSize: root.rem * 1.15
+        lineHeight: 1.25
+        wrapMode: Text.Wrap
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: root.rem * 1.5
+
+        Text {
+            text: qsTrId("staff-board")
+            color: Theme.text
+            font.family: Theme.family
+            font.bold: true
+            font.pixelSize: root.rem * 1.75
+            Accessible.role: Accessible.Heading
+        }
+        Text {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignBaseline
+            text: qsTrId("staff-board-more")
+            color: Theme.quiet
+            elide: Text.ElideRight
+            font.family: Theme.family
+            font.pixelSize: root.rem
+        }
+        StaffField {
+            id: field
+
+            Layout.preferredWidth: root.rem * 22
+            label: qsTrId("staff-board-search")
+            rem: root.rem
+            onTextChanged: root.board.search = text
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        spacing: root.rem * 1.6
+
+        Rectangle {
+            Layout.preferredWidth: root.rem * 25
+            Layout.fillHeight: true
+            radius: root.rem * 1.1
+            color: Theme.surface
+            border.width: Theme.hairline
+            border.color: Theme.line
+
+            Words {
+                anchors.fill: parent
+                anchors.margins: root.rem * 1.6
+                visible: list.count === 0
+                text: qsTrId("staff-board-nothing")
+                color: Theme.quiet
+            }
+            ListView {
+                id: list
+
+                anchors.fill: parent
+                anchors.margins: root.rem * 0.5
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                model: root.board.rows
+                currentIndex: root.board.selectedRow
+                highlightFollowsCurrentItem: false
+                onCurrentIndexChanged: list.positionViewAtIndex(Math.max(0, currentIndex), ListView.Contain)
+
+                delegate: Touchable {
+                    id: row
+
+                    required property var modelData
+                    readonly property bool current: row.modelData.id === root.board.selected
+                    readonly property color ink: row.current ? Theme.primaryColour : Theme.text
+
+                    width: ListView.view.width
+                    height: Math.max(root.rem * 3.4, title.implicitHeight + root.rem * 1.4)
+                    ringRadius: root.rem * 0.6
+                    label: row.modelData.title
+                    explanation: row.modelData.today
+                    onActivated: root.board.open(row.modelData.id)
+
+                    Rectangle {
+                        anchors.fill: parent
+                        radius: root.rem * 0.6
+                        color: row.current ? Theme.selectedPanel : row.down ? Theme.surfaceDown : "transparent"
+                    }
+                    Rectangle {
+                        visible: row.current
+                        anchors.left: parent.left
+                        anchors.top: parent.top
+                        anchors.bottom: parent.bottom
+                        width: root.rem * 0.35
+                        radius: width / 2
+                        color: Theme.primaryColour
+                    }
+                    RowLayout {
+                        anchors.fill: parent
+                        anchors.leftMargin: root.rem
+                        anchors.rightMargin: root.rem * 0.8
+                        spacing: root.rem * 0.9
+
+                        Icon {
+                            name: row.modelData.icon
+                            size: root.rem * 1.5
+                            colour: row.ink
+                        }
+                        Words {
+                            id: title
+
+                            Layout.fillWidth: true
+                            text: row.modelData.title
+                            color: row.ink
+                            font.bold: row.current
+                            lineHeight: 1.1
+                            Accessible.ignored: true
+                        }
+                        Words {
+                            visible: text !== ""
+                            text: row.modelData.today
+                            color: Theme.quiet
+                            font.pixelSize: root.rem
+                            Accessible.ignored: true
+                        }
+                    }
+                }
+            }
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            radius: root.rem * 1.1
+            color: Theme.surface
+            border.width: Theme.hairline
+            border.color: Theme.line
+
+            Flickable {
+                anchors.fill: parent
+                anchors.margins: root.rem * 1.9
+                contentHeight: detail.implicitHeight
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+
+                ColumnLayout {
+                    id: detail
+
+                    width: parent.width
+                    spacing: root.rem * 1.1
+
+                    RowLayout {
+                        spacing: root.rem * 1.2
+
+                        Icon {
+                            name: root.board.icon
+                            size: root.rem * 2.6
+                            colour: Theme.text
+                        }
+                        Words {
+                            Layout.fillWidth: true
+                            text: root.board.title
+                            font.bold: true
+                            font.pixelSize: root.rem * 1.6
+                            Accessible.role: Accessible.Heading
+                        }
+                    }
+                    Words {
+                        text: qsTrId("staff-board-meaning")
+                        font.bold: true
+                        font.pixelSize: root.rem * 1.25
+                    }
+                    Words {
+                        Layout.fillWidth: true
+                        Layout.topMargin: -root.rem * 0.5
+                        text: root.board.meaning
+                    }
+                    Words {
+                        text: qsTrId("staff-board-say")
+                        font.bold: true
+                        font.pixelSize: root.rem * 1.25
+                    }
+                    Rectangle {
+                        Layout.fillWidth: true
+                        Layout.topMargin: -root.rem * 0.5
+                        implicitHeight: spoken.implicitHeight + root.rem * 1.6
+                        radius: root.rem * 0.6
+                        color: Theme.panel
+
+                        Words {
+                            id: spoken
+
+                            anchors.left: parent.left
+                            anchors.right: parent.right
+                            anchors.verticalCenter: parent.verticalCenter
+                            anchors.margins: root.rem * 1.4
+                            text: qsTrId("staff-board-quote").arg(root.board.say.replace(/。(?!$)/g, "。\n"))
+                            font.bold: true
+                            font.pixelSize: root.rem * 1.3
+                        }
+                    }
+                    Words {
+                        text: qsTrId("staff-board-do")
+                        font.bold: true
+                        font.pixelSize: root.rem * 1.25
+                    }
+                    Words {
+                        Layout.fillWidth: true
+                        Layout.topMargin: -root.rem * 0.5
+                        text: root.board.press
+                    }
+                    Words {
+                        Layout.fillWidth: true
+                        Layout.topMargin: root.rem * 0.6
+                        visible: root.board.codes !== "" || root.board.scenario !== ""
+                        text: root.board.scenario === "" ? qsTrId("staff-board-codes").arg(root.board.codes) : root.board.codes === "" ? qsTrId("staff-board-practice").arg(root.board.scenario) : qsTrId("staff-board-codes").arg(root.board.codes) + "\n" + qsTrId("staff-board-practice").arg(root.board.scenario)
+                        color: Theme.quiet
+                        font.pixelSize: root.rem * 0.95
+                    }
+                }
+            }
+        }
+    }
+}
