@@ -113,6 +113,9 @@ HttpAnswer EligibilityDesk::answer(const HttpRequest& request, ServiceFault faul
     if (request.path == "/v1/qualifications") {
         return qualification(request.body, fault, charset);
     }
+    if (request.path == "/v1/health") {
+        return {200, "application/json", json{{"status", "ok"}}.dump(), {}};
+    }
     return refusal(404, "not-found");
 }
 

@@ -1,0 +1,65 @@
+// The hops to the gateway, each as one call that blocks: the real ones of GatewayHops, and probeLine(), which takes
+// them in order and stops at the first that fails. Units: milliseconds. Threads: one at a time.
+// Errors by hop: network.link-down; network.name-unresolved; gateway.unreachable; gateway.tls-rejected,
+// gateway.unreachable (ended in the handshake); gateway.unhealthy, gateway.timed-out.
+// Source: docs/gateway-protocol.md (`POST /v1/health`); Linux sysfs-class-net for `carrier`.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "eligibility/https_client.hpp"
+#include "ports/line_probe_port.hpp"
+
+namespace madoguchi::eligibility {
+
+class HopCalls {
+public:
+    HopCalls() = default;
+    HopCalls(const HopCalls&) = delete;
+    HopCalls& operator=(const HopCalls&) = delete;
+    virtual ~HopCalls() = default;
+
+    [[nodiscard]] virtual Expected<void> take(ports::Hop hop) = 0;
+};
+
+[[nodiscard]] ports::LineFindings probeLine(HopCalls& calls);
+
+struct HostAndPort {
+    std::string host;
+    std::string port;
+    bool operator==(const HostAndPort&) const = default;
+};
+[[nodiscard]] std::optional<HostAndPort> hostAndPort(const std::string& origin);  // of "https://host[:port]"
+
+// True when some interface of `folder` (/sys/class/net) but the loopback has a link.
+[[nodiscard]] bool anyLinkUp(const std::filesystem::path& folder);
+
+class GatewayHops final : public HopCalls {
+public:
+    // `interfaces`: where the machine lists its network interfaces.
+    explicit GatewayHops(HttpsSettings settings, std::filesystem::path interfaces = "/sys/class/net");
+    ~GatewayHops() override;
+
+    [[nodiscard]] Expected<void> take(ports::Hop hop) override;
+
+private:
+    struct Addresses;
+
+    [[nodiscard]] Expected<void> link() const;
+    [[nodiscard]] Expected<void> resolve();
+    [[nodiscard]] Expected<void> connect() const;
+    [[nodiscard]] Expected<void> ask();
+
+    const HttpsSettings settings_;
+    const std::filesystem::path interfaces_;
+    std::unique_ptr<Addresses> addresses_;  // of the last resolve()
+    Expected<void> health_;                 // of the last ask()
+};
+
+}  // namespace madoguchi::eligibility
