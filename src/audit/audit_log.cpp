@@ -81,6 +81,26 @@ void AuditLog::setStage(std::int64_t item, ports::OutboxStage stage, Done<void> 
     });
 }
 
+void AuditLog::add(ports::AuditEntry entry, domain::FollowUp visit, Done<std::int64_t> done) {
+    post([entry = std::move(entry), visit = std::move(visit), done = std::move(done)](LogStore* store) {
+        answer<std::int64_t>(store, done,
+                             [&](LogStore& log) { return log.addFollowUp(entry, visit); });
+    });
+}
+
+void AuditLog::change(ports::AuditEntry entry, ports::FollowUpChange change, Done<void> done) {
+    post([entry = std::move(entry), change = shared(std::move(change)),
+          done = std::move(done)](LogStore* store) {
+        answer<void>(store, done, [&](LogStore& log) { return log.changeFollowUp(entry, *change); });
+    });
+}
+
+void AuditLog::list(Done<std::vector<ports::KeptFollowUp>> done) {
+    post([done = std::move(done)](LogStore* store) {
+        answer<std::vector<ports::KeptFollowUp>>(store, done, [](LogStore& log) { return log.followUps(); });
+    });
+}
+
 Expected<std::int64_t> AuditLog::close() {
     post([this](LogStore* store) {
         if (store == nullptr) {

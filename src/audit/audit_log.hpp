@@ -1,4 +1,5 @@
-// The audit log and the outbox in one SQLite database. Implements ports::AuditLogPort.
+// The audit log, the outbox and the 後日確認 list in one SQLite database. Implements ports::AuditLogPort and
+// ports::FollowUpPort.
 // Contract: besides the port's. A clean stop is close(): it writes what is queued and seals the log.
 // Destroying an open log writes what is queued and seals nothing, as after a crash; the next open() is
 // content with both. Calls after close() answer audit.write-failed on the caller's thread. Threads: calls
@@ -19,13 +20,17 @@
 #include "audit/log_places.hpp"
 #include "ports/audit_log_port.hpp"
 #include "ports/clock.hpp"
+#include "ports/follow_up_port.hpp"
 
 namespace madoguchi::audit {
 
 class LogStore;
 
-class AuditLog final : public ports::AuditLogPort {
+class AuditLog final : public ports::AuditLogPort, public ports::FollowUpPort {
 public:
+    template <class T>
+    using Done = std::function<void(Expected<T>)>;
+
     // Continues the log at `places`, or begins one (with its keys) when there is none. `kiosk` names this
     // machine in every entry; `clock` must outlive the log.
     [[nodiscard]] static Expected<std::unique_ptr<AuditLog>> open(const LogPlaces& places, std::string kiosk,
@@ -39,6 +44,10 @@ public:
                           Done<std::int64_t> done) override;
     void outstanding(Done<std::vector<ports::OutboxItem>> done) override;
     void setStage(std::int64_t item, ports::OutboxStage stage, Done<void> done) override;
+
+    void add(ports::AuditEntry entry, domain::FollowUp visit, Done<std::int64_t> done) override;
+    void change(ports::AuditEntry entry, ports::FollowUpChange change, Done<void> done) override;
+    void list(Done<std::vector<ports::KeptFollowUp>> done) override;
 
     // The clean stop; gives the number of entries. Blocks; not from a `done`. A second call gives the same
     // answer.

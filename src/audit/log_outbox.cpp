@@ -34,19 +34,22 @@ Expected<std::int64_t> LogStore::appendWithResult(const ports::AuditEntry& entry
     if (auto ready = lookAtClock(); !ready) {
         return std::unexpected(ready.error());
     }
-    return commit(nextRow(entry), [&](std::int64_t sequence) -> Expected<void> {
-        const auto record =
-            crypto::encrypt(keys_.outbox.bytes(), document.content.bytes(), contentContext(log_, sequence));
-        if (!record) {
-            return std::unexpected(record.error());
-        }
-        auto statement = database_.prepare(
-            "INSERT INTO outbox (sequence, stage, file_name, content) VALUES (?1, 'pending', ?2, ?3)");
-        if (!statement) {
-            return std::unexpected(statement.error());
-        }
-        return statement->bind(1, sequence).bind(2, document.fileName).bind(3, *record).run();
-    });
+    return commit(nextRow(entry),
+                  [&](std::int64_t sequence) { return putIntoOutbox(sequence, document); });
+}
+
+Expected<void> LogStore::putIntoOutbox(std::int64_t sequence, const ports::ResultDocument& document) {
+    const auto record =
+        crypto::encrypt(keys_.outbox.bytes(), document.content.bytes(), contentContext(log_, sequence));
+    if (!record) {
+        return std::unexpected(record.error());
+    }
+    auto statement = database_.prepare(
+        "INSERT INTO outbox (sequence, stage, file_name, content) VALUES (?1, 'pending', ?2, ?3)");
+    if (!statement) {
+        return std::unexpected(statement.error());
+    }
+    return statement->bind(1, sequence).bind(2, document.fileName).bind(3, *record).run();
 }
 
 Expected<std::optional<SecureBytes>> LogStore::openContent(std::int64_t item, std::int64_t sequence,

@@ -18,6 +18,7 @@
 #include "audit/sqlite.hpp"
 #include "ports/audit_log_port.hpp"
 #include "ports/clock.hpp"
+#include "ports/follow_up_port.hpp"
 
 namespace madoguchi::audit {
 
@@ -34,6 +35,13 @@ public:
                                                           const ports::ResultDocument& document);
     [[nodiscard]] Expected<std::vector<ports::OutboxItem>> outstanding();
     [[nodiscard]] Expected<void> setStage(std::int64_t item, ports::OutboxStage stage);
+
+    // log_follow_ups.cpp
+    [[nodiscard]] Expected<std::int64_t> addFollowUp(const ports::AuditEntry& entry,
+                                                     const domain::FollowUp& visit);
+    [[nodiscard]] Expected<void> changeFollowUp(const ports::AuditEntry& entry,
+                                                const ports::FollowUpChange& change);
+    [[nodiscard]] Expected<std::vector<ports::KeptFollowUp>> followUps();
 
     // What time alone asks for: a clock that jumped is noted, a day that is over is sealed.
     [[nodiscard]] Expected<void> lookAtClock();
@@ -65,6 +73,8 @@ private:
     [[nodiscard]] Expected<std::int64_t> commit(const LogRow& row, const Extra& extra);
     [[nodiscard]] Expected<void> noteJump();
     [[nodiscard]] Expected<void> seal(const std::string& reason);
+    [[nodiscard]] Expected<void> putIntoOutbox(std::int64_t sequence, const ports::ResultDocument& document);
+    [[nodiscard]] Expected<void> eraseOldFollowUps();
     [[nodiscard]] Expected<std::optional<SecureBytes>> openContent(std::int64_t item, std::int64_t sequence,
                                                                    const std::vector<std::uint8_t>& record);
 

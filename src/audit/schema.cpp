@@ -26,6 +26,12 @@ CREATE TABLE outbox (
     stage TEXT NOT NULL CHECK (stage IN ('pending', 'staged', 'delivered')), file_name TEXT NOT NULL, content BLOB);
 CREATE INDEX outbox_outstanding ON outbox (id) WHERE stage <> 'delivered';
 )sql",
+    // 2: visits that wait for an answer of the eligibility service
+    R"sql(
+CREATE TABLE follow_up (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, sequence INTEGER NOT NULL UNIQUE REFERENCES audit_entry (sequence),
+    settled INTEGER REFERENCES audit_entry (sequence), settled_utc_ms INTEGER, content BLOB NOT NULL);
+)sql",
 };
 
 }  // namespace

@@ -20,6 +20,7 @@
 #include "ports/clock.hpp"
 #include "ports/eligibility_port.hpp"
 #include "ports/face_matcher_port.hpp"
+#include "ports/follow_up_port.hpp"
 #include "ports/sound_port.hpp"
 #include "ports/staff_port.hpp"
 #include "session/inbox.hpp"
@@ -39,6 +40,7 @@ struct Ports {
     ports::StaffPort& staff;
     ports::SoundPort& sound;
     ports::Clock& clock;
+    ports::FollowUpPort* followUps = nullptr;  // none: the log alone remembers
 };
 
 // What a session came to: for summary.json, benches and tests. No personal data.
@@ -64,6 +66,7 @@ struct Hooks {
     // The chip photo as pixels, for the staff's check; null when it can't be decoded.
     std::function<std::shared_ptr<const ports::Frame>(const SecureBytes&)> decodePhoto =
         [](const SecureBytes&) { return nullptr; };
+    std::function<void()> followUpKept = [] {};  // the 後日確認 list has a visit more
     std::function<void()> resultCommitted = [] {};  // the outbox has something new
     std::function<void(std::optional<Failure>)> gatewayChanged = [](std::optional<Failure>) {};
     std::function<void(const Failure&)> auditFailed = [](const Failure&) {};
@@ -164,6 +167,7 @@ private:
     void onChallenge(Expected<ports::Challenge> challenge);
     void onRegistration(Expected<ports::Registration> registration);
     void onEnrolment(Expected<ports::Registration> registration);
+    [[nodiscard]] domain::FollowUp followUpOfVisit(StepCode cause) const;
     [[nodiscard]] std::string byWhom() const;
     void sendQuery();
     void onEligibility(Expected<ports::EligibilityAnswer> answer);

@@ -11,6 +11,7 @@ void CheckinSession::carryOut(const checkin::BeginSession&) {
     ports_.cardFace.forget();
     visit_.id = toHex(hooks_.randomBytes(8));
     StaffLine line;
+    line.session = visit_.id;
     line.startedUtcMs = ports_.clock.utc().time_since_epoch().count();
     lines_.insert(lines_.begin(), std::move(line));
     constexpr std::size_t kMostLines = 200;  // a day of a busy clinic; older ones are in the log

@@ -43,6 +43,7 @@ struct StaffLine {
     std::string cause;      // step code text, empty when there is nothing to say
     bool calling = false;
     bool faultNotPatient = false;
+    std::string session{};  // as the log and the 後日確認 list name the visit
 };
 
 class KioskControl {

@@ -212,8 +212,54 @@ void CheckinSession::onRecorded(Expected<std::int64_t> sequence) {
 }
 
 void CheckinSession::carryOut(const checkin::NoteFollowUp& effect) {
-    ++followUps_;
-    log("follow-up.added", std::string{madoguchi::toText(effect.code)});
+    const bool first = followUps_++ == 0;
+    if (!first || ports_.followUps == nullptr) {
+        log("follow-up.added", std::string{madoguchi::toText(effect.code)});  // one visit is on the list once
+        return;
+    }
+    ports::AuditEntry entry{.session = visit_.id,
+                            .actor = "system",
+                            .event = "follow-up.added",
+                            .outcome = std::string{madoguchi::toText(effect.code)},
+                            .details = {},
+                            .person = std::nullopt};
+    ports_.followUps->add(std::move(entry), followUpOfVisit(effect.code),
+                          [this, weak = std::weak_ptr<Inbox>{inbox_}](Expected<std::int64_t> id) {
+                              if (const auto inbox = weak.lock()) {
+                                  inbox->post([this, id = std::move(id)] {
+                                      if (id) {
+                                          hooks_.followUpKept();
+                                      } else {
+                                          hooks_.auditFailed(id.error());
+                                      }
+                                  });
+                              }
+                          });
+}
+
+domain::FollowUp CheckinSession::followUpOfVisit(StepCode cause) const {
+    domain::FollowUp kept;
+    kept.session = visit_.id;
+    kept.openedUtcMs = ports_.clock.utc().time_since_epoch().count();
+    kept.cause = cause;
+    if (visit_.holder) {
+        kept.name = visit_.holder->name;
+        kept.address = visit_.holder->address;
+        kept.birth = visit_.holder->birth;
+        kept.sex = visit_.holder->sex;
+    }
+    if (visit_.card && visit_.card->certificate) {
+        kept.certificate = visit_.card->certificate->der;
+    }
+    kept.identity = state_.session->identity;
+    if (visit_.face) {
+        kept.similarity = visit_.face->similarity;
+        kept.accept = visit_.face->accept;
+        kept.modelId = visit_.face->modelId;
+    }
+    kept.consent = state_.session->consent;
+    kept.consentUtcMs = visit_.consentTime.time_since_epoch().count();
+    return kept;
 }
 
 void CheckinSession::carryOut(const checkin::NoteIdentity& effect) {

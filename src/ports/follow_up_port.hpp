@@ -1,0 +1,47 @@
+// The 後日確認 list: visits that wait for an answer of the eligibility service. Implemented by audit, in the log's own
+// database, encrypted. Contract: every change is committed together with its entry of the log, and a result document
+// with both, so that after any crash nothing is lost and nothing is there twice; what is settled is never changed
+// again (audit.write-failed). What is settled is erased 90 days later. Calls return at once and keep their order with
+// those of AuditLogPort; every `done` runs exactly once on the log's thread.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "core/result.hpp"
+#include "domain/follow_up.hpp"
+#include "ports/audit_log_port.hpp"
+
+namespace madoguchi::ports {
+
+struct KeptFollowUp {
+    std::int64_t id = 0;
+    bool settled = false;
+    domain::FollowUp visit;
+};
+
+struct FollowUpChange {
+    std::int64_t id = 0;
+    domain::FollowUp visit;                  // as it is from now on
+    bool settle = false;                     // leaves the list
+    std::optional<ResultDocument> document;  // goes to the face folder
+};
+
+class FollowUpPort {
+public:
+    FollowUpPort() = default;
+    FollowUpPort(const FollowUpPort&) = delete;
+    FollowUpPort& operator=(const FollowUpPort&) = delete;
+    virtual ~FollowUpPort() = default;
+
+    template <class T>
+    using Done = std::function<void(Expected<T>)>;
+
+    virtual void add(AuditEntry entry, domain::FollowUp visit, Done<std::int64_t> done) = 0;  // gives its id
+    virtual void change(AuditEntry entry, FollowUpChange change, Done<void> done) = 0;
+    virtual void list(Done<std::vector<KeptFollowUp>> done) = 0;  // open ones, oldest first, then the settled
+};
+
+}  // namespace madoguchi::ports

@@ -1,0 +1,160 @@
+#include "session/follow_up_round.hpp"
+
+#include <utility>
+
+namespace madoguchi::session {
+namespace {
+
+// Failures that the next visit would meet as well.
+bool lineIsDown(StepCode code) {
+    switch (code) {
+        case StepCode::NetworkLinkDown:
+        case StepCode::NetworkNameUnresolved:
+        case StepCode::GatewayUnreachable:
+        case StepCode::GatewayTimedOut:
+        case StepCode::GatewayTlsRejected:
+        case StepCode::GatewayRefused:
+        case StepCode::GatewayUnhealthy:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+FollowUpRound::FollowUpRound(ports::EligibilityPort& eligibility, ports::FollowUpPort& list, Hooks hooks)
+    : eligibility_{eligibility}, list_{list}, hooks_{std::move(hooks)} {}
+
+FollowUpRound::~FollowUpRound() = default;
+
+template <class T>
+std::function<void(T)> FollowUpRound::here(void (FollowUpRound::*then)(T)) {
+    return [this, weak = std::weak_ptr<int>{alive_}, post = hooks_.post, then](T value) {
+        // std::function wants copyable captures.
+        auto held = std::make_shared<T>(std::move(value));
+        post([this, weak, then, held] {
+            if (!weak.expired()) {
+                (this->*then)(std::move(*held));
+            }
+        });
+    };
+}
+
+bool FollowUpRound::start(std::vector<ports::KeptFollowUp> visits, std::string staff) {
+    if (running()) {
+        return false;
+    }
+    results_.clear();
+    staff_ = std::move(staff);
+    for (ports::KeptFollowUp& each : visits) {
+        if (!each.settled && each.visit.answer == domain::Eligibility::Unknown) {
+            waiting_.push_back(std::move(each));
+        }
+    }
+    next();
+    return true;
+}
+
+void FollowUpRound::next() {
+    current_.reset();
+    while (!waiting_.empty() && !domain::canBeAskedAgain(waiting_.front().visit)) {
+        results_.insert_or_assign(waiting_.front().id, fail(StepCode::CardAbsent));
+        waiting_.pop_front();
+    }
+    if (!waiting_.empty()) {
+        current_ = std::move(waiting_.front());
+        waiting_.pop_front();
+        eligibility_.fetchChallenge(here(&FollowUpRound::onChallenge));
+    }
+    hooks_.changed();
+}
+
+void FollowUpRound::onChallenge(Expected<ports::Challenge> challenge) {
+    if (!challenge) {
+        finish(std::unexpected(challenge.error()));
+        return;
+    }
+    const domain::FollowUp& visit = current_->visit;
+    ports::KioskAssertion assertion;
+    assertion.challengeId = challenge->id;
+    assertion.challenge = std::move(challenge->bytes);
+    assertion.certificateDer = visit.certificate;
+    assertion.identity = visit.identity;
+    assertion.similarity = visit.similarity;
+    assertion.accept = visit.accept;
+    assertion.modelId = visit.modelId;
+    eligibility_.presentProof(std::move(assertion), here(&FollowUpRound::onRegistration));
+}
+
+void FollowUpRound::onRegistration(Expected<ports::Registration> registration) {
+    if (!registration) {
+        finish(std::unexpected(registration.error()));
+        return;
+    }
+    if (!registration->registered) {
+        record({domain::Eligibility::Unregistered, {}, {}, {}});
+        return;
+    }
+    ports::QualificationQuery query;
+    query.ticket = registration->ticket;
+    query.consent = current_->visit.consent;
+    query.consentTime = UtcTime{Milliseconds{current_->visit.consentUtcMs != 0 ? current_->visit.consentUtcMs
+                                                                               : current_->visit.openedUtcMs}};
+    eligibility_.query(std::move(query), here(&FollowUpRound::onAnswer));
+}
+
+void FollowUpRound::onAnswer(Expected<ports::EligibilityAnswer> answer) {
+    if (answer) {
+        record(std::move(*answer));
+    } else {
+        finish(std::unexpected(answer.error()));
+    }
+}
+
+void FollowUpRound::record(ports::EligibilityAnswer answer) {
+    const domain::Eligibility eligibility = answer.eligibility;
+    if (eligibility == domain::Eligibility::Unknown) {
+        finish(fail(StepCode::EligibilityMalformed));
+        return;
+    }
+    ports::FollowUpChange change{current_->id, current_->visit, eligibility == domain::Eligibility::Valid,
+                                 std::move(answer.document)};
+    change.visit.answer = eligibility;
+    change.visit.note = std::move(answer.note);
+    ports::AuditEntry entry{.session = current_->visit.session,
+                            .actor = staff_,
+                            .event = change.settle ? "follow-up.settled" : "follow-up.answered",
+                            .outcome = std::string{domain::toText(eligibility)},
+                            .details = {{"follow_up", std::to_string(current_->id)}},
+                            .person = std::nullopt};
+    const bool document = change.document.has_value();
+    if (document) {
+        entry.details["file"] = change.document->fileName;
+    }
+    // Committed is committed, whether or not this round still waits for it.
+    list_.change(std::move(entry), std::move(change),
+                 [this, weak = std::weak_ptr<int>{alive_}, post = hooks_.post, eligibility,
+                  document](Expected<void> done) {
+                     post([this, weak, eligibility, document, done = std::move(done)] {
+                         if (weak.expired()) {
+                             return;
+                         }
+                         if (done && document) {
+                             hooks_.resultCommitted();
+                         }
+                         finish(done ? RoundResult{eligibility} : std::unexpected(done.error()));
+                     });
+                 });
+}
+
+void FollowUpRound::finish(RoundResult result) {
+    const bool down = !result && lineIsDown(result.error().code);
+    results_.insert_or_assign(current_->id, std::move(result));
+    if (down) {
+        waiting_.clear();
+    }
+    next();
+}
+
+}  // namespace madoguchi::session

@@ -1,0 +1,65 @@
+// Works off the 後日確認 list once the line is back: asks the eligibility service about one visit after the other and
+// records each answer. Contract: a visit that is valid leaves the list with its result document in the outbox; any
+// other answer stays on it, with what the service said, for staff to see; no answer changes nothing. A line that is
+// down ends the round: the next visits would wait for nothing. Nothing is asked twice in a round, and what has an
+// answer is not asked again. Threads: one (the GUI's); answers of ports come through `post`.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ports/clock.hpp"
+#include "ports/eligibility_port.hpp"
+#include "ports/follow_up_port.hpp"
+
+namespace madoguchi::session {
+
+// What came of one visit in this round: an answer, or why there is none.
+using RoundResult = Expected<domain::Eligibility>;
+
+class FollowUpRound {
+public:
+    struct Hooks {
+        std::function<void(std::function<void()>)> post;  // runs it on the round's thread; from any thread
+        std::function<void()> resultCommitted = [] {};    // the outbox has something new
+        std::function<void()> changed = [] {};            // results, or whether it runs
+    };
+
+    FollowUpRound(ports::EligibilityPort& eligibility, ports::FollowUpPort& list, Hooks hooks);
+    ~FollowUpRound();  // answers that are under way are dropped
+    FollowUpRound(const FollowUpRound&) = delete;
+    FollowUpRound& operator=(const FollowUpRound&) = delete;
+
+    // By the named member of staff. Refused while a round runs. Visits that can't be asked about without their card
+    // get card.absent.
+    bool start(std::vector<ports::KeptFollowUp> visits, std::string staff);
+    [[nodiscard]] bool running() const { return current_.has_value(); }
+    [[nodiscard]] const std::map<std::int64_t, RoundResult>& results() const { return results_; }
+
+private:
+    void next();
+    void onChallenge(Expected<ports::Challenge> challenge);
+    void onRegistration(Expected<ports::Registration> registration);
+    void onAnswer(Expected<ports::EligibilityAnswer> answer);
+    void record(ports::EligibilityAnswer answer);
+    void finish(RoundResult result);
+
+    template <class T>
+    [[nodiscard]] std::function<void(T)> here(void (FollowUpRound::*then)(T));
+
+    ports::EligibilityPort& eligibility_;
+    ports::FollowUpPort& list_;
+    Hooks hooks_;
+    std::deque<ports::KeptFollowUp> waiting_;
+    std::optional<ports::KeptFollowUp> current_;
+    std::string staff_;
+    std::map<std::int64_t, RoundResult> results_;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
+};
+
+}  // namespace madoguchi::session

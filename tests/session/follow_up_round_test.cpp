@@ -1,0 +1,167 @@
+// 「まとめて照会」: one visit after the other, nothing twice, and a line that is down ends it.
+#include "session/follow_up_round.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/fake_follow_ups.hpp"
+#include "support/fake_ports.hpp"
+
+namespace madoguchi::session {
+namespace {
+
+using domain::Eligibility;
+
+domain::FollowUp visitOf(std::uint8_t card, domain::Identity identity = domain::Identity::Face) {
+    domain::FollowUp visit;
+    visit.session = "s-" + std::to_string(card);
+    visit.openedUtcMs = 1'000'000 + card;
+    visit.certificate = {0x30, card};
+    visit.identity = identity;
+    visit.similarity = 0.7;
+    visit.accept = 0.4;
+    visit.modelId = "model";
+    visit.consent.answers.fill(domain::ConsentAnswer::Agreed);
+    visit.consentUtcMs = 2'000'000 + card;
+    return visit;
+}
+
+class Round : public testing::Test {
+protected:
+    void keep(domain::FollowUp visit) {
+        list_.add({}, std::move(visit), [](const Expected<std::int64_t>&) {});
+    }
+    void answerRegistration(bool registered = true) {
+        eligibility_.challenges.back()(ports::Challenge{"c", {1, 2}});
+        eligibility_.registrations.back()(ports::Registration{registered, "ticket"});
+    }
+    void answer(Eligibility eligibility, const char* file = nullptr) {
+        answerRegistration();
+        ports::EligibilityAnswer reply{eligibility, "名前", "案内", {}};
+        if (file != nullptr) {
+            reply.document = ports::ResultDocument{file, SecureBytes{3}};
+        }
+        eligibility_.answers.back()(std::move(reply));
+    }
+
+    test::FakeEligibility eligibility_;
+    test::FakeFollowUps list_;
+    int committed_ = 0;
+    FollowUpRound round_{eligibility_, list_,
+                         {.post = [](const std::function<void()>& job) { job(); },
+                          .resultCommitted = [this] { ++committed_; }}};
+};
+
+TEST_F(Round, SettlesWhatIsValidInOrder) {
+    keep(visitOf(1));
+    keep(visitOf(2, domain::Identity::Visual));
+    ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+    EXPECT_TRUE(round_.running());
+    EXPECT_FALSE(round_.start(list_.kept, "受付　一郎"));
+    answer(Eligibility::Valid, "a.xml");
+    EXPECT_TRUE(round_.running());
+    answer(Eligibility::Valid, "b.xml");
+    EXPECT_FALSE(round_.running());
+
+    EXPECT_EQ(list_.files, (std::vector<std::string>{"a.xml", "b.xml"}));
+    EXPECT_EQ(committed_, 2);
+    for (const auto& each : list_.kept) {
+        EXPECT_TRUE(each.settled);
+        EXPECT_EQ(each.visit.answer, Eligibility::Valid);
+        EXPECT_EQ(each.visit.note, "案内");
+    }
+    ASSERT_EQ(list_.count("follow-up.settled"), 2);
+    EXPECT_EQ(list_.entries.back().actor, "受付　一郎");
+    EXPECT_EQ(list_.entries.back().session, "s-2");
+    // The statement is the visit's own, the consents and their time too.
+    const auto& assertion = std::get<ports::KioskAssertion>(eligibility_.proofs.back());
+    EXPECT_EQ(assertion.identity, domain::Identity::Visual);
+    EXPECT_EQ(assertion.certificateDer, (std::vector<std::uint8_t>{0x30, 2}));
+    EXPECT_EQ(assertion.challenge, (std::vector<std::uint8_t>{1, 2}));
+    EXPECT_EQ(eligibility_.queries.back().consentTime, UtcTime{Milliseconds{2'000'002}});
+    EXPECT_EQ(eligibility_.queries.back().consent, visitOf(2).consent);
+}
+
+TEST_F(Round, KeepsOtherAnswersForStaffAndNeverAsksThemAgain) {
+    keep(visitOf(1));
+    keep(visitOf(2));
+    keep(visitOf(3));
+    ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+    answer(Eligibility::Invalid, "a.xml");
+    answer(Eligibility::Several);
+    answerRegistration(false);
+    EXPECT_FALSE(round_.running());
+    EXPECT_EQ(list_.files, std::vector<std::string>{"a.xml"});
+    EXPECT_EQ(list_.count("follow-up.answered"), 3);
+    EXPECT_EQ(list_.kept[2].visit.answer, Eligibility::Unregistered);
+    for (const auto& each : list_.kept) {
+        EXPECT_FALSE(each.settled);
+    }
+    const auto asked = eligibility_.challenges.size();
+    ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+    EXPECT_FALSE(round_.running());
+    EXPECT_EQ(eligibility_.challenges.size(), asked);
+    EXPECT_EQ(list_.files.size(), 1U);
+}
+
+struct Down {
+    StepCode code;
+    bool ends;
+};
+
+class RoundDown : public Round, public testing::WithParamInterface<Down> {};
+
+TEST_P(RoundDown, EndsWhenTheNextOneWouldWaitForNothing) {
+    keep(visitOf(1));
+    keep(visitOf(2));
+    ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+    eligibility_.challenges.back()(ports::Challenge{"c", {1}});
+    eligibility_.registrations.back()(fail(GetParam().code));
+    EXPECT_EQ(round_.running(), !GetParam().ends);
+    EXPECT_EQ(round_.results().at(1).error().code, GetParam().code);
+    EXPECT_EQ(list_.count("follow-up.settled") + list_.count("follow-up.answered"), 0);
+    EXPECT_FALSE(list_.kept[0].settled);
+}
+
+INSTANTIATE_TEST_SUITE_P(Failures, RoundDown,
+                         testing::Values(Down{StepCode::GatewayUnreachable, true},
+                                         Down{StepCode::GatewayTimedOut, true},
+                                         Down{StepCode::GatewayTlsRejected, true},
+                                         Down{StepCode::GatewayProofRejected, false},
+                                         Down{StepCode::EligibilityMalformed, false},
+                                         Down{StepCode::EligibilityError, false}));
+
+TEST_F(Round, WhatNeedsTheCardIsNotAskedAbout) {
+    keep(visitOf(1, domain::Identity::Pin));
+    keep(visitOf(2, domain::Identity::None));
+    domain::FollowUp counter;
+    counter.name = "窓口の方";
+    keep(counter);
+    ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+    EXPECT_FALSE(round_.running());
+    EXPECT_TRUE(eligibility_.challenges.empty());
+    for (const std::int64_t id : {1, 2, 3}) {
+        EXPECT_EQ(round_.results().at(id).error().code, StepCode::CardAbsent);
+    }
+}
+
+TEST_F(Round, AnAnswerThatCantBeKeptIsNoAnswer) {
+    keep(visitOf(1));
+    list_.writable = false;
+    ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+    answer(Eligibility::Valid, "a.xml");
+    EXPECT_EQ(round_.results().at(1).error().code, StepCode::AuditWriteFailed);
+    EXPECT_EQ(committed_, 0);
+    EXPECT_FALSE(list_.kept[0].settled);
+}
+
+TEST_F(Round, SettledMeanwhileGivesNoSecondFile) {
+    keep(visitOf(1));
+    ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+    list_.kept[0].settled = true;  // by hand, while the answer was on its way
+    answer(Eligibility::Valid, "a.xml");
+    EXPECT_TRUE(list_.files.empty());
+    EXPECT_EQ(committed_, 0);
+}
+
+}  // namespace
+}  // namespace madoguchi::session
