@@ -1,6 +1,6 @@
 // OQS messages from anywhere: whatever bytes come, decoding refuses them or gives a message that can be
-// written in both charsets and read again as the same message; judging it and making a result file out of it
-// never fails hard.
+// written in both charsets and read again as the same message; saying it in words, judging it and making a
+// result file out of it never fails hard.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -8,6 +8,7 @@
 
 #include "eligibility/answer.hpp"
 #include "eligibility/codec.hpp"
+#include "eligibility/message_words.hpp"
 #include "eligibility/result_document.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -27,6 +28,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!third || third->message != again->message) {
             std::abort();
         }
+    }
+    if (asText(decoded->message, decoded->charset).empty()) {
+        std::abort();
     }
     const Asked asked{
         decoded->message.header.medicalInstitutionCode, decoded->message.header.arbitraryFileIdentifier, {}};

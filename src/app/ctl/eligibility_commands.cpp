@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/ctl/eligibility_decode_command.hpp"
 #include "app/ctl/simulation_folders.hpp"
 #include "simulation/card_authority.hpp"
 #include "simulation/eligibility_service.hpp"
@@ -92,9 +93,11 @@ std::vector<std::string> faultNames() {
 }  // namespace
 
 void addEligibilityCommands(CLI::App& root, Invocation& invocation) {
-    CLI::App& group = *root.add_subcommand("eligibility", "The simulated eligibility service");
+    CLI::App& group =
+        *root.add_subcommand("eligibility", "Messages of the eligibility system; its simulated other side");
     group.require_subcommand(1);
     group.fallthrough();
+    addEligibilityDecodeCommand(group, invocation);
     auto options = std::make_shared<SimulateOptions>();
     CLI::App& command = *group.add_subcommand(
         "simulate", "The other side of the gateway: answers from personas until stopped");

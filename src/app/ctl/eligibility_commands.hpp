@@ -1,4 +1,4 @@
-// madoguchictl eligibility …: the simulated other side of the gateway.
+// madoguchictl eligibility …: messages in words, and the simulated other side.
 #pragma once
 
 #include <CLI/CLI.hpp>
