@@ -331,14 +331,6 @@
         <source>カメラの前の物を取り、レンズを拭いてください。受付は暗証番号でできます。</source>
         <translation>カメラの前の物を取り、レンズを拭いてください。受付は暗証番号でできます。</translation>
     </message>
-    <message id="staff-cause-no-photo">
-        <source>写真のないカードです（小さなお子さんなど）。</source>
-        <translation>写真のないカードです（小さなお子さんなど）。</translation>
-    </message>
-    <message id="staff-do-no-photo">
-        <source>暗証番号をご案内ください。写真がないため、目視での確認はできません。</source>
-        <translation>暗証番号をご案内ください。写真がないため、目視での確認はできません。</translation>
-    </message>
     <message id="staff-cause-pin-unknown">
         <source>暗証番号が分からないようです。</source>
         <translation>暗証番号が分からないようです。</translation>
@@ -1590,6 +1582,54 @@
     <message id="staff-menu-count">
         <source>%1件</source>
         <translation>%1件</translation>
+    </message>
+    <message id="staff-mean-pin-unknown">
+        <source>暗証番号の画面から、番号を入れずに職員を呼びました。番号を忘れた方に多い呼び出しです。</source>
+        <translation>暗証番号の画面から、番号を入れずに職員を呼びました。番号を忘れた方に多い呼び出しです。</translation>
+    </message>
+    <message id="staff-say-pin-unknown">
+        <source>番号は言わなくて大丈夫です。お顔か、カードの写真で受付できます。</source>
+        <translation>番号は言わなくて大丈夫です。お顔か、カードの写真で受付できます。</translation>
+    </message>
+    <message id="staff-find-pin-unknown">
+        <source>あんしょうばんごう わすれた わからない しらない</source>
+        <translation>あんしょうばんごう わすれた わからない しらない</translation>
+    </message>
+    <message id="staff-mean-camera-covered">
+        <source>カメラは動いていますが、何も映りません。レンズの前に物があるか、とても暗い場所です。</source>
+        <translation>カメラは動いていますが、何も映りません。レンズの前に物があるか、とても暗い場所です。</translation>
+    </message>
+    <message id="staff-say-camera-covered">
+        <source>カメラが見えにくいようです。暗証番号でお願いできますか。</source>
+        <translation>カメラが見えにくいようです。暗証番号でお願いできますか。</translation>
+    </message>
+    <message id="staff-find-camera-covered">
+        <source>かめら ふさがれ くらい うつらない よごれ れんず</source>
+        <translation>かめら ふさがれ くらい うつらない よごれ れんず</translation>
+    </message>
+    <message id="staff-mean-terminal">
+        <source>資格確認端末の連携アプリと、共有フォルダでやりとりできません。終わった受付はなくなりません。</source>
+        <translation>資格確認端末の連携アプリと、共有フォルダでやりとりできません。終わった受付はなくなりません。</translation>
+    </message>
+    <message id="staff-say-terminal">
+        <source>機械の不具合です。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>機械の不具合です。全額負担にはなりませんので、ご安心ください。</translation>
+    </message>
+    <message id="staff-find-terminal">
+        <source>たんまつ れんけいあぷり きょうゆうふぉるだ へんじがない</source>
+        <translation>たんまつ れんけいあぷり きょうゆうふぉるだ へんじがない</translation>
+    </message>
+    <message id="staff-mean-numbers-missing">
+        <source>この方式では、保険者番号・記号・番号がないと照会できません。このカードの番号はまだ登録されていません。</source>
+        <translation>この方式では、保険者番号・記号・番号がないと照会できません。このカードの番号はまだ登録されていません。</translation>
+    </message>
+    <message id="staff-say-numbers-missing">
+        <source>保険の番号が分かるもの（資格確認書や資格情報のお知らせ）はお持ちですか。</source>
+        <translation>保険の番号が分かるもの（資格確認書や資格情報のお知らせ）はお持ちですか。</translation>
+    </message>
+    <message id="staff-find-numbers-missing">
+        <source>ばんごう きごう ほけんしゃばんごう とうろく れんけい</source>
+        <translation>ばんごう きごう ほけんしゃばんごう とうろく れんけい</translation>
     </message>
 </context>
 </TS>

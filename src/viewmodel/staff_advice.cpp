@@ -251,8 +251,6 @@ const char* idOf(StaffCause cause) {
             return "no-consent";
         case StaffCause::FaceOnlyCard:
             return "face-only";
-        case StaffCause::NoPhoto:
-            return "no-photo";
         case StaffCause::ShareDiffers:
             return "share-differs";
     }

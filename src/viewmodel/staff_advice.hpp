@@ -63,7 +63,6 @@ enum class StaffCause {
     MedicalAid,
     NoConsent,
     FaceOnlyCard,
-    NoPhoto,
     ShareDiffers,
 };
 
@@ -119,7 +118,6 @@ inline constexpr std::array kStaffCauses{
     StaffCause::MedicalAid,
     StaffCause::NoConsent,
     StaffCause::FaceOnlyCard,
-    StaffCause::NoPhoto,
     StaffCause::ShareDiffers,
 };
 
