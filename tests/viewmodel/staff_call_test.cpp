@@ -1,8 +1,6 @@
 // What the reception reads beside a call: why a way of proving who somebody is was not offered.
 #include <gtest/gtest.h>
 
-#include <QtCore/QCoreApplication>
-
 #include "viewmodel/fake_kiosk.hpp"
 #include "viewmodel/kiosk_view_model.hpp"
 #include "viewmodel/staff_view_model.hpp"
@@ -20,10 +18,6 @@ protected:
         staff_.ring({.cause = cause});
     }
 
-    int argc_ = 1;
-    char name_[5] = "test";
-    char* argv_[2] = {name_, nullptr};
-    QCoreApplication application_{argc_, argv_};  // translators hang on it
     test::FakeKiosk kiosk_;
     test::FixedClock clock_;
     KioskViewModel words_{kiosk_, clock_, {}};  // brings the translations

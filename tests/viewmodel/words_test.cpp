@@ -121,7 +121,8 @@ TEST(Words, FullCostIsDeniedOnFaultsOfMachineLineOrCertificateOnly) {
     constexpr std::array kNever{"card.", "face.no", "face.photo", "face.picture", "face.liveness", "face.timed",
                                 "patient.", "enrolment.", "visual."};
     constexpr std::array kNeverExactly{StepCode::CertificateExpired, StepCode::EligibilityNotFound,
-                                       StepCode::EligibilitySeveral, StepCode::EligibilityInvalid};
+                                       StepCode::EligibilitySeveral, StepCode::EligibilityInvalid,
+                                       StepCode::EligibilityNumbersMissing};
     for (const StepCode code : allStepCodes()) {
         const bool never = std::ranges::any_of(kNever, [&](const char* part) {
             return toText(code).starts_with(part);
