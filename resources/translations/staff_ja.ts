@@ -107,6 +107,10 @@
         <source>%1：使えません</source>
         <translation>%1：使えません</translation>
     </message>
+    <message id="staff-light-rest">
+        <source>ほかは正常</source>
+        <translation>ほかは正常</translation>
+    </message>
     <message id="staff-state-calling">
         <source>お呼び</source>
         <translation>お呼び</translation>
@@ -591,6 +595,82 @@
         <source>カードを置いてもらうと、目視で確認できます。</source>
         <translation>カードを置いてもらうと、目視で確認できます。</translation>
     </message>
+    <message id="staff-consent-offer">
+        <source>%1は、受付機で同意の確認中です</source>
+        <translation>%1は、受付機で同意の確認中です</translation>
+    </message>
+    <message id="staff-consent-offer-more">
+        <source>受付機まで行けない方には、こちらの画面で質問を読み上げ、お答えを入力できます。</source>
+        <translation>受付機まで行けない方には、こちらの画面で質問を読み上げ、お答えを入力できます。</translation>
+    </message>
+    <message id="staff-consent-begin">
+        <source>こちらで伺う</source>
+        <translation>こちらで伺う</translation>
+    </message>
+    <message id="staff-consent-title">
+        <source>同意の確認を、代わりに入力します</source>
+        <translation>同意の確認を、代わりに入力します</translation>
+    </message>
+    <message id="staff-consent-close">
+        <source>受付機に戻す</source>
+        <translation>受付機に戻す</translation>
+    </message>
+    <message id="staff-consent-read-out">
+        <source>ご本人に読み上げ、お答えをそのまま押してください。</source>
+        <translation>ご本人に読み上げ、お答えをそのまま押してください。</translation>
+    </message>
+    <message id="staff-consent-question">
+        <source>過去の診療・お薬・健診の情報を、この医療機関に提供することに同意しますか。</source>
+        <translation>過去の診療・お薬・健診の情報を、この医療機関に提供することに同意しますか。</translation>
+    </message>
+    <message id="staff-consent-items">
+        <source>①手術の情報　②診療・お薬の情報　③健診の情報</source>
+        <translation>①手術の情報　②診療・お薬の情報　③健診の情報</translation>
+    </message>
+    <message id="staff-consent-question-operation">
+        <source>過去の手術の情報を、この医療機関に提供することに同意しますか。</source>
+        <translation>過去の手術の情報を、この医療機関に提供することに同意しますか。</translation>
+    </message>
+    <message id="staff-consent-question-drug">
+        <source>過去の診療・お薬の情報を、この医療機関に提供することに同意しますか。</source>
+        <translation>過去の診療・お薬の情報を、この医療機関に提供することに同意しますか。</translation>
+    </message>
+    <message id="staff-consent-question-checkup">
+        <source>過去の健診の情報を、この医療機関に提供することに同意しますか。</source>
+        <translation>過去の健診の情報を、この医療機関に提供することに同意しますか。</translation>
+    </message>
+    <message id="staff-consent-free">
+        <source>同意しなくても、受診できます。</source>
+        <translation>同意しなくても、受診できます。</translation>
+    </message>
+    <message id="staff-consent-all">
+        <source>全て同意する</source>
+        <translation>全て同意する</translation>
+    </message>
+    <message id="staff-consent-one-by-one">
+        <source>個別に同意する</source>
+        <translation>個別に同意する</translation>
+    </message>
+    <message id="staff-consent-none">
+        <source>今回は提供しない</source>
+        <translation>今回は提供しない</translation>
+    </message>
+    <message id="staff-consent-agree">
+        <source>同意する</source>
+        <translation>同意する</translation>
+    </message>
+    <message id="staff-consent-decline">
+        <source>同意しない</source>
+        <translation>同意しない</translation>
+    </message>
+    <message id="staff-consent-back">
+        <source>前にもどる</source>
+        <translation>前にもどる</translation>
+    </message>
+    <message id="staff-consent-recorded">
+        <source>ご本人の言葉を職員が入力したことが記録に残ります。職員：%1</source>
+        <translation>ご本人の言葉を職員が入力したことが記録に残ります。職員：%1</translation>
+    </message>
     <message id="staff-cause-line">
         <source>回線がつながらず、資格を確かめられません。</source>
         <translation>回線がつながらず、資格を確かめられません。</translation>
@@ -842,6 +922,10 @@
     <message id="staff-answer-failed">
         <source>保存できませんでした。変更はしていません。続くときは導入業者へ連絡してください。</source>
         <translation>保存できませんでした。変更はしていません。続くときは導入業者へ連絡してください。</translation>
+    </message>
+    <message id="staff-answer-unrecorded">
+        <source>記録に書けないため、変更していません。導入業者へ連絡してください。</source>
+        <translation>記録に書けないため、変更していません。導入業者へ連絡してください。</translation>
     </message>
     <message id="staff-role-and-switch">
         <source>%1・切り替え</source>

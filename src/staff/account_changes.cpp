@@ -31,14 +31,19 @@ void StaffDesk::createFirstAdministrator(std::string name, SecureBytes code, Don
         std::move(code),
         [this, name, done](const CodeHash& hash) {
             const Account account = newAccount(name, Role::Administrator, hash);
-            saveThen({account}, [this, account, done](bool saved) {
-                if (saved) {
-                    record(account.name, "staff.account-created", "ok",
-                           {{"account", account.name}, {"role", text(account.role)}});
-                    signedIn(account);
-                }
-                finish(done, saved ? Answer::Done : Answer::Failed);
-            });
+            change({account},
+                   {.session = {},
+                    .actor = account.name,
+                    .event = "staff.account-created",
+                    .outcome = "ok",
+                    .details = {{"account", account.name}, {"role", text(account.role)}},
+                    .person = {}},
+                   [this, account, done](Answer answer) {
+                       if (answer == Answer::Done) {
+                           signedIn(account);
+                       }
+                       done(answer);
+                   });
         },
         done);
 }
@@ -139,8 +144,6 @@ void StaffDesk::setCode(const std::string& id, SecureBytes code, Done done) {
             target->code = hash;
             target->changedUtcMs = utcMs();
             target->misses = 0;
-            target->waitUntilUtcMs = 0;
-            setWait(id, Milliseconds{0});
             change(std::move(accounts),
                    {.session = {},
                     .actor = {},
@@ -153,19 +156,62 @@ void StaffDesk::setCode(const std::string& id, SecureBytes code, Done done) {
         done);
 }
 
+// First the new file, whole and unseen, then the log's line, then the file takes effect: an account never changes
+// without its line, and what a full disk prevents is told before anything is written down.
 void StaffDesk::change(std::vector<Account> accounts, ports::AuditEntry entry, Done done) {
-    entry.actor = user_ ? user_->name : "system";
-    saveThen(std::move(accounts), [this, entry = std::move(entry), done = std::move(done)](bool saved) {
-        if (saved) {
-            log_.append(entry, [](const Expected<std::int64_t>&) {});
+    if (entry.actor.empty()) {
+        entry.actor = user_ ? user_->name : "system";
+    }
+    background([this, file = options_.file, accounts = std::move(accounts), entry = std::move(entry),
+                done = std::move(done)]() mutable -> Job {
+        const bool prepared = prepareAccounts(file, accounts).has_value();
+        return [this, prepared, accounts = std::move(accounts), entry = std::move(entry),
+                done = std::move(done)]() mutable {
+            if (prepared) {
+                recordThenCommit(std::move(accounts), std::move(entry), std::move(done));
+            } else {
+                finish(done, Answer::Failed);
+            }
+        };
+    });
+}
+
+void StaffDesk::recordThenCommit(std::vector<Account> accounts, ports::AuditEntry entry, Done done) {
+    const std::string actor = entry.actor;
+    log_.append(std::move(entry), whenLogged([this, accounts = std::move(accounts), actor,
+                                              done = std::move(done)](Expected<std::int64_t> sequence) mutable {
+        if (sequence) {
+            commit(std::move(accounts), actor, std::move(done));
+        } else {
+            hooks_.logFailed(sequence.error());
+            finish(done, Answer::Unrecorded);
+        }
+    }));
+}
+
+void StaffDesk::commit(std::vector<Account> accounts, const std::string& actor, Done done) {
+    background([this, file = options_.file, accounts = std::move(accounts), actor,
+                done = std::move(done)]() mutable -> Job {
+        const bool committed = commitAccounts(file).has_value();
+        return [this, committed, accounts = std::move(accounts), actor, done = std::move(done)]() mutable {
+            if (!committed) {
+                record(actor, "staff.change-failed", std::string{toText(StepCode::FileUnwritable)}, {});
+                finish(done, Answer::Failed);
+                return;
+            }
+            accounts_ = std::move(accounts);
+            std::erase_if(waiting_, [this](const Waiting& each) {
+                const Account* const account = find(each.id);
+                return account == nullptr || account->misses == 0;  // a new code ends the wait for the old one
+            });
             if (const Account* const own = user_ ? find(user_->id) : nullptr) {
                 user_->role = own->role;
                 if (!own->active) {
                     leave("disabled");
                 }
             }
-        }
-        finish(done, saved ? Answer::Done : Answer::Failed);
+            finish(done, Answer::Done);
+        };
     });
 }
 
@@ -197,8 +243,7 @@ Account StaffDesk::newAccount(std::string name, Role role, CodeHash code) const 
             .code = code,
             .createdUtcMs = utcMs(),
             .changedUtcMs = utcMs(),
-            .misses = 0,
-            .waitUntilUtcMs = 0};
+            .misses = 0};
 }
 
 }  // namespace madoguchi::staff

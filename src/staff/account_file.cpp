@@ -20,7 +20,8 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kLargestFile = 64 * 1024;
 constexpr const char* kFormat = "madoguchi-staff";
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
+constexpr int kOldVersion = 1;  // had the end of a wait by the wall clock, which is not believed any more
 constexpr int kMostMisses = 1'000'000;
 
 class Descriptor {
@@ -76,9 +77,13 @@ std::array<std::uint8_t, Size> bytes(const Json& value, const char* where) {
 
 constexpr std::int64_t kLatest = 32'503'680'000'000;  // the year 3000
 
-Account accountOf(const Json& json) {
-    insistOnKeys(json, {"id", "name", "role", "active", "created", "changed", "misses", "wait_until", "scrypt"},
-                 "account");
+Account accountOf(const Json& json, bool old) {
+    if (old) {
+        insistOnKeys(json, {"id", "name", "role", "active", "created", "changed", "misses", "wait_until", "scrypt"},
+                     "account");
+    } else {
+        insistOnKeys(json, {"id", "name", "role", "active", "created", "changed", "misses", "scrypt"}, "account");
+    }
     Account account;
     insist(json["id"].is_string() && json["name"].is_string() && json["role"].is_string(), "account");
     account.id = json["id"].get<std::string>();
@@ -93,7 +98,6 @@ Account accountOf(const Json& json) {
     account.createdUtcMs = whole(json["created"], 0, kLatest, "created");
     account.changedUtcMs = whole(json["changed"], 0, kLatest, "changed");
     account.misses = static_cast<int>(whole(json["misses"], 0, kMostMisses, "misses"));
-    account.waitUntilUtcMs = whole(json["wait_until"], 0, kLatest, "wait_until");
     const Json& scrypt = json["scrypt"];
     insistOnKeys(scrypt, {"n", "r", "p", "salt", "hash"}, "scrypt");
     account.code.cost.n = static_cast<std::uint64_t>(whole(scrypt["n"], 1, 1 << 20, "scrypt"));
@@ -113,7 +117,6 @@ Json jsonOf(const Account& account) {
             {"created", account.createdUtcMs},
             {"changed", account.changedUtcMs},
             {"misses", std::min(account.misses, kMostMisses)},
-            {"wait_until", account.waitUntilUtcMs},
             {"scrypt",
              {{"n", account.code.cost.n},
               {"r", account.code.cost.r},
@@ -124,13 +127,14 @@ Json jsonOf(const Account& account) {
 
 std::vector<Account> accountsOf(const Json& json) {
     insistOnKeys(json, {"format", "version", "accounts"}, "file");
-    insist(json["format"] == kFormat && json["version"] == kVersion, "version");
+    insist(json["format"] == kFormat && (json["version"] == kVersion || json["version"] == kOldVersion),
+           "version");
     insist(json["accounts"].is_array() && json["accounts"].size() <= kMostAccounts, "accounts");
     std::vector<Account> accounts;
     std::set<std::string> ids;
     std::set<std::string> names;
     for (const Json& each : json["accounts"]) {
-        accounts.push_back(accountOf(each));
+        accounts.push_back(accountOf(each, json["version"] == kOldVersion));
         insist(ids.insert(accounts.back().id).second && names.insert(accounts.back().name).second, "twice");
     }
     insist(hasActiveAdministrator(accounts), "no administrator");
@@ -170,6 +174,10 @@ bool writeAll(int file, std::string_view text) {
         text.remove_prefix(static_cast<std::size_t>(written));
     }
     return true;
+}
+
+std::filesystem::path temporaryOf(std::filesystem::path file) {
+    return file += ".new";
 }
 
 }  // namespace
@@ -213,7 +221,7 @@ Expected<std::vector<Account>> readAccounts(const std::filesystem::path& file) {
     }
 }
 
-Expected<void> writeAccounts(const std::filesystem::path& file, const std::vector<Account>& accounts) {
+Expected<void> prepareAccounts(const std::filesystem::path& file, const std::vector<Account>& accounts) {
     const std::string name = file.filename().string();
     Json json{{"format", kFormat}, {"version", kVersion}, {"accounts", Json::array()}};
     std::string text;
@@ -225,23 +233,29 @@ Expected<void> writeAccounts(const std::filesystem::path& file, const std::vecto
     } catch (const std::exception&) {  // a name that is not UTF-8
         return fail(StepCode::FileUnwritable, name);
     }
-    auto temporary = file;
-    temporary += ".new";
-    {
-        // A leftover of a crash is removed first: its mode may be another.
-        ::unlink(temporary.c_str());
-        const Descriptor made{
-            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)};
-        if (!made.valid() || !writeAll(made.get(), text) || ::fsync(made.get()) != 0) {
-            return fail(StepCode::FileUnwritable, name);
-        }
-    }
-    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
-    const Descriptor opened{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (::rename(temporary.c_str(), file.c_str()) != 0 || !opened.valid() || ::fsync(opened.get()) != 0) {
+    const auto temporary = temporaryOf(file);
+    // A leftover of a crash is removed first: its mode may be another.
+    ::unlink(temporary.c_str());
+    const Descriptor made{::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)};
+    if (!made.valid() || !writeAll(made.get(), text) || ::fsync(made.get()) != 0) {
         return fail(StepCode::FileUnwritable, name);
     }
     return {};
+}
+
+Expected<void> commitAccounts(const std::filesystem::path& file) {
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
+    const Descriptor opened{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (::rename(temporaryOf(file).c_str(), file.c_str()) != 0 || !opened.valid() ||
+        ::fsync(opened.get()) != 0) {
+        return fail(StepCode::FileUnwritable, file.filename().string());
+    }
+    return {};
+}
+
+Expected<void> writeAccounts(const std::filesystem::path& file, const std::vector<Account>& accounts) {
+    auto prepared = prepareAccounts(file, accounts);
+    return prepared ? commitAccounts(file) : prepared;
 }
 
 }  // namespace madoguchi::staff

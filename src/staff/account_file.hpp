@@ -24,8 +24,7 @@ struct Account {
     CodeHash code;
     std::int64_t createdUtcMs = 0;
     std::int64_t changedUtcMs = 0;
-    int misses = 0;                 // wrong codes since the last right one
-    std::int64_t waitUntilUtcMs = 0;  // no try before; kept over a restart
+    int misses = 0;  // wrong codes since the last right one; a restart begins their whole wait anew
     bool operator==(const Account&) const = default;
 };
 
@@ -36,6 +35,12 @@ inline constexpr std::size_t kLongestName = 64;  // bytes
 [[nodiscard]] bool hasActiveAdministrator(const std::vector<Account>& accounts);
 
 [[nodiscard]] Expected<std::vector<Account>> readAccounts(const std::filesystem::path& file);
+// In two steps, so that something else can be made durable between them: the new file lies whole beside the old
+// one, then takes its place. A prepared file that is never committed is replaced by the next one.
+[[nodiscard]] Expected<void> prepareAccounts(const std::filesystem::path& file,
+                                             const std::vector<Account>& accounts);
+[[nodiscard]] Expected<void> commitAccounts(const std::filesystem::path& file);
+
 [[nodiscard]] Expected<void> writeAccounts(const std::filesystem::path& file,
                                            const std::vector<Account>& accounts);
 

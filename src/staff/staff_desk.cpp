@@ -38,9 +38,7 @@ StaffDesk::StaffDesk(Options options, const ports::Clock& clock, ports::AuditLog
     }
     accounts_ = std::move(*read);
     for (const Account& account : accounts_) {
-        // A wall clock that was set back must not lengthen the wait.
-        const Milliseconds left{account.waitUntilUtcMs - utcMs()};
-        setWait(account.id, std::min(left, delayAfter(account.misses)));
+        setWait(account.id, delayAfter(account.misses));
     }
 }
 
@@ -93,10 +91,7 @@ void StaffDesk::judge(const std::string& id, bool matched, Done done) {
     auto accounts = accounts_;
     auto& counted = accounts[static_cast<std::size_t>(account - accounts_.data())];
     if (matched) {
-        const bool counting = counted.misses != 0 || counted.waitUntilUtcMs != 0;
-        counted.misses = 0;
-        counted.waitUntilUtcMs = 0;
-        if (!counting) {
+        if (std::exchange(counted.misses, 0) == 0) {
             signedIn(*account);
             finish(done, Answer::Done);
             return;
@@ -111,7 +106,6 @@ void StaffDesk::judge(const std::string& id, bool matched, Done done) {
     }
     ++counted.misses;
     const Milliseconds delay = delayAfter(counted.misses);
-    counted.waitUntilUtcMs = delay > Milliseconds{0} ? utcMs() + delay.count() : 0;
     record(counted.name, "staff.sign-in-refused", "wrong-code", {{"misses", std::to_string(counted.misses)}});
     accounts_ = accounts;  // counts even when the file can't be written
     setWait(id, delay);
@@ -220,7 +214,24 @@ void StaffDesk::record(std::string actor, const char* event, std::string outcome
                  .outcome = std::move(outcome),
                  .details = std::move(details),
                  .person = {}},
-                [](const Expected<std::int64_t>&) {});
+                whenLogged([this](const Expected<std::int64_t>& sequence) {
+                    if (!sequence) {
+                        hooks_.logFailed(sequence.error());
+                    }
+                }));
+}
+
+// The log answers on a thread of its own.
+std::function<void(Expected<std::int64_t>)> StaffDesk::whenLogged(
+    std::move_only_function<void(Expected<std::int64_t>)> then) {
+    const auto held = std::make_shared<std::move_only_function<void(Expected<std::int64_t>)>>(std::move(then));
+    return [held, post = hooks_.post, alive = std::weak_ptr<int>{alive_}](Expected<std::int64_t> sequence) {
+        post([held, alive, sequence = std::move(sequence)]() mutable {
+            if (alive.lock()) {
+                (*held)(std::move(sequence));
+            }
+        });
+    };
 }
 
 void StaffDesk::changed() {

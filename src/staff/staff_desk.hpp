@@ -1,8 +1,8 @@
 // The staff's accounts and who is signed in at the console now. Decides everything about them: who may, which
 // code is right, how long somebody must wait, when a user who went away is signed out; writes each of it into
 // the log. Contract: one user at a time, one request at a time (busy()); each `done` runs exactly once, on the
-// desk's thread, after what was decided is durable; five misses in a row make an account wait, longer with
-// each more, never for good; an unknown or switched-off account costs the same work and gives the same answer
+// desk's thread, after what was decided is durable; no account changes without its line in the log; five misses in a row make an account wait, longer with
+// each more, never for good, and a restart begins the wait anew: no clock is believed. An unknown or switched-off account costs the same work and gives the same answer
 // as a wrong code. Units: injected clock. Errors: staff.file-damaged at opening (fault()): the desk lives,
 // nobody signs in. Threads: made and used on one thread; hooks carry work away from it and back.
 #pragma once
@@ -46,7 +46,8 @@ enum class Answer {
     NotPermitted,
     TooMany,
     Busy,
-    Failed,  // hash or file; nothing was changed
+    Failed,      // hash or file; nothing was changed
+    Unrecorded,  // the log can't be written; nothing was changed
 };
 
 inline constexpr int kFreeMisses = 5;
@@ -68,6 +69,9 @@ public:
     struct Hooks {
         std::function<void(Job)> inBackground;  // runs it elsewhere, in order
         std::function<void(Job)> post;          // from there: runs it on the desk's thread
+        // On the desk's thread: an entry of the log is lost. Changes of accounts are refused then; who came and
+        // went can't be undone, so it is told.
+        std::function<void(const Failure&)> logFailed = [](const Failure&) {};
     };
 
     StaffDesk(Options options, const ports::Clock& clock, ports::AuditLogPort& log, Hooks hooks);
@@ -108,6 +112,10 @@ private:
     void background(std::move_only_function<Job()> work);
     void saveThen(std::vector<Account> accounts, std::function<void(bool)> then);
     void change(std::vector<Account> accounts, ports::AuditEntry entry, Done done);
+    void recordThenCommit(std::vector<Account> accounts, ports::AuditEntry entry, Done done);
+    void commit(std::vector<Account> accounts, const std::string& actor, Done done);
+    [[nodiscard]] std::function<void(Expected<std::int64_t>)> whenLogged(
+        std::move_only_function<void(Expected<std::int64_t>)> then);
     void hashThen(SecureBytes code, std::function<void(CodeHash)> then, Done done);
     void judge(const std::string& id, bool matched, Done done);
     void signedIn(const Account& account);

@@ -64,6 +64,8 @@ QString messageOf(Answer answer, Milliseconds wait) {
             return qtTrId("staff-answer-too-many");
         case Answer::Failed:
             return qtTrId("staff-answer-failed");
+        case Answer::Unrecorded:
+            return qtTrId("staff-answer-unrecorded");
     }
     return {};
 }

@@ -21,7 +21,6 @@ Account administrator() {
     account.code.salt.fill(7);
     account.code.hash.fill(9);
     account.misses = 6;
-    account.waitUntilUtcMs = 1'700'000'060'000;
     return account;
 }
 
@@ -56,6 +55,26 @@ TEST_F(AccountFile, ComesBackAsItWasWritten) {
     EXPECT_FALSE(std::filesystem::exists(file_.string() + ".new"));
 }
 
+TEST_F(AccountFile, AFileOfTheFirstFormIsReadWithoutItsWallClock) {
+    ASSERT_TRUE(writeAccounts(file_, {administrator()}));
+    std::string text = read();
+    text.replace(text.find("\"version\": 2"), 12, "\"version\": 1");
+    text.insert(text.find("\"misses\""), "\"wait_until\": 1700000060000, ");
+    write(text);
+    EXPECT_EQ(readAccounts(file_), std::vector{administrator()});
+}
+
+TEST_F(AccountFile, APreparedFileChangesNothingYet) {
+    ASSERT_TRUE(writeAccounts(file_, {administrator()}));
+    Account changed = administrator();
+    changed.misses = 0;
+    ASSERT_TRUE(prepareAccounts(file_, {changed}));
+    EXPECT_EQ(readAccounts(file_), std::vector{administrator()});
+    ASSERT_TRUE(commitAccounts(file_));
+    EXPECT_EQ(readAccounts(file_), std::vector{changed});
+    EXPECT_FALSE(commitAccounts(file_)) << "once";
+}
+
 TEST_F(AccountFile, IsEmptyOnlyWhenThereIsNone) {
     const auto none = readAccounts(file_);
     ASSERT_TRUE(none);
@@ -71,7 +90,8 @@ TEST_F(AccountFile, IsRefusedWhenAnythingIsOff) {
     ASSERT_TRUE(writeAccounts(file_, {administrator()}));
     const std::string good = read();
     const std::pair<std::string, std::string> changes[]{
-        {"\"version\": 1", "\"version\": 2"},
+        {"\"version\": 2", "\"version\": 3"},
+        {"\"version\": 2", "\"version\": 1"},  // has other fields
         {"madoguchi-staff", "madoguchi-stuff"},
         {"\"role\": \"administrator\"", "\"role\": \"root\""},
         {"\"role\": \"administrator\"", "\"role\": \"reception\""},

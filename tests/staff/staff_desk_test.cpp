@@ -25,7 +25,8 @@ protected:
         desk_ = std::make_unique<StaffDesk>(
             StaffDesk::Options{.file = folder_.path / "staff.json"}, clock_, log_,
             StaffDesk::Hooks{.inBackground = [this](StaffDesk::Job job) { run(std::move(job)); },
-                             .post = [](StaffDesk::Job job) { job(); }});
+                             .post = [](StaffDesk::Job job) { job(); },
+                             .logFailed = [this](const Failure&) { ++lost_; }});
     }
     void run(StaffDesk::Job job) {
         if (hold_) {
@@ -62,6 +63,7 @@ protected:
     test::OwnFolder folder_;
     test::ManualClock clock_;
     test::FakeAudit log_;
+    int lost_ = 0;  // entries of the log
     bool hold_ = false;
     std::vector<StaffDesk::Job> held_;
     std::unique_ptr<StaffDesk> desk_;
@@ -170,9 +172,13 @@ TEST_F(Desk, ChangesCodes) {
     const auto keep = [&answer](Answer each) { answer = each; };
     desk_->setCode(id, codeOf("0000"), keep);
     EXPECT_EQ(answer, Answer::CodeNotAcceptable);
+    for (int miss = 0; miss < kFreeMisses; ++miss) {
+        signIn(id, "1111");
+    }
+    EXPECT_EQ(signIn(id, "8052"), Answer::MustWait);
     desk_->setCode(id, codeOf("7193"), keep);
     EXPECT_EQ(answer, Answer::Done);
-    EXPECT_EQ(signIn(id, "8052"), Answer::WrongCode);
+    EXPECT_EQ(signIn(id, "8052"), Answer::WrongCode);  // the wait is over with the old code
     EXPECT_EQ(signIn(id, "7193"), Answer::Done);
     desk_->setCode(idOf("管理　花"), codeOf("8052"), keep);
     EXPECT_EQ(answer, Answer::NotPermitted);
@@ -216,6 +222,70 @@ TEST_F(Desk, ChangesNothingWhenTheFileCantBeWritten) {
     EXPECT_EQ(add("受付　一郎", Role::Reception, "8052"), Answer::Failed);
     EXPECT_EQ(desk_->accounts().size(), 1U);
     EXPECT_EQ(log_.count("staff.account-created"), 1);
+}
+
+TEST_F(Desk, RefusesEveryChangeThatCantBeRecorded) {
+    ASSERT_EQ(first(), Answer::Done);
+    ASSERT_EQ(add("受付　一郎", Role::Reception, "8052"), Answer::Done);
+    const std::string id = idOf("受付　一郎");
+    const auto before = readAccounts(folder_.path / "staff.json");
+    log_.appendable = false;
+    Answer answer = Answer::Done;
+    const auto keep = [&answer](Answer each) { answer = each; };
+    EXPECT_EQ(add("受付　二郎", Role::Reception, "8052"), Answer::Unrecorded);
+    desk_->setActive(id, false, keep);
+    EXPECT_EQ(answer, Answer::Unrecorded);
+    desk_->setRole(id, Role::Administrator, keep);
+    EXPECT_EQ(answer, Answer::Unrecorded);
+    desk_->setCode(id, codeOf("7193"), keep);
+    EXPECT_EQ(answer, Answer::Unrecorded);
+    EXPECT_EQ(lost_, 4);
+    EXPECT_EQ(readAccounts(folder_.path / "staff.json"), before);
+    EXPECT_EQ(desk_->accounts().size(), 2U);
+    log_.appendable = true;
+    EXPECT_EQ(signIn(id, "8052"), Answer::Done);
+    EXPECT_EQ(desk_->currentUser()->role, Role::Reception);
+}
+
+TEST_F(Desk, TheFirstAdministratorIsRecordedOrNotMade) {
+    log_.appendable = false;
+    EXPECT_EQ(first(), Answer::Unrecorded);
+    EXPECT_TRUE(desk_->needsAdministrator());
+    EXPECT_FALSE(desk_->currentUser());
+    open();
+    EXPECT_TRUE(desk_->needsAdministrator());
+}
+
+TEST_F(Desk, TellsWhenComingAndGoingCantBeRecorded) {
+    ASSERT_EQ(first(), Answer::Done);
+    log_.appendable = false;
+    desk_->signOut();
+    EXPECT_EQ(lost_, 1);
+    EXPECT_EQ(signIn(idOf("管理　花"), "2580"), Answer::Done);  // the code was right, and a patient may be waiting
+    EXPECT_EQ(lost_, 2);
+}
+
+// Neither a wall clock that jumps nor a restart, nor both, buys a try.
+TEST_F(Desk, NoClockShortensTheWait) {
+    ASSERT_EQ(first(), Answer::Done);
+    desk_->signOut();
+    const std::string id = idOf("管理　花");
+    for (int miss = 0; miss < 6; ++miss) {
+        clock_.advance(delayAfter(miss));
+        signIn(id, "1111");
+    }
+    for (const auto jump : {24h, -48h, 24h * 3650}) {
+        clock_.setUtc(clock_.utc() + jump);
+        EXPECT_EQ(signIn(id, "2580"), Answer::MustWait);
+        open();
+        EXPECT_EQ(desk_->accounts().front().wait, delayAfter(6));
+        EXPECT_EQ(signIn(id, "2580"), Answer::MustWait);
+    }
+    clock_.advance(delayAfter(6));
+    EXPECT_EQ(signIn(id, "2580"), Answer::Done);
+    desk_->signOut();
+    open();
+    EXPECT_EQ(signIn(id, "2580"), Answer::Done);  // what was right once is forgotten
 }
 
 TEST_F(Desk, TakesOneRequestAtATime) {

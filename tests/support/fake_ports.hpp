@@ -131,6 +131,10 @@ public:
 class FakeAudit final : public ports::AuditLogPort {
 public:
     void append(ports::AuditEntry entry, Done<std::int64_t> done) override {
+        if (!appendable) {
+            done(fail(StepCode::AuditWriteFailed));
+            return;
+        }
         entries.push_back(std::move(entry));
         done(static_cast<std::int64_t>(entries.size()));
     }
@@ -157,7 +161,8 @@ public:
     }
     std::vector<ports::AuditEntry> entries;
     std::vector<std::string> files;
-    bool writable = true;
+    bool writable = true;    // results
+    bool appendable = true;  // everything else
 };
 
 class FakeStaff final : public ports::StaffPort {

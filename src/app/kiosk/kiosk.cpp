@@ -80,6 +80,11 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
                     if (const auto inbox = news.lock()) {
                         inbox->post(std::move(job));
                     }
+                },
+            .logFailed =
+                [self](const Failure& failure) {
+                    self->devices_.log = failure;
+                    self->listener_.lightsChanged();
                 }});
 
     session::Hooks hooks;
