@@ -43,6 +43,40 @@ TEST(ExpiryRules, MinorsByTheAgeOfMajorityOnTheDayOfIssue) {
     EXPECT_EQ(cardExpiry(2022y / April / 1, birth, rules()), 2031y / June / 10);
 }
 
+TEST(ExpiryRules, TheTwentiethBirthdayMadeAnAdultBefore2022) {
+    const Date birth = 2001y / June / 10;
+    EXPECT_TRUE(minorAtIssue(2021y / June / 9, birth, rules()));
+    EXPECT_FALSE(minorAtIssue(2021y / June / 10, birth, rules()));
+    EXPECT_EQ(cardExpiry(2021y / June / 9, birth, rules()), 2025y / June / 10);
+    EXPECT_EQ(cardExpiry(2021y / June / 10, birth, rules()), 2031y / June / 10);
+    // 18 and 19 years old on the last day of the old age and on the first of the new one.
+    for (const Date young : {2003y / April / 1, 2002y / April / 2}) {
+        EXPECT_TRUE(minorAtIssue(2022y / March / 31, young, rules()));
+        EXPECT_FALSE(minorAtIssue(2022y / April / 1, young, rules()));
+    }
+    EXPECT_TRUE(minorAtIssue(2022y / April / 1, 2004y / April / 2, rules()));
+    EXPECT_FALSE(minorAtIssue(2022y / April / 1, 2004y / April / 1, rules()));
+}
+
+TEST(ExpiryRules, ACertificateOnTheLastDayOfJanuaryServesThroughApril) {
+    for (const Date end : {2026y / January / 29, 2026y / January / 30, 2026y / January / 31}) {
+        EXPECT_EQ(lastGraceDay(end, rules()), 2026y / April / 30);
+    }
+    EXPECT_EQ(lastGraceDay(2026y / February / 1, rules()), 2026y / May / 31);
+    EXPECT_EQ(lastGraceDay(2028y / February / 29, rules()), 2028y / May / 31);
+}
+
+// Midnight in Japan is 15:00 UTC the day before: a visit at one minute to it and at one minute past.
+TEST(ExpiryRules, GraceEndsAtMidnightInJapan) {
+    const Date end = 2026y / January / 31;
+    const sys_seconds midnight = sys_days{2026y / April / 30} + 15h;
+    EXPECT_EQ(certificateState(end, jstDay(midnight - 1min), rules()), CertificateState::Grace);
+    EXPECT_EQ(certificateState(end, jstDay(midnight + 1min), rules()), CertificateState::Expired);
+    const Date card = 2026y / July / 15;
+    EXPECT_EQ(cardValidity(card, jstDay(sys_days{card} + 15h - 1s), rules()), Validity::Expiring);
+    EXPECT_EQ(cardValidity(card, jstDay(sys_days{card} + 15h), rules()), Validity::Expired);
+}
+
 TEST(ExpiryRules, TheEighteenthBirthdayMakesAnAdultOnThatDay) {
     const Date birth = 2008y / May / 20;
     EXPECT_TRUE(minorAtIssue(2026y / May / 19, birth, rules()));
