@@ -109,7 +109,7 @@ void Stepper::cardTakenAway() {
     } else if (std::holds_alternative<EnrolmentOffer>(state_.at)) {
         where = EnrolmentOffer{};
     } else if (const auto* consent = std::get_if<Consent>(&state_.at)) {
-        where = *consent;
+        where = leaveConsent(*consent);
     }
     if (where) {
         leaveCurrent();

@@ -73,8 +73,39 @@ void Stepper::enterAfterRegistration() {
     }
 }
 
-void Stepper::enterConsent(std::optional<ConsentItem> item) {
-    go(Consent{item}, forPatient(policy_.standard), true);
+void Stepper::enterConsent(std::optional<ConsentItem> item, std::string staff) {
+    if (staff.empty()) {
+        go(Consent{.item = item}, forPatient(policy_.standard), true);
+    } else {
+        go(Consent{.item = item, .staff = std::move(staff)}, policy_.staffConsent);
+    }
+}
+
+// All three answers come by one hand: where it changes, the question is asked anew.
+Consent Stepper::leaveConsent(const Consent& at) {
+    if (at.staff.empty()) {
+        return at;
+    }
+    state_.session->consent = {};
+    return {};
+}
+
+void Stepper::on(Consent& at, const ConsentTakenByStaff& event) {
+    if (state_.session->identity != domain::Identity::Visual || event.staff.empty() || !at.staff.empty()) {
+        handled_ = false;
+        return;
+    }
+    state_.session->consent = {};
+    state_.session->assisted = true;
+    enterConsent(std::nullopt, event.staff);
+}
+
+void Stepper::on(Consent& at, const ConsentLeftByStaff&) {
+    if (at.staff.empty()) {
+        handled_ = false;
+        return;
+    }
+    enterConsent(leaveConsent(at).item);
 }
 
 void Stepper::enterQualification() {
@@ -82,63 +113,61 @@ void Stepper::enterQualification() {
     effect(QueryEligibility{});
 }
 
-void Stepper::on(Consent& at, const ConsentToAll&) {
-    if (at.item) {
+void Stepper::answerAll(const Consent& at, const std::string& staff, ConsentAnswer answer) {
+    if (at.item || at.staff != staff) {
         handled_ = false;
         return;
     }
-    state_.session->consent.answers.fill(ConsentAnswer::Agreed);
-    effect(NoteConsent{});
+    state_.session->consent.answers.fill(answer);
+    effect(NoteConsent{staff});
     enterQualification();
 }
 
-void Stepper::on(Consent& at, const ConsentToNone&) {
-    if (at.item) {
-        handled_ = false;
-        return;
-    }
-    state_.session->consent.answers.fill(ConsentAnswer::Declined);
-    effect(NoteConsent{});
-    enterQualification();
+void Stepper::on(Consent& at, const ConsentToAll& event) {
+    answerAll(at, event.staff, ConsentAnswer::Agreed);
 }
 
-void Stepper::on(Consent& at, const ConsentOneByOne&) {
-    if (at.item) {
+void Stepper::on(Consent& at, const ConsentToNone& event) {
+    answerAll(at, event.staff, ConsentAnswer::Declined);
+}
+
+void Stepper::on(Consent& at, const ConsentOneByOne& event) {
+    if (at.item || at.staff != event.staff) {
         handled_ = false;
         return;
     }
-    enterConsent(kConsentItems.front());
+    enterConsent(kConsentItems.front(), at.staff);
 }
 
 void Stepper::on(Consent& at, const ConsentAnswered& event) {
-    if (!at.item) {
+    if (!at.item || at.staff != event.staff) {
         handled_ = false;
         return;
     }
     state_.session->consent.set(*at.item, event.agreed ? ConsentAnswer::Agreed : ConsentAnswer::Declined);
     const auto next = static_cast<std::size_t>(*at.item) + 1;
     if (next < kConsentItems.size()) {
-        enterConsent(kConsentItems.at(next));
+        enterConsent(kConsentItems.at(next), at.staff);
         return;
     }
-    effect(NoteConsent{});
+    effect(NoteConsent{at.staff});
     enterQualification();
 }
 
-void Stepper::on(Consent& at, const BackPressed&) {
-    if (!at.item) {
+void Stepper::on(Consent& at, const BackPressed& event) {
+    if (!at.item || at.staff != event.staff) {
         handled_ = false;
         return;
     }
     const auto position = static_cast<std::size_t>(*at.item);
     if (position == 0) {
-        enterConsent(std::nullopt);
+        enterConsent(std::nullopt, at.staff);
         return;
     }
     // The answer that is gone back to is asked anew.
     const ConsentItem previous = kConsentItems.at(position - 1);
     state_.session->consent.set(previous, ConsentAnswer::NotAsked);
-    enterConsent(previous);
+    enterConsent(previous, at.staff);
 }
 
 void Stepper::on(Confirming& at, const EligibilityAnswered& event) {

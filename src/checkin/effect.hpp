@@ -47,7 +47,12 @@ struct ForgetNumberB {};  // a number that was delivered for this card serves no
 struct NoteEnrolment {
     bool applied = false;
 };
-struct NoteConsent {};  // for the log: the consent question was answered
+struct NoteConsent {  // for the log: the consent question was answered
+    std::string staff{};  // by whose hand, when not by the patient's
+};
+struct NoteHandled {  // for the log: staff have seen to a call
+    std::string by{};
+};
 struct RingStaff {
     StepCode cause;
     bool again = false;
@@ -65,7 +70,7 @@ struct EndSession {  // exactly once a session; everything personal is wiped wit
 using Effect =
     std::variant<BeginSession, ReadCard, IdentifyCard, FetchChallenge, StartFace, StopFace, ShufflePad,
                  ClearPin, VerifyPin, PresentProof, Enrol, QueryEligibility, RecordResult, NoteFollowUp,
-                 NoteIdentity, NoteVisualCheck, NoteNumberB, ForgetNumberB, NoteEnrolment, NoteConsent, RingStaff,
-                 StopRinging, Sound, EndSession>;
+                 NoteIdentity, NoteVisualCheck, NoteNumberB, ForgetNumberB, NoteEnrolment, NoteConsent, NoteHandled,
+                 RingStaff, StopRinging, Sound, EndSession>;
 
 }  // namespace madoguchi::checkin

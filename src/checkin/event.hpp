@@ -33,14 +33,24 @@ struct PinChosen {};
 struct StaffCalled {};      // 「職員を呼ぶ」
 struct PinSubmitted {};     // 「確定」; the digits stay with the runner
 struct LastTryAccepted {};  // the explicit yes before the last try
-struct ConsentToAll {};
-struct ConsentOneByOne {};
-struct ConsentToNone {};
+// `staff`: empty when the patient touched the kiosk; else who enters the patient's spoken answer at the console.
+struct ConsentToAll {
+    std::string staff{};
+};
+struct ConsentOneByOne {
+    std::string staff{};
+};
+struct ConsentToNone {
+    std::string staff{};
+};
 struct ConsentAnswered {
     bool agreed;
+    std::string staff{};
 };
-struct BackPressed {};     // one item back in Consent; back to ChooseMethod from a method
-struct HelperModeChosen {  // 「介助者といっしょに」, on Idle alone
+struct BackPressed {  // one item back in Consent; back to ChooseMethod from a method
+    std::string staff{};
+};
+struct HelperModeChosen {  // 「介助者といっしょに」: on from Idle alone, off from everywhere
     bool on = true;
 };
 struct EnrolmentApplied {};   // the explicit yes to 利用登録
@@ -86,7 +96,9 @@ struct RecordFailed {
 };
 
 // Staff.
-struct StaffHandled {};  // 「対応した」
+struct StaffHandled {  // 「対応した」
+    std::string staff{};  // who says so; empty while nobody has an account
+};
 // A named member of staff opens the check of this one patient: the grant of 目視 begins. The runner fills the
 // name from the person signed in at the console; without a name there is no grant.
 struct VisualCheckOpened {
@@ -96,6 +108,11 @@ struct VisualConfirmed {  // face, name and expiry of the card were compared
     domain::VisualReason reason = domain::VisualReason::Other;
 };
 struct VisualRefused {};
+// Staff read the consent questions out to a patient whom they identified by eye and who can't reach the kiosk.
+struct ConsentTakenByStaff {
+    std::string staff;
+};
+struct ConsentLeftByStaff {};  // or the patient takes them back
 struct VisualCheckClosed {};  // put away without an answer; the call stays open
 // Named staff typed 照合番号B off the printed card: read the card once more with it. The digits stay outside.
 struct NumberBDelivered {
@@ -113,6 +130,7 @@ using Event =
                  CameraBack, PinVerified, PinWrong, PinLocked, SignFailed, RegistrationAnswered,
                  EnrolmentAnswered, EligibilityAnswered, ResultRecorded, RecordFailed, StaffHandled,
                  VisualCheckOpened, VisualConfirmed, VisualRefused, VisualCheckClosed, NumberBDelivered,
+                 ConsentTakenByStaff, ConsentLeftByStaff,
                  Tick>;
 
 }  // namespace madoguchi::checkin

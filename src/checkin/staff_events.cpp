@@ -42,7 +42,7 @@ void Stepper::callStaff() {
         back = EnrolmentOffer{};
         cause = StepCode::EnrolmentNeeded;
     } else if (const auto* consent = std::get_if<Consent>(&state_.at)) {
-        back = *consent;
+        back = leaveConsent(*consent);
     }
     if (state_.session && state_.session->reason && cause == StepCode::PatientCalledStaff) {
         cause = *state_.session->reason;  // "face was not recognised" helps staff more than "was called"
@@ -60,8 +60,9 @@ void Stepper::enterWaitingForStaff(StepCode cause, std::optional<Resumable> back
     effect(RingStaff{cause, false});
 }
 
-void Stepper::on(WaitingForStaff&, const StaffHandled&) {
+void Stepper::on(WaitingForStaff&, const StaffHandled& event) {
     effect(StopRinging{});
+    effect(NoteHandled{event.staff});
     endAndLeave(Outcome::HandedToStaff);
 }
 
@@ -150,8 +151,9 @@ void Stepper::on(WaitingForStaff& at, const CardReadFailed&) {
     state_.at = at;
 }
 
-void Stepper::on(Guidance& at, const StaffHandled&) {
+void Stepper::on(Guidance& at, const StaffHandled& event) {
     effect(StopRinging{});
+    effect(NoteHandled{event.staff});
     endAndLeave(at.outcome);
 }
 

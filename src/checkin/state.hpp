@@ -32,7 +32,7 @@ struct Session {
     bool faceRefused = false;    // an attempt ended without a match
     bool visualRefused = false;  // staff compared and said no
     domain::Enrolment enrolment = domain::Enrolment::None;
-    bool assisted = false;  // begun with 「介助者といっしょに」
+    bool assisted = false;  // begun with 「介助者といっしょに」, or staff entered the answers
     bool operator==(const Session&) const = default;
 };
 
@@ -87,6 +87,7 @@ struct Enrolling {
 };
 struct Consent {
     std::optional<domain::ConsentItem> item{};  // nothing: the bulk question
+    std::string staff{};  // who asks it at the console; empty: the patient's screen does
     bool operator==(const Consent&) const = default;
 };
 struct Confirming {

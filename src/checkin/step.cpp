@@ -34,6 +34,10 @@ bool Stepper::onAnywhere(const Event& event) {
         }
         return true;
     }
+    if (const auto* helper = std::get_if<HelperModeChosen>(&event); helper != nullptr && !helper->on) {
+        state_.helperMode = false;  // in the middle of a visit too; what runs already keeps its time
+        return true;
+    }
     if (std::holds_alternative<CameraBack>(event)) {
         state_.cameraFault.reset();
         return true;
@@ -46,9 +50,11 @@ bool Stepper::onAnywhere(const Event& event) {
         callStaff();
         return true;
     }
-    if (std::holds_alternative<StaffHandled>(event) && !std::holds_alternative<WaitingForStaff>(state_.at) &&
+    if (const auto* handled = std::get_if<StaffHandled>(&event);
+        handled != nullptr && !std::holds_alternative<WaitingForStaff>(state_.at) &&
         !std::holds_alternative<Guidance>(state_.at)) {
         effect(StopRinging{});  // a call from Idle, or an alarm, that staff have seen to
+        effect(NoteHandled{handled->staff});
         return true;
     }
     if (std::holds_alternative<CardPlaced>(event)) {
@@ -106,6 +112,8 @@ void Stepper::onTimeout() {
     } else if (std::holds_alternative<Enrolling>(state_.at)) {
         effect(NoteFollowUp{StepCode::EnrolmentFailed});  // the far side may have registered the card all the same
         enterGuidance(StepCode::EnrolmentFailed);
+    } else if (const auto* consent = std::get_if<Consent>(&state_.at); consent && !consent->staff.empty()) {
+        enterConsent(leaveConsent(*consent).item);  // called away: the patient's own screen asks again
     } else if (std::holds_alternative<Complete>(state_.at)) {
         endAndLeave(domain::Outcome::Completed);
     } else if (const auto* guidance = std::get_if<Guidance>(&state_.at)) {

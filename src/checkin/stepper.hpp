@@ -61,17 +61,20 @@ private:
     void on(EnrolmentOffer&, const EnrolmentApplied&);
     void on(EnrolmentOffer&, const EnrolmentDeclined&);
     void on(Enrolling&, const EnrolmentAnswered& event);
-    void on(Consent& at, const ConsentToAll&);
-    void on(Consent& at, const ConsentToNone&);
-    void on(Consent& at, const ConsentOneByOne&);
+    void on(Consent& at, const ConsentToAll& event);
+    void on(Consent& at, const ConsentToNone& event);
+    void on(Consent& at, const ConsentOneByOne& event);
+    void answerAll(const Consent& at, const std::string& staff, domain::ConsentAnswer answer);
     void on(Consent& at, const ConsentAnswered& event);
-    void on(Consent& at, const BackPressed&);
+    void on(Consent& at, const BackPressed& event);
+    void on(Consent& at, const ConsentTakenByStaff& event);
+    void on(Consent& at, const ConsentLeftByStaff&);
     void on(Confirming& at, const EligibilityAnswered& event);
     void on(Confirming& at, const ResultRecorded&);
     void on(Confirming& at, const RecordFailed& event);
 
     // Staff (staff_events.cpp).
-    void on(WaitingForStaff&, const StaffHandled&);
+    void on(WaitingForStaff&, const StaffHandled& event);
     void on(WaitingForStaff& at, const BackPressed&);
     void on(WaitingForStaff& at, const FaceChosen&);
     void on(WaitingForStaff& at, const PinChosen&);
@@ -79,7 +82,7 @@ private:
     void on(WaitingForStaff& at, const CardRemoved&);
     void on(WaitingForStaff& at, const CardIdentified& event);
     void on(WaitingForStaff& at, const CardReadFailed&);
-    void on(Guidance& at, const StaffHandled&);
+    void on(Guidance& at, const StaffHandled& event);
 
     // 目視 (visual_check_events.cpp).
     void on(WaitingForStaff& at, const VisualCheckOpened& event);
@@ -123,7 +126,8 @@ private:
     void enterFace();
     void enterPin();
     void enterEnrolmentOffer();
-    void enterConsent(std::optional<domain::ConsentItem> item);
+    void enterConsent(std::optional<domain::ConsentItem> item, std::string staff = {});
+    [[nodiscard]] Consent leaveConsent(const Consent& at);  // where it is come back to
     void enterAfterRegistration();
     void enterQualification();
     void enterGuidance(StepCode cause, domain::Outcome outcome = domain::Outcome::HandedToStaff);

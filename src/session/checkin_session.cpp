@@ -17,7 +17,9 @@ bool isTouch(const checkin::Event& event) {
            std::holds_alternative<VisualCheckOpened>(event) ||
            std::holds_alternative<VisualConfirmed>(event) || std::holds_alternative<VisualRefused>(event) ||
            std::holds_alternative<VisualCheckClosed>(event) ||
-           std::holds_alternative<NumberBDelivered>(event);
+           std::holds_alternative<NumberBDelivered>(event) ||
+           std::holds_alternative<ConsentTakenByStaff>(event) ||
+           std::holds_alternative<ConsentLeftByStaff>(event);
 }
 
 CheckinSession::CheckinSession(Ports ports, checkin::Policy policy, Hooks hooks)

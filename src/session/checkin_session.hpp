@@ -158,7 +158,8 @@ private:
     void carryOut(const checkin::NoteNumberB& effect);
     void carryOut(const checkin::ForgetNumberB&);
     void carryOut(const checkin::NoteEnrolment& effect);
-    void carryOut(const checkin::NoteConsent&);
+    void carryOut(const checkin::NoteConsent& effect);
+    void carryOut(const checkin::NoteHandled& effect);
     void carryOut(const checkin::RingStaff& effect);
     void carryOut(const checkin::StopRinging&);
     void carryOut(const checkin::Sound& effect);

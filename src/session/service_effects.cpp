@@ -278,15 +278,16 @@ void CheckinSession::carryOut(const checkin::NoteEnrolment& effect) {
     log("enrolment.answered", effect.applied ? "applied" : "declined", {{"by", byWhom()}}, "patient");
 }
 
-void CheckinSession::carryOut(const checkin::NoteConsent&) {
+void CheckinSession::carryOut(const checkin::NoteConsent& effect) {
     visit_.consentTime = ports_.clock.utc();
     const domain::ConsentRecord& consent = state_.session->consent;
     using domain::ConsentItem;
     log("consent.answered", "ok",
-        {{"by", byWhom()},
+        {{"by", effect.staff.empty() ? byWhom() : "staff, from the patient's words"},
          {"operation", std::string{toText(consent[ConsentItem::Operation])}},
          {"diagnosis_and_drug", std::string{toText(consent[ConsentItem::DiagnosisAndDrug])}},
-         {"checkup", std::string{toText(consent[ConsentItem::Checkup])}}});
+         {"checkup", std::string{toText(consent[ConsentItem::Checkup])}}},
+        effect.staff.empty() ? "patient" : effect.staff);
 }
 
 void CheckinSession::carryOut(const checkin::Sound& effect) {

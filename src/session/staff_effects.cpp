@@ -14,6 +14,10 @@ void CheckinSession::carryOut(const checkin::RingStaff& effect) {
     }
 }
 
+void CheckinSession::carryOut(const checkin::NoteHandled& effect) {
+    log("staff.handled", "ok", {}, effect.by.empty() ? "reception" : effect.by);
+}
+
 void CheckinSession::carryOut(const checkin::StopRinging&) {
     ports_.staff.stopRinging();
     for (StaffLine& line : lines_) {

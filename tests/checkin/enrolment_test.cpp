@@ -74,5 +74,17 @@ TEST(HelperMode, DoublesThePatientsTimesAndEndsWithTheVisit) {
     EXPECT_FALSE(flow.state.helperMode);
 }
 
+TEST(HelperMode, CanBeEndedInTheVisitButBegunOnlyBefore) {
+    Flow flow;
+    flow.send(HelperModeChosen{}).send(CardPlaced{}).send(CardRead{plainCard()});
+    flow.send(HelperModeChosen{false});
+    EXPECT_TRUE(flow.handled);
+    flow.send(PinChosen{});
+    EXPECT_EQ(*flow.state.timeout - flow.now, flow.policy.standard);
+    EXPECT_TRUE(flow.state.session->assisted) << "somebody helped";
+    EXPECT_FALSE(flow.send(HelperModeChosen{}).handled);
+    EXPECT_FALSE(flow.state.helperMode);
+}
+
 }  // namespace
 }  // namespace madoguchi::checkin

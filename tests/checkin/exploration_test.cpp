@@ -95,7 +95,7 @@ void put(std::string& key, const Resumable& where) {
         put(key, reading->again * 1000 + (reading->call ? static_cast<int>(*reading->call) : -1));
     }
     if (const auto* consent = std::get_if<Consent>(&where)) {
-        put(key, consent->item ? static_cast<int>(*consent->item) : -1);
+        put(key, (consent->item ? static_cast<int>(*consent->item) : -1) * 2 + consent->staff.empty());
     }
 }
 
@@ -248,6 +248,16 @@ std::vector<Event> eventsFor(const State& state) {
                               VisualCheckClosed{},
                               NumberBDelivered{"reception"},
                               NumberBDelivered{},
+                              ConsentTakenByStaff{"reception"},
+                              ConsentTakenByStaff{},
+                              ConsentLeftByStaff{},
+                              ConsentToAll{"reception"},
+                              ConsentToAll{"somebody else"},
+                              ConsentOneByOne{"reception"},
+                              ConsentToNone{"reception"},
+                              ConsentAnswered{true, "reception"},
+                              ConsentAnswered{false, "reception"},
+                              BackPressed{"reception"},
                               Tick{}};
     if (state.cardPresent) {
         events.emplace_back(CardRemoved{});
@@ -285,6 +295,20 @@ std::vector<Event> eventsFor(const State& state) {
         }
     }
     return events;
+}
+
+// Whose hand an answer to the consent question came by; nothing when the event is none.
+std::optional<std::string> handOf(const Event& event) {
+    if (const auto* all = std::get_if<ConsentToAll>(&event)) {
+        return all->staff;
+    }
+    if (const auto* none = std::get_if<ConsentToNone>(&event)) {
+        return none->staff;
+    }
+    if (const auto* one = std::get_if<ConsentAnswered>(&event)) {
+        return one->staff;
+    }
+    return std::nullopt;
 }
 
 // The invariants of the specification, judged on one step. Returns what is broken, or nothing.
@@ -347,11 +371,24 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
             monitor.numberHeld = true;
         } else if (std::holds_alternative<ForgetNumberB>(effect)) {
             monitor.numberHeld = false;
+        } else if (const auto* note = std::get_if<NoteConsent>(&effect)) {
+            if (handOf(event) != note->staff) {
+                return "the log names another hand than the answer's (2)";
+            }
         } else if (std::holds_alternative<RecordResult>(effect)) {
             if (monitor.recorded) {
                 return "a result was recorded twice (9)";
             }
             monitor.recorded = true;
+        }
+    }
+    if (const auto hand = handOf(event); step.handled && hand) {
+        const auto* asked = std::get_if<Consent>(&before.state.at);
+        if (asked == nullptr || asked->staff != *hand) {
+            return "a consent by a hand that does not ask (2)";
+        }
+        if (!hand->empty() && before.state.session->identity != Identity::Visual) {
+            return "staff answered for a patient whom they did not identify (2)";
         }
     }
     if (step.handled) {
@@ -437,7 +474,7 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
 TEST(CheckinExploration, EveryReachableStateKeepsTheInvariants) {
     Policy policy;
     // Ten minutes would only repeat the ring's states, and one length for ring and grant makes alike what behaves alike.
-    policy.staff = policy.staffRingAgain = policy.visualGrant = std::chrono::seconds{60};
+    policy.staff = policy.staffRingAgain = policy.visualGrant = policy.staffConsent = std::chrono::seconds{60};
     std::unordered_set<std::string> seen;
     std::deque<Node> open{Node{}};
     seen.insert(keyOf(open.front()));

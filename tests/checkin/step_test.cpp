@@ -112,6 +112,19 @@ TEST(CheckinStep, DecliningTheLastTryLeadsToStaffWithThatReason) {
     EXPECT_TRUE(flow.in<RemoveCard>());
 }
 
+TEST(CheckinStep, WhoeverSawToACallIsNoted) {
+    Flow waiting = atChooseMethod();
+    waiting.send(StaffCalled{}).send(StaffHandled{"reception"});
+    EXPECT_EQ(waiting.last<NoteHandled>()->by, "reception");
+    Flow idle;
+    idle.send(StaffCalled{}).send(StaffHandled{});
+    EXPECT_EQ(idle.last<NoteHandled>()->by, "");
+    Flow left = atConsent();
+    left.send(ConsentToAll{}).send(EligibilityAnswered{.eligibility = Eligibility::Valid, .document = true});
+    left.send(ResultRecorded{}).wait(30s).send(StaffHandled{"colleague"});
+    EXPECT_EQ(left.last<NoteHandled>()->by, "colleague");
+}
+
 TEST(CheckinStep, NoMatchIsRefusedWhenThePersonLeaves) {
     Flow flow = atChooseMethod();
     flow.send(FaceChosen{}).send(FaceNotMatched{});

@@ -351,5 +351,27 @@ TEST_F(CheckinSessionTest, TheLogNeverHoldsAPinOrNumberB) {
     EXPECT_EQ(session.presentation().pinTriesLeft, 2);
 }
 
+// Spoken by the patient, entered by staff: the log names the hand, and the answers go where the patient's would.
+TEST_F(CheckinSessionTest, ConsentTakenAtTheConsoleIsNamedInTheLog) {
+    placeCard();
+    giveChallenge();
+    readCard();
+    session.send(checkin::StaffCalled{});
+    session.send(checkin::VisualCheckOpened{"受付　一郎"});
+    session.send(checkin::VisualConfirmed{domain::VisualReason::CannotReachReader});
+    registerAs(true);
+    session.send(checkin::ConsentTakenByStaff{"受付　一郎"});
+    session.send(checkin::ConsentToNone{"受付　一郎"});
+    const auto entry = std::ranges::find(audit.entries, "consent.answered", &ports::AuditEntry::event);
+    ASSERT_NE(entry, audit.entries.end());
+    EXPECT_EQ(entry->actor, "受付　一郎");
+    EXPECT_EQ(entry->details.at("by"), "staff, from the patient's words");
+    EXPECT_EQ(entry->details.at("operation"), "declined");
+    answer(Eligibility::Valid);
+    removeCard();
+    ASSERT_EQ(summaries.size(), 1U);
+    EXPECT_EQ(summaries[0].identity, Identity::Visual);
+}
+
 }  // namespace
 }  // namespace madoguchi::session
