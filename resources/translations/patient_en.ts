@@ -629,6 +629,28 @@ Your card can stay where it is.</translation>
         <source>確認できました。|カードを|もう一度置いてください。</source>
         <translation>Thank you, that is done. Please put your card back.</translation>
     </message>
+    <message id="by-staff-heading">
+        <source>職員が|おうかがい|しています</source>
+        <translation>Staff are asking you</translation>
+    </message>
+    <message id="by-staff-how">
+        <source>過去の|医療情報等の|提供について、|職員が|おたずねします。
+声で|お答えください。</source>
+        <translation>Staff ask you about sharing your medical data.
+Please answer aloud.</translation>
+    </message>
+    <message id="by-staff-how-short">
+        <source>声で|お答えください</source>
+        <translation>Please answer aloud</translation>
+    </message>
+    <message id="by-staff-answer-here">
+        <source>この画面で|自分で|答える</source>
+        <translation>Answer on this screen myself</translation>
+    </message>
+    <message id="by-staff-answer-here-short">
+        <source>自分で|答える</source>
+        <translation>Answer here</translation>
+    </message>
     <message id="helper-mode">
         <source>介助者と|いっしょに</source>
         <translation>With a helper</translation>
@@ -648,6 +670,34 @@ Your card can stay where it is.</translation>
     <message id="helper-mode-short">
         <source>介助</source>
         <translation>Helper</translation>
+    </message>
+    <message id="helper-mode-sign">
+        <source>介助者といっしょのモードです</source>
+        <translation>Helper mode is on</translation>
+    </message>
+    <message id="helper-mode-end">
+        <source>介助モードを|やめる</source>
+        <translation>End helper mode</translation>
+    </message>
+    <message id="helper-mode-end-short">
+        <source>介助を|やめる</source>
+        <translation>End helper mode</translation>
+    </message>
+    <message id="low-layout">
+        <source>低い位置で|使う</source>
+        <translation>Use it low</translation>
+    </message>
+    <message id="low-layout-on">
+        <source>低い位置</source>
+        <translation>Low</translation>
+    </message>
+    <message id="low-layout-short">
+        <source>低く</source>
+        <translation>Low</translation>
+    </message>
+    <message id="low-layout-meaning">
+        <source>押すところが、すわったまま届く高さになります</source>
+        <translation>Everything to touch moves within reach from a seat</translation>
     </message>
     <message id="waiting-please-wait">
         <source>そのまま|お待ちください。</source>

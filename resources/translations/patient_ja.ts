@@ -629,6 +629,28 @@
         <source>確認できました。|カードを|もう一度置いてください。</source>
         <translation>確認できました。|カードを|もう一度置いてください。</translation>
     </message>
+    <message id="by-staff-heading">
+        <source>職員が|おうかがい|しています</source>
+        <translation>職員が|おうかがい|しています</translation>
+    </message>
+    <message id="by-staff-how">
+        <source>過去の|医療情報等の|提供について、|職員が|おたずねします。
+声で|お答えください。</source>
+        <translation>過去の|医療情報等の|提供について、|職員が|おたずねします。
+声で|お答えください。</translation>
+    </message>
+    <message id="by-staff-how-short">
+        <source>声で|お答えください</source>
+        <translation>声で|お答えください</translation>
+    </message>
+    <message id="by-staff-answer-here">
+        <source>この画面で|自分で|答える</source>
+        <translation>この画面で|自分で|答える</translation>
+    </message>
+    <message id="by-staff-answer-here-short">
+        <source>自分で|答える</source>
+        <translation>自分で|答える</translation>
+    </message>
     <message id="helper-mode">
         <source>介助者と|いっしょに</source>
         <translation>介助者と|いっしょに</translation>
@@ -648,6 +670,34 @@
     <message id="helper-mode-short">
         <source>介助</source>
         <translation>介助</translation>
+    </message>
+    <message id="helper-mode-sign">
+        <source>介助者といっしょのモードです</source>
+        <translation>介助者といっしょのモードです</translation>
+    </message>
+    <message id="helper-mode-end">
+        <source>介助モードを|やめる</source>
+        <translation>介助モードを|やめる</translation>
+    </message>
+    <message id="helper-mode-end-short">
+        <source>介助を|やめる</source>
+        <translation>介助を|やめる</translation>
+    </message>
+    <message id="low-layout">
+        <source>低い位置で|使う</source>
+        <translation>低い位置で|使う</translation>
+    </message>
+    <message id="low-layout-on">
+        <source>低い位置</source>
+        <translation>低い位置</translation>
+    </message>
+    <message id="low-layout-short">
+        <source>低く</source>
+        <translation>低く</translation>
+    </message>
+    <message id="low-layout-meaning">
+        <source>押すところが、すわったまま届く高さになります</source>
+        <translation>押すところが、すわったまま届く高さになります</translation>
     </message>
     <message id="waiting-please-wait">
         <source>そのまま|お待ちください。</source>

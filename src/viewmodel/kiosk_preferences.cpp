@@ -19,6 +19,7 @@ void KioskViewModel::restorePreferences() {
         qWarning("there are no texts in the language %s", qPrintable(settings_.language));
     }
     textScale_ = std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back());
+    lowLayout_ = false;
     emit preferencesChanged();
     if (other) {
         emit languageChanged();
@@ -56,14 +57,30 @@ void KioskViewModel::noteActivity() {
 }
 
 void KioskViewModel::toggleHelperMode() {
-    if (!idle()) {
-        return;
+    if (helperMode()) {
+        endHelperMode();
+    } else if (idle()) {
+        lastTouch_ = clock_.now();
+        control_.send(checkin::HelperModeChosen{true});
+        textScale_ = kTextScales.back();
+        emit preferencesChanged();
     }
+}
+
+void KioskViewModel::endHelperMode() {
     lastTouch_ = clock_.now();
-    const bool on = !helperMode();
-    control_.send(checkin::HelperModeChosen{on});
-    textScale_ = on ? kTextScales.back() : std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back());
+    control_.send(checkin::HelperModeChosen{false});
+    textScale_ = std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back());
+    lowLayout_ = false;
     emit preferencesChanged();
+}
+
+void KioskViewModel::toggleLowLayout() {
+    if (helperMode() && idle()) {
+        lastTouch_ = clock_.now();
+        lowLayout_ = !lowLayout_;
+        emit preferencesChanged();
+    }
 }
 
 void KioskViewModel::changeTextSize() {

@@ -33,6 +33,9 @@ struct ScreenName {
     QString operator()(const EnrolmentOffer&) const { return QStringLiteral("EnrolmentOffer"); }
     QString operator()(const Enrolling&) const { return QStringLiteral("Enrolling"); }
     QString operator()(const Consent& at) const {
+        if (!at.staff.empty()) {
+            return QStringLiteral("ConsentByStaff");
+        }
         return at.item ? QStringLiteral("ConsentItem") : QStringLiteral("Consent");
     }
     QString operator()(const Confirming&) const { return QStringLiteral("Confirming"); }

@@ -67,6 +67,8 @@ class KioskViewModel : public QObject {
     Q_PROPERTY(bool counterNeeded READ counterNeeded NOTIFY presentationChanged FINAL)
     // 「介助者といっしょに」: large text and twice the time until this visit ends.
     Q_PROPERTY(bool helperMode READ helperMode NOTIFY presentationChanged FINAL)
+    // Everything within the reach of somebody who sits; chosen in helper mode, ends with it.
+    Q_PROPERTY(bool lowLayout READ lowLayout NOTIFY preferencesChanged FINAL)
     // WaitingForStaff: staff compare card and person; they said yes and the card has to come back.
     Q_PROPERTY(bool beingCompared READ beingCompared NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool cardWanted READ cardWanted NOTIFY presentationChanged FINAL)
@@ -118,6 +120,7 @@ public:
     [[nodiscard]] QString patientName() const;
     [[nodiscard]] bool counterNeeded() const;
     [[nodiscard]] bool helperMode() const { return shown().state.helperMode; }
+    [[nodiscard]] bool lowLayout() const { return lowLayout_; }
     [[nodiscard]] bool beingCompared() const;
     [[nodiscard]] bool cardWanted() const;
     [[nodiscard]] bool cardPresent() const { return shown().state.cardPresent; }
@@ -151,6 +154,7 @@ public slots:
     void acceptLastTry() { control_.send(checkin::LastTryAccepted{}); }
     void consentToAll() { control_.send(checkin::ConsentToAll{}); }
     void consentOneByOne() { control_.send(checkin::ConsentOneByOne{}); }
+    void answerConsentHere() { control_.send(checkin::ConsentLeftByStaff{}); }
     void consentToNone() { control_.send(checkin::ConsentToNone{}); }
     void applyForEnrolment() { control_.send(checkin::EnrolmentApplied{}); }
     void declineEnrolment() { control_.send(checkin::EnrolmentDeclined{}); }
@@ -159,9 +163,11 @@ public slots:
     void stillHere();
     void noteActivity();
     void toggleHelperMode();  // on Idle only
-    void changeTextSize();    // ×1 → ×1.5 → ×1
-    void changeLanguage();    // the next one; on Idle only
-    void refreshClock();      // the program calls it about once in ten seconds
+    void endHelperMode();     // in the middle of a visit too
+    void toggleLowLayout();   // in helper mode, on Idle
+    void changeTextSize();  // ×1 → ×1.5 → ×1
+    void changeLanguage();  // the next one; on Idle only
+    void refreshClock();    // the program calls it about once in ten seconds
 
 signals:
     void presentationChanged();
@@ -185,6 +191,7 @@ private:
     KioskSettings settings_;
     Language language_;
     double textScale_ = 1;
+    bool lowLayout_ = false;
     PreviewFeed preview_;
     Information information_;
     ports::FaceHint hint_ = ports::FaceHint::NoFace;

@@ -171,11 +171,26 @@ void StaffViewModel::ring(ports::StaffCall call) {
 
 void StaffViewModel::stopRinging() {
     call_.reset();
+    handledWaits_ = false;
     emit callChanged();
 }
 
 void StaffViewModel::handled() {
-    control_.send(checkin::StaffHandled{});
+    const auto who = whoHandles_();
+    handledWaits_ = !who;
+    if (who) {
+        control_.send(checkin::StaffHandled{*who});
+    } else {
+        emit signInNeeded();
+    }
+}
+
+void StaffViewModel::signInEnded() {
+    if (std::exchange(handledWaits_, false)) {
+        if (const auto who = whoHandles_()) {
+            control_.send(checkin::StaffHandled{*who});
+        }
+    }
 }
 
 void StaffViewModel::setLights(const DeviceLights& lights) {

@@ -8,7 +8,10 @@
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QString>
 #include <QtCore/QVariantList>
+#include <functional>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "ports/clock.hpp"
 #include "ports/staff_port.hpp"
@@ -62,6 +65,12 @@ public:
     void stopRinging() override;
     void setLights(const DeviceLights& lights);
 
+    // Who may say 「対応した」: a name, an empty one while nobody can have an account, or nothing: somebody must
+    // sign in first. Asked at each press; unless told, an empty one.
+    using WhoHandles = std::function<std::optional<std::string>()>;
+    void askWho(WhoHandles who) { whoHandles_ = std::move(who); }
+    void signInEnded();  // somebody signed in, or put the panel away: a press that waited for it is carried out
+
     // The program calls it when the session's lines changed (KioskControl has one listener, the patient's
     // screen).
     void refresh();
@@ -83,7 +92,7 @@ public:
     [[nodiscard]] QString dateText() const;
 
 public slots:
-    void handled();  // 「対応した」
+    void handled();  // 「対応した」: at once, or after signInNeeded
 
 signals:
     void callChanged();
@@ -91,6 +100,7 @@ signals:
     void lightsChanged();
     void clockChanged();
     void rang();  // the window comes to the front
+    void signInNeeded();
 
 private:
     struct Call {
@@ -104,6 +114,8 @@ private:
     QString clinicName_;
     std::vector<session::StaffLine> lines_;
     std::optional<Call> call_;
+    WhoHandles whoHandles_ = [] { return std::optional{std::string{}}; };
+    bool handledWaits_ = false;  // for somebody to sign in
     DeviceLights lights_;
 };
 

@@ -17,6 +17,7 @@ QString dayFor(const std::optional<domain::Date>& date) {
 VisualCheckViewModel::VisualCheckViewModel(session::KioskControl& control, const ports::Clock& clock,
                                            std::function<std::string()> whoMayCheck, QObject* parent)
     : QObject{parent}, control_{control}, clock_{clock}, whoMayCheck_{std::move(whoMayCheck)} {
+    connect(&consent_, &StaffConsentViewModel::signInNeeded, this, &VisualCheckViewModel::signInNeeded);
     connect(&photo_, &PreviewFeed::wanted, this, [this] {
         if (shownPhoto_) {
             photo_.offer(*shownPhoto_);
@@ -137,6 +138,7 @@ void VisualCheckViewModel::close() {
 }
 
 void VisualCheckViewModel::refresh() {
+    consent_.refresh();
     const auto& photo = control_.presentation().chipPhoto;
     if (photo != shownPhoto_) {
         shownPhoto_ = photo;

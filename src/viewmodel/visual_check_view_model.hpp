@@ -15,6 +15,7 @@
 #include "ports/clock.hpp"
 #include "session/presentation.hpp"
 #include "viewmodel/preview_feed.hpp"
+#include "viewmodel/staff_consent_view_model.hpp"
 
 namespace madoguchi::viewmodel {
 
@@ -36,6 +37,8 @@ class VisualCheckViewModel : public QObject {
     Q_PROPERTY(int reason READ reason WRITE setReason NOTIFY reasonChanged FINAL)
     Q_PROPERTY(QVariantList reasons READ reasons CONSTANT FINAL)
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY clockChanged FINAL)
+    // What follows for a patient who can't reach the kiosk.
+    Q_PROPERTY(StaffConsentViewModel* consent READ consent CONSTANT FINAL)
     Q_PROPERTY(QObject* liveFeed READ liveFeed CONSTANT FINAL)
     Q_PROPERTY(QObject* photoFeed READ photoFeed CONSTANT FINAL)
 
@@ -61,6 +64,7 @@ public:
     void setReason(int reason);
     [[nodiscard]] QVariantList reasons() const;
     [[nodiscard]] int secondsLeft() const;
+    [[nodiscard]] StaffConsentViewModel* consent() { return &consent_; }
     [[nodiscard]] QObject* liveFeed() { return &live_; }
     [[nodiscard]] QObject* photoFeed() { return &photo_; }
 
@@ -84,6 +88,7 @@ private:
     session::KioskControl& control_;
     const ports::Clock& clock_;
     std::function<std::string()> whoMayCheck_;
+    StaffConsentViewModel consent_{control_, whoMayCheck_};
     PreviewFeed live_{PreviewShape::AsItIs};
     PreviewFeed photo_{PreviewShape::AsItIs};
     domain::VisualReason reason_ = domain::VisualReason::FaceAndPinFailed;

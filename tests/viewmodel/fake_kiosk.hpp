@@ -146,6 +146,7 @@ inline std::vector<Scene> allScenes() {
     add("08-consent-operation", at(Consent{.item = domain::ConsentItem::Operation}));
     add("08-consent-drug", at(Consent{.item = domain::ConsentItem::DiagnosisAndDrug}));
     add("08-consent-checkup", at(Consent{.item = domain::ConsentItem::Checkup}));
+    add("07-consent-by-staff", at(Consent{.staff = "受付　一郎"}));
     session::Presentation expiry = at(ExpiryNotice{});
     auto& card = expiry.state.session->card;
     card.certificate = domain::CertificateState::Expiring;
@@ -184,6 +185,15 @@ inline std::vector<Scene> allScenes() {
     session::Presentation withHelper = at(Idle{});
     withHelper.state.helperMode = true;
     add("01-idle-with-helper", withHelper);
+    for (const auto& [name, where] : std::vector<std::pair<std::string, At>>{
+             {"choose", ChooseMethod{}}, {"pin", PinEntry{}}, {"consent", Consent{}},
+             {"item", Consent{.item = domain::ConsentItem::Operation}}, {"complete", Complete{}},
+             {"waiting", WaitingForStaff{.cause = StepCode::FaceNoMatch}}, {"guidance", Guidance{StepCode::ReaderFailed}}}) {
+        session::Presentation helped = at(where);
+        helped.state.helperMode = true;
+        helped.patientName = "バンゴウ　ハナコ";
+        add("17-helper-" + name, helped);
+    }
     add("15-enrolment-offer", at(EnrolmentOffer{}));
     add("15-enrolling", at(Enrolling{}));
     add("15-waiting", at(WaitingForStaff{.cause = StepCode::FaceNoMatch, .back = ChooseMethod{}}));

@@ -32,6 +32,39 @@ TEST_F(StaffCalls, SayWhyEachMethodIsMissing) {
     EXPECT_TRUE(lines[1].contains(QStringLiteral("暗証番号が使えないカード"))) << lines[1].toStdString();
 }
 
+TEST_F(StaffCalls, AreSeenToBySomebodyWithAName) {
+    std::optional<std::string> here;
+    int asked = 0;
+    staff_.askWho([&here] { return here; });
+    QObject::connect(&staff_, &StaffViewModel::signInNeeded, [&asked] { ++asked; });
+    call(StepCode::PatientCalledStaff, {});
+    staff_.handled();
+    EXPECT_EQ(asked, 1);
+    EXPECT_TRUE(kiosk_.sent.empty());
+    staff_.signInEnded();  // the panel was put away
+    here = "reception";
+    staff_.signInEnded();  // somebody signs in later, for something else
+    EXPECT_TRUE(kiosk_.sent.empty());
+    here.reset();
+    staff_.handled();
+    here = "reception";
+    staff_.signInEnded();  // one press, one code
+    ASSERT_TRUE(kiosk_.lastWas<checkin::StaffHandled>());
+    EXPECT_EQ(std::get<checkin::StaffHandled>(kiosk_.sent.back()).staff, "reception");
+}
+
+TEST_F(StaffCalls, AreNotEndedByAPressForTheLastOne) {
+    std::optional<std::string> here;
+    staff_.askWho([&here] { return here; });
+    call(StepCode::PatientCalledStaff, {});
+    staff_.handled();
+    staff_.stopRinging();  // the patient went on by themselves
+    call(StepCode::FaceNoMatch, {});
+    here = "reception";
+    staff_.signInEnded();
+    EXPECT_TRUE(kiosk_.sent.empty());
+}
+
 TEST_F(StaffCalls, DoNotSayTheCauseTwice) {
     call(StepCode::CardPinLocked, {.pin = StepCode::CardPinLocked});
     EXPECT_EQ(staff_.callWhy(), QString{});

@@ -11,6 +11,7 @@ Rectangle {
 
     required property StaffSignInViewModel signIn
     required property real rem
+    property string callText  // who calls meanwhile; the panel must not hide it
     readonly property string panel: signIn.panel
 
     color: Theme.veil
@@ -20,6 +21,39 @@ Rectangle {
         acceptedButtons: Qt.AllButtons
         hoverEnabled: true
         onWheel: wheel => wheel.accepted = true
+    }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        visible: root.callText !== ""
+        height: root.rem * 3.2
+        color: Theme.help
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: qsTrId("staff-call") + " " + root.callText
+
+        RowLayout {
+            anchors.fill: parent
+            anchors.leftMargin: root.rem * 1.8
+            anchors.rightMargin: root.rem * 1.8
+            spacing: root.rem
+
+            StateTag {
+                tag: "calling"
+                words: qsTrId("staff-call")
+                rem: root.rem
+            }
+            Text {
+                Layout.fillWidth: true
+                text: root.callText
+                color: Theme.text
+                elide: Text.ElideRight
+                font.family: Theme.family
+                font.bold: true
+                font.pixelSize: root.rem * 1.15
+                Accessible.ignored: true
+            }
+        }
     }
     Rectangle {
         anchors.centerIn: parent

@@ -13,6 +13,13 @@ Rectangle {
     required property StaffSignInViewModel signIn
     required property real rem
 
+    // What works needs no words of its own once something does not: the clinic's name keeps its room.
+    readonly property var troubled: root.staff.lights.filter(light => light.level !== "ok")
+    readonly property var shown: root.troubled.length === 0 ? root.staff.lights : root.troubled.length === root.staff.lights.length ? root.troubled : root.troubled.concat([{
+            "name": qsTrId("staff-light-rest"),
+            "level": "ok"
+        }])
+
     color: Theme.surface
 
     Rectangle {
@@ -35,6 +42,7 @@ Rectangle {
         }
         Text {
             Layout.fillWidth: true
+            Layout.minimumWidth: Math.min(implicitWidth, root.rem * 24)
             text: qsTrId("staff-reception").arg(root.staff.clinicName)
             color: Theme.text
             elide: Text.ElideRight
@@ -42,15 +50,22 @@ Rectangle {
             font.bold: true
             font.pixelSize: root.rem * 1.25
         }
-        Repeater {
-            model: root.staff.lights
+        GridLayout {
+            columns: root.troubled.length > 1 ? 2 : 4
+            rowSpacing: root.rem * 0.1
+            columnSpacing: root.rem * 0.8
 
-            delegate: DeviceLight {
-                required property var modelData
+            Repeater {
+                model: root.shown
 
-                name: modelData.name
-                level: modelData.level
-                rem: root.rem
+                delegate: DeviceLight {
+                    required property var modelData
+
+                    implicitHeight: root.rem * (root.troubled.length > 1 ? 2 : 2.2)
+                    name: modelData.name
+                    level: modelData.level
+                    rem: root.rem
+                }
             }
         }
         Rectangle {
@@ -65,6 +80,7 @@ Rectangle {
             rem: root.rem
         }
         Text {
+            visible: root.troubled.length === 0
             text: root.staff.dateText
             color: Theme.quiet
             font.family: Theme.family

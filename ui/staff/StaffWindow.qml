@@ -16,6 +16,10 @@ Rectangle {
     property string page: "today"
     readonly property real rem: Math.max(12, Math.min(width / 90, height / 56.25))
 
+    // The first start asks for an administrator: never over a patient's call.
+    readonly property bool covered: signIn.panel !== "" && !(signIn.panel === "first" && staff.calling)
+    readonly property bool busy: check.open || check.consent.open  // one patient has the whole window
+
     color: Theme.ground
 
     function openCause(cause: string) {
@@ -63,8 +67,8 @@ Rectangle {
         anchors.top: topBar.bottom
         anchors.bottom: parent.bottom
         width: root.rem * 14.5
-        enabled: root.signIn.panel === "" && !root.check.open
-        visible: !root.check.open
+        enabled: !root.covered && !root.busy
+        visible: !root.busy
         rem: root.rem
         page: root.page
         entries: [
@@ -84,8 +88,8 @@ Rectangle {
         onChosen: page => root.page = page
     }
     ColumnLayout {
-        enabled: root.signIn.panel === "" && !root.check.open
-        visible: !root.check.open && root.page === "today"
+        enabled: !root.covered && !root.busy
+        visible: !root.busy && root.page === "today"
 
         anchors.left: menu.right
         anchors.right: parent.right
@@ -122,6 +126,12 @@ Rectangle {
             rem: root.rem
             onExplain: root.openCause(root.staff.callCauseId)
         }
+        ConsentOffer {
+            Layout.fillWidth: true
+            visible: root.check.consent.offered
+            consent: root.check.consent
+            rem: root.rem
+        }
         QueueTable {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -148,9 +158,25 @@ Rectangle {
         anchors.top: topBar.bottom
         anchors.bottom: parent.bottom
         visible: root.check.open
-        enabled: root.signIn.panel === ""
+        enabled: !root.covered
         check: root.check
         rem: root.rem
+    }
+    StaffConsent {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        visible: root.check.consent.open
+        enabled: !root.covered
+        consent: root.check.consent
+        rem: root.rem
+    }
+    Connections {
+        target: root.staff
+        function onSignInNeeded() {
+            root.signIn.open();
+        }
     }
     Connections {
         target: root.check
@@ -161,7 +187,8 @@ Rectangle {
     StaffOverlay {
         anchors.fill: parent
         anchors.topMargin: topBar.height
-        visible: root.signIn.panel !== ""
+        visible: root.covered
+        callText: root.staff.calling ? (root.staff.callName !== "" ? qsTrId("staff-name").arg(root.staff.callName) : qsTrId("staff-at-the-kiosk")) + "　" + root.staff.callCause : ""
         signIn: root.signIn
         rem: root.rem
     }

@@ -54,6 +54,18 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
              }},
       board_{kiosk.session()} {
     bridge_.connectTo(&staffModel_);
+    staffModel_.askWho([&desk = kiosk.staffDesk()]() -> std::optional<std::string> {
+        if (desk.currentUser()) {
+            return desk.currentUser()->name;
+        }
+        // Before the first administrator, or with a damaged file, a call must be answerable all the same.
+        return desk.needsAdministrator() || desk.fault() ? std::optional{std::string{}} : std::nullopt;
+    });
+    QObject::connect(&signIn_, &viewmodel::StaffSignInViewModel::changed, &staffModel_, [this] {
+        if (signIn_.panel().isEmpty()) {
+            staffModel_.signInEnded();
+        }
+    });
     kiosk_.session().onChange([this] {
         staffModel_.refresh();
         check_.refresh();

@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// Checked by eye, and now asked for consent at the kiosk: who can't reach it is asked from here.
+Rectangle {
+    id: root
+
+    required property StaffConsentViewModel consent
+    required property real rem
+
+    implicitHeight: content.implicitHeight + rem * 2
+    radius: rem
+    color: Theme.surface
+    border.width: Math.max(1, rem * 0.12)
+    border.color: Theme.frame
+    Accessible.role: Accessible.Grouping
+    Accessible.name: words.text
+
+    RowLayout {
+        id: content
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: root.rem * 1.6
+        anchors.rightMargin: root.rem * 1.6
+        spacing: root.rem * 1.3
+
+        Icon {
+            name: "user"
+            size: root.rem * 2.2
+            colour: Theme.primaryColour
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: root.rem * 0.3
+
+            Text {
+                id: words
+
+                Layout.fillWidth: true
+                text: root.consent.name !== "" ? qsTrId("staff-consent-offer").arg(qsTrId("staff-name").arg(root.consent.name)) : qsTrId("staff-consent-offer").arg(qsTrId("staff-at-the-kiosk"))
+                color: Theme.text
+                elide: Text.ElideRight
+                font.family: Theme.family
+                font.bold: true
+                font.pixelSize: root.rem * 1.25
+            }
+            Text {
+                Layout.fillWidth: true
+                text: qsTrId("staff-consent-offer-more")
+                color: Theme.quiet
+                wrapMode: Text.Wrap
+                font.family: Theme.family
+                font.pixelSize: root.rem * 1.05
+            }
+        }
+        StaffButton {
+            Layout.preferredHeight: root.rem * 3.6
+            label: qsTrId("staff-consent-begin")
+            explanation: qsTrId("staff-consent-offer-more")
+            rem: root.rem
+            onActivated: root.consent.begin()
+        }
+    }
+}

@@ -1,0 +1,150 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// The consent questions, read out by staff and answered by the patient's voice. Nothing is chosen beforehand and
+// no answer is larger than another.
+Rectangle {
+    id: root
+
+    required property StaffConsentViewModel consent
+    required property real rem
+    readonly property string key: ["operation", "drug", "checkup"][Math.max(0, consent.item)]
+
+    color: "#fffbec"
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTrId("staff-consent-title")
+
+    component Words: Text {
+        color: Theme.text
+        font.family: Theme.family
+        font.pixelSize: root.rem * 1.2
+        lineHeight: 1.3
+        wrapMode: Text.Wrap
+    }
+    component Answer: StaffButton {
+        Layout.fillWidth: true
+        Layout.preferredHeight: root.rem * 5
+        rem: root.rem
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: root.rem * 2.2
+        spacing: root.rem * 1.3
+
+        RowLayout {
+            spacing: root.rem * 1.3
+
+            StaffButton {
+                label: qsTrId("staff-consent-close")
+                icon: "arrow-left"
+                rem: root.rem
+                onActivated: root.consent.close()
+            }
+            Words {
+                Layout.fillWidth: true
+                text: qsTrId("staff-consent-title")
+                font.bold: true
+                font.pixelSize: root.rem * 1.75
+                Accessible.role: Accessible.Heading
+            }
+            Words {
+                text: root.consent.name !== "" ? qsTrId("staff-name").arg(root.consent.name) : qsTrId("staff-at-the-kiosk")
+                color: Theme.quiet
+            }
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            radius: root.rem
+            color: Theme.surface
+            border.width: Theme.hairline
+            border.color: Theme.line
+
+            ColumnLayout {
+                anchors.centerIn: parent
+                width: Math.min(parent.width - root.rem * 6, root.rem * 58)
+                spacing: root.rem * 1.2
+
+                Words {
+                    Layout.fillWidth: true
+                    text: qsTrId("staff-consent-read-out")
+                    color: Theme.quiet
+                }
+                Words {
+                    Layout.fillWidth: true
+                    text: root.consent.item < 0 ? qsTrId("staff-consent-question") : qsTrId("staff-consent-question-" + root.key)
+                    font.bold: true
+                    font.pixelSize: root.rem * 1.9
+                }
+                Words {
+                    Layout.fillWidth: true
+                    visible: root.consent.item < 0
+                    text: qsTrId("staff-consent-items")
+                }
+                Words {
+                    Layout.fillWidth: true
+                    text: qsTrId("staff-consent-free")
+                }
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    Layout.topMargin: root.rem
+                    visible: root.consent.item < 0
+                    spacing: root.rem
+
+                    Answer {
+                        objectName: "staffConsentAll"
+                        label: qsTrId("staff-consent-all")
+                        onActivated: root.consent.agreeToAll()
+                    }
+                    Answer {
+                        objectName: "staffConsentOneByOne"
+                        label: qsTrId("staff-consent-one-by-one")
+                        onActivated: root.consent.oneByOne()
+                    }
+                    Answer {
+                        objectName: "staffConsentNone"
+                        label: qsTrId("staff-consent-none")
+                        onActivated: root.consent.agreeToNone()
+                    }
+                }
+                RowLayout {
+                    Layout.fillWidth: true
+                    Layout.topMargin: root.rem
+                    visible: root.consent.item >= 0
+                    spacing: root.rem * 1.3
+
+                    Answer {
+                        objectName: "staffConsentDecline"
+                        Layout.preferredWidth: 1
+                        label: qsTrId("staff-consent-decline")
+                        onActivated: root.consent.answer(false)
+                    }
+                    Answer {
+                        objectName: "staffConsentAgree"
+                        Layout.preferredWidth: 1
+                        label: qsTrId("staff-consent-agree")
+                        onActivated: root.consent.answer(true)
+                    }
+                }
+                StaffButton {
+                    visible: root.consent.item >= 0
+                    label: qsTrId("staff-consent-back")
+                    icon: "arrow-left"
+                    rem: root.rem
+                    onActivated: root.consent.back()
+                }
+            }
+        }
+        Words {
+            Layout.fillWidth: true
+            text: qsTrId("staff-consent-recorded").arg(root.consent.staffName)
+            color: Theme.quiet
+            font.pixelSize: root.rem
+        }
+    }
+}
