@@ -34,6 +34,16 @@ Item {
         property: "textScale"
         value: root.kiosk.textScale
     }
+    Binding {
+        target: Theme
+        property: "tall"
+        value: root.height > 1.1 * Theme.reach
+    }
+    Binding {
+        target: Theme
+        property: "low"
+        value: root.kiosk.lowLayout && Theme.tall
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.ground

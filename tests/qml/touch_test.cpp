@@ -122,6 +122,17 @@ TEST_F(Touch, StaffAreOneTouchAwayFromEveryPage) {
     EXPECT_EQ(kiosk_.sent.size(), 2U);
 }
 
+TEST_F(Touch, HelperModeIsSaidOnEveryScreenAndEndsWithOneTouch) {
+    auto helped = test::at(ChooseMethod{});
+    helped.state.helperMode = true;
+    show(helped);
+    touch("介助モードをやめる");
+    ASSERT_TRUE(kiosk_.lastWas<HelperModeChosen>());
+    EXPECT_FALSE(std::get<HelperModeChosen>(kiosk_.sent.back()).on);
+    show(test::at(ChooseMethod{}));
+    EXPECT_EQ(named(window_->contentItem(), QStringLiteral("介助モードをやめる")), nullptr);
+}
+
 TEST_F(Touch, LanguageStaysDuringAVisitAndReturnsAfterIt) {
     model_->changeLanguage();
     show(test::at(ChooseMethod{}));

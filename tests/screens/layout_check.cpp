@@ -107,6 +107,14 @@ public:
         gather(window.contentItem());
     }
 
+    [[nodiscard]] double highest() const {
+        double top = page_.height();
+        for (const Found& target : targets_) {
+            top = std::min(top, target.where.top());
+        }
+        return top;
+    }
+
     std::vector<std::string> run() {
         for (const Found& found : texts_) {
             checkText(found);
@@ -235,6 +243,10 @@ private:
 
 std::vector<std::string> complaintsAbout(QQuickWindow& window, double pixelsPerMillimetre) {
     return Checker{window, pixelsPerMillimetre}.run();
+}
+
+double highestTarget(QQuickWindow& window) {
+    return Checker{window, 1}.highest();
 }
 
 }  // namespace madoguchi::test

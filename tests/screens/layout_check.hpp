@@ -10,4 +10,7 @@ namespace madoguchi::test {
 
 [[nodiscard]] std::vector<std::string> complaintsAbout(QQuickWindow& window, double pixelsPerMillimetre);
 
+// The upper edge of what can be touched, in pixels from the window's top; its height when there is nothing.
+[[nodiscard]] double highestTarget(QQuickWindow& window);
+
 }  // namespace madoguchi::test

@@ -100,6 +100,46 @@ TEST_P(Screens, ShowEverythingWhole) {
     }
 }
 
+// A 21-inch panel: in the low layout nothing is to be touched above the reach of somebody who sits.
+class LowLayout : public testing::TestWithParam<bool> {};
+
+TEST_P(LowLayout, KeepsEverythingWithinReach) {
+    const QSize size = GetParam() ? QSize{1080, 1920} : QSize{1920, 1080};
+    constexpr double kDotsPerInch = 105;
+    const double perMm = kDotsPerInch / 25.4;
+    const double reach = (GetParam() ? 200 : 150) * perMm;
+    test::FakeKiosk kiosk;
+    const test::FixedClock clock;
+    kiosk.shown = test::allScenes().front().presentation;
+    KioskViewModel model{kiosk, clock, KioskSettings{.clinicName = QStringLiteral("みどりの丘クリニック"), .motion = false}};
+    const auto window = viewmodel::makeKioskWindow(model, KioskWindowOptions{.size = size, .dotsPerInch = kDotsPerInch});
+    window->show();
+    const QDir folder{QStringLiteral(MADOGUCHI_BINARY_DIR "/screens/low-%1")
+                          .arg(GetParam() ? QStringLiteral("portrait") : QStringLiteral("landscape"))};
+    ASSERT_TRUE(QDir{}.mkpath(folder.path()));
+    model.toggleHelperMode();
+    kiosk.shown.state.helperMode = true;
+    model.toggleLowLayout();
+    ASSERT_TRUE(model.lowLayout());
+    for (test::Scene scene : test::allScenes()) {
+        SCOPED_TRACE(scene.name);
+        scene.presentation.state.helperMode = true;
+        kiosk.shown = scene.presentation;  // without the change of an Idle, which would end the low layout
+        emit model.presentationChanged();
+        QCoreApplication::processEvents();
+        const QImage picture = window->grabWindow();
+        EXPECT_TRUE(picture.save(folder.filePath(QString::fromStdString(scene.name) + QStringLiteral(".png"))));
+        for (const std::string& complaint : test::complaintsAbout(*window, perMm)) {
+            ADD_FAILURE() << complaint;
+        }
+        EXPECT_GE(test::highestTarget(*window), size.height() - reach);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(TallPanels, LowLayout, testing::Bool(), [](const testing::TestParamInfo<bool>& which) {
+    return which.param ? "portrait" : "landscape";
+});
+
 std::string caseName(const testing::TestParamInfo<std::tuple<int, int, int, int>>& which) {
     const int scale = std::get<2>(which.param);
     return std::string{std::get<0>(which.param) == 0 ? "portrait" : "landscape"} +

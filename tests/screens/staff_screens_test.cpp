@@ -32,8 +32,24 @@ QQuickItem* labelled(QQuickItem* item, const QString& label) {
     return nullptr;
 }
 
+QQuickItem* text(QQuickItem* item, const QString& words) {
+    if (item->isVisible() && item->property("text").toString() == words) {
+        return item;
+    }
+    for (QQuickItem* child : item->childItems()) {
+        if (QQuickItem* found = text(child, words)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
 class StaffScreens : public testing::Test {
 protected:
+    QQuickItem* labelledWhileEnabled(const char* label) {
+        QQuickItem* const item = labelled(window_->contentItem(), QString::fromUtf8(label));
+        return item != nullptr && item->isEnabled() ? item : nullptr;
+    }
     void open() {
         using enum viewmodel::Light;
         staff_.setLights({.reader = Ok, .camera = Attention, .line = Ok, .resultFolder = Ok});
@@ -55,6 +71,7 @@ protected:
         (void)window_->grabWindow();
         QQuickItem* const item = labelled(window_->contentItem(), QString::fromUtf8(label));
         ASSERT_NE(item, nullptr) << label;
+        ASSERT_TRUE(item->isEnabled()) << label;
         QMetaObject::invokeMethod(item, "fire");
         QCoreApplication::processEvents();
     }
@@ -74,7 +91,8 @@ protected:
     test::FakeDesk desk_{clock_};
     viewmodel::KioskViewModel words_{kiosk_, clock_, {}};  // brings the translations
     viewmodel::StaffViewModel staff_{kiosk_, clock_, QStringLiteral("みどりの丘クリニック")};
-    viewmodel::VisualCheckViewModel check_{kiosk_, clock_, [] { return std::string{}; }};
+    std::string who_;  // may check by eye
+    viewmodel::VisualCheckViewModel check_{kiosk_, clock_, [this] { return who_; }};
     viewmodel::CauseBoardViewModel board_{kiosk_};
     std::unique_ptr<viewmodel::StaffSignInViewModel> signIn_;
     std::unique_ptr<QQuickView> window_;
@@ -100,6 +118,83 @@ TEST_F(StaffScreens, FirstStartMakesTheAdministrator) {
     EXPECT_EQ(signIn_->panel(), "");
     EXPECT_EQ(signIn_->userName(), "管理　花");
     picture("04-signed-in");
+}
+
+TEST_F(StaffScreens, ACallComesBeforeTheFirstAdministrator) {
+    open();
+    staff_.ring({.cause = StepCode::PatientCalledStaff});
+    picture("12-call-before-first");
+    press("対応した");
+    EXPECT_TRUE(kiosk_.lastWas<checkin::StaffHandled>());
+    staff_.stopRinging();
+    EXPECT_EQ(signIn_->panel(), "first");
+    EXPECT_EQ(labelledWhileEnabled("対応した"), nullptr);
+}
+
+TEST_F(StaffScreens, ACallStandsAboveAnOpenPanel) {
+    desk_.populate();
+    open();
+    press("サインイン");
+    staff_.ring({.cause = StepCode::FaceNoMatch});
+    picture("13-call-above-panel");
+}
+
+TEST_F(StaffScreens, TakeThePatientsSpokenConsent) {
+    desk_.populate();
+    open();
+    session::Presentation shown = test::at(checkin::Consent{});
+    shown.state.session->identity = domain::Identity::Visual;
+    shown.patientName = "見本　花子";
+    const auto show = [&](checkin::Consent consent) {
+        shown.state.at = std::move(consent);
+        kiosk_.show(shown);
+        check_.refresh();
+    };
+    show({});
+    press("こちらで伺う");
+    EXPECT_EQ(signIn_->panel(), "names") << "asks for a name first";
+    press("閉じる");
+    EXPECT_TRUE(kiosk_.sent.empty());
+    who_ = "受付　一郎";
+    picture("15-consent-offer");
+    press("こちらで伺う");
+    ASSERT_TRUE(kiosk_.lastWas<checkin::ConsentTakenByStaff>());
+    show({.staff = who_});
+    picture("16-consent");
+    press("個別に同意する");
+    ASSERT_TRUE(kiosk_.lastWas<checkin::ConsentOneByOne>());
+    show({.item = domain::ConsentItem::DiagnosisAndDrug, .staff = who_});
+    picture("17-consent-item");
+    press("同意しない");
+    ASSERT_TRUE(kiosk_.lastWas<checkin::ConsentAnswered>());
+    const auto& answer = std::get<checkin::ConsentAnswered>(kiosk_.sent.back());
+    EXPECT_FALSE(answer.agreed);
+    EXPECT_EQ(answer.staff, who_);
+    press("前にもどる");
+    EXPECT_TRUE(kiosk_.lastWas<checkin::BackPressed>());
+    who_ = "colleague";
+    check_.refresh();
+    EXPECT_TRUE(kiosk_.lastWas<checkin::ConsentLeftByStaff>()) << "somebody else took the console";
+}
+
+TEST_F(StaffScreens, LongTroublesLeaveTheClinicItsName) {
+    using enum viewmodel::Light;
+    desk_.populate();
+    open();
+    press("サインイン");
+    press("受付　一郎");
+    type("8052\n");
+    const viewmodel::DeviceLights troubles[]{{.reader = Ok, .camera = Down, .line = Ok, .resultFolder = Ok},
+                                             {.reader = Ok, .camera = Down, .line = Ok, .resultFolder = Down},
+                                             {.reader = Down, .camera = Down, .line = Down, .resultFolder = Down}};
+    int index = 0;
+    for (const auto& lights : troubles) {
+        staff_.setLights(lights);
+        picture(("14-lights-" + std::to_string(++index)).c_str());
+        QQuickItem* const name = text(window_->contentItem(), QStringLiteral("みどりの丘クリニック 受付"));
+        ASSERT_NE(name, nullptr);
+        EXPECT_FALSE(name->property("truncated").toBool());
+    }
 }
 
 TEST_F(StaffScreens, SwitchTheUserByNameAndCode) {

@@ -22,7 +22,7 @@ Item {
     PhraseText {
         anchors.left: mark.right
         anchors.leftMargin: Theme.space2
-        anchors.right: clock.left
+        anchors.right: clock.visible ? clock.left : parent.right
         anchors.rightMargin: Theme.space2
         anchors.verticalCenter: parent.verticalCenter
         phrases: Theme.large ? root.kiosk.clinicName : qsTrId("header-reception").arg(root.kiosk.clinicName)
@@ -34,6 +34,7 @@ Item {
     PhraseText {
         id: clock
 
+        visible: !(root.kiosk.helperMode && Theme.large && !Theme.landscape)  // the sign of helper mode is there
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         phrases: root.kiosk.clockText

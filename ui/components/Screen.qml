@@ -18,12 +18,13 @@ Item {
     property real questionSpacing: Theme.space2
     property real answerSpacing: Theme.gap
     property alias banner: bannerSlot.data // in place of header and steps
-    readonly property real barBottom: bannerSlot.children.length > 0 ? bannerSlot.y + bannerSlot.height : topBar.y + topBar.height
+    readonly property real lowTop: Theme.low ? root.height - Theme.reach : 0  // nothing to touch above
+    readonly property real barBottom: bannerSlot.children.length > 0 ? bannerSlot.height : topBar.y + topBar.height
     readonly property bool wide: Theme.landscape
     readonly property bool shelfAcross: !root.wide || root.pictureFirst
     readonly property real inner: body.width - 2 * Theme.margin
     readonly property real questionWidth: root.wide ? (root.inner - Theme.mm(6.8)) * root.questionShare : root.inner
-    readonly property real shelfTop: shelfBack.visible ? shelfBack.y : shelfSlot.y
+    readonly property real shelfTop: shelfBack.visible ? shelfBack.y - root.lowTop : shelfSlot.y
 
     Rectangle {
         anchors.fill: parent
@@ -47,12 +48,39 @@ Item {
             color: Theme.panelEdge
         }
     }
+    Rectangle {
+        id: above
+
+        visible: Theme.low
+        width: parent.width
+        height: root.lowTop
+        color: Theme.panel
+
+        Column {
+            anchors.centerIn: parent
+            spacing: Theme.space4
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: "mark"
+                size: Theme.mm(24)
+                colour: Theme.primaryColour
+            }
+            PhraseText {
+                phrases: root.kiosk.clinicName
+                room: 0
+                font.bold: true
+                font.pixelSize: Theme.heading
+            }
+        }
+    }
     Item {
         id: bannerSlot
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        anchors.topMargin: root.lowTop
         height: childrenRect.height
     }
     Item {
@@ -60,6 +88,7 @@ Item {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
+        anchors.topMargin: root.lowTop
         anchors.bottom: parent.bottom
         width: Math.min(parent.width, Theme.widestColumn)
 
@@ -67,7 +96,7 @@ Item {
             id: topBar
 
             x: Theme.margin
-            width: root.inner
+            width: root.inner - (sign.visible ? sign.width + Theme.space2 : 0)
             height: Theme.topBar
             visible: bannerSlot.children.length === 0
 
@@ -80,7 +109,29 @@ Item {
                 anchors.fill: parent
                 visible: root.kiosk.step >= 0
                 step: root.kiosk.step
+                compact: Theme.large || (root.kiosk.helperMode && !Theme.landscape)
             }
+        }
+        TextMetrics {
+            id: signWord
+
+            text: qsTrId("helper-mode-short")
+            font.family: Theme.family
+            font.bold: true
+            font.pixelSize: Theme.meaning
+        }
+        Chip {  // on every screen of the visit; the shelf, or Idle, switches it off
+            id: sign
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            y: (Theme.topBar - height) / 2
+            z: 1
+            visible: root.kiosk.helperMode
+            icon: "users"
+            phrases: Theme.landscape || (root.kiosk.step >= 0 && signWord.advanceWidth < Theme.mm(16)) ? signWord.text : ""
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTrId("helper-mode-sign")
         }
         ColumnLayout {
             id: questionColumn

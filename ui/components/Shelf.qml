@@ -3,7 +3,8 @@ import QtQuick.Layouts
 import Madoguchi
 import Madoguchi.ViewModel
 
-// The services below every question: first the way out of the screen (or the text size), last 「職員を呼ぶ」.
+// The services below every question: first the way out of the screen (or the text size, in helper mode its end),
+// last 「職員を呼ぶ」.
 // In landscape the order turns round, so that 「職員を呼ぶ」 keeps its corner.
 RowLayout {
     id: root
@@ -22,6 +23,15 @@ RowLayout {
     layoutDirection: Theme.landscape ? Qt.RightToLeft : Qt.LeftToRight
 
     ShelfButton {
+        objectName: "endHelperMode"
+        visible: root.wayOut === "" && root.kiosk.helperMode
+        label: qsTrId("helper-mode-end")
+        caption: Theme.large ? qsTrId("helper-mode-end-short") : ""
+        icon: "users"
+        onActivated: root.kiosk.endHelperMode()
+    }
+    ShelfButton {
+        visible: root.wayOut !== "" || !root.kiosk.helperMode
         objectName: root.wayOut !== "" ? root.wayOutName : "textSize"
         label: root.wayOut !== "" ? root.wayOut : qsTrId("text-size")
         caption: root.wayOut === "" && Theme.large ? qsTrId("text-size-short") : ""

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property int step
+    property bool compact: Theme.large  // only where we are
 
     readonly property list<string> names: [qsTrId("step-card"), qsTrId("step-identity"), qsTrId("step-consent"), qsTrId("step-done")]
     readonly property int current: Math.max(0, Math.min(root.step, root.names.length - 1))
@@ -17,9 +18,8 @@ Item {
     Accessible.role: Accessible.ProgressBar
     Accessible.name: qsTrId("step-position").arg(root.names[root.current]).arg(root.current + 1).arg(root.names.length)
 
-    // Large text: only where we are.
     Row {
-        visible: Theme.large
+        visible: root.compact
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space2
 
@@ -49,7 +49,7 @@ Item {
     }
 
     RowLayout {
-        visible: !Theme.large
+        visible: !root.compact
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter

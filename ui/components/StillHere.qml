@@ -20,6 +20,7 @@ Rectangle {
         id: card
 
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: Theme.low ? (root.height - Theme.reach) / 2 : 0
         width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(140))
         height: content.implicitHeight + 2 * Theme.mm(7)
         radius: Theme.radiusPicture

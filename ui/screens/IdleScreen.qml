@@ -47,7 +47,19 @@ Screen {
         columnSpacing: Theme.gap
 
         ShelfButton {
+            objectName: "lowLayout"
+            visible: root.kiosk.helperMode && Theme.tall  // the text is large already
+            Layout.row: 0
+            Layout.column: Theme.landscape ? 1 : 0
+            label: root.kiosk.lowLayout ? qsTrId("low-layout-on") : qsTrId("low-layout")
+            caption: Theme.large ? qsTrId("low-layout-short") : ""
+            explanation: qsTrId("low-layout-meaning")
+            icon: root.kiosk.lowLayout ? "check" : "arrow-down"
+            onActivated: root.kiosk.toggleLowLayout()
+        }
+        ShelfButton {
             objectName: "textSize"
+            visible: !(root.kiosk.helperMode && Theme.tall)
             Layout.row: 0
             Layout.column: Theme.landscape ? 1 : 0
             label: qsTrId("text-size")

@@ -141,8 +141,8 @@ Rectangle {
         }
     }
     CauseBoard {
-        enabled: root.signIn.panel === "" && !root.check.open
-        visible: !root.check.open && root.page === "board"
+        enabled: !root.covered && !root.busy
+        visible: !root.busy && root.page === "board"
         anchors.left: menu.right
         anchors.right: parent.right
         anchors.top: topBar.bottom

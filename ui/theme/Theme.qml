@@ -12,11 +12,15 @@ QtObject {
     property bool contrast: false
     property bool motion: true
     property real textScale: 1
+    property bool low: false       // everything within the reach of somebody who sits
+    property bool tall: false      // the panel is higher than that
 
     readonly property bool large: textScale > 1
     readonly property bool largest: textScale > 1.5
 
     // Lengths
+    // A hand's reach above the panel's lower edge, from a wheelchair: what the smallest panel offers anyway.
+    readonly property int reach: mm(landscape ? 150 : 200)
     readonly property int margin: mm(landscape ? 6.8 : 5.4)
     readonly property int gap: mm(landscape ? 3.4 : 3.23)
     readonly property int space1: mm(1.1)
