@@ -720,12 +720,20 @@
         <translation>今の保険をご本人に聞き、資格情報のお知らせなどで確かめてください。</translation>
     </message>
     <message id="staff-cause-invalid">
-        <source>資格が無効です。</source>
-        <translation>資格が無効です。</translation>
+        <source>資格が終わっています（資格無効）。</source>
+        <translation>資格が終わっています（資格無効）。</translation>
     </message>
     <message id="staff-do-invalid">
         <source>新しい保険の資格確認書などをお持ちか聞いてください。</source>
         <translation>新しい保険の資格確認書などをお持ちか聞いてください。</translation>
+    </message>
+    <message id="staff-cause-new-insurer">
+        <source>保険が変わっています。前の資格は終わりました。</source>
+        <translation>保険が変わっています。前の資格は終わりました。</translation>
+    </message>
+    <message id="staff-do-new-insurer">
+        <source>新しい保険の資格確認書か資格情報のお知らせを見て、番号で照会し直してください。</source>
+        <translation>新しい保険の資格確認書か資格情報のお知らせを見て、番号で照会し直してください。</translation>
     </message>
     <message id="staff-cause-log">
         <source>受付の記録を書けません。</source>

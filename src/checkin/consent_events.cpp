@@ -222,7 +222,9 @@ void Stepper::on(Confirming& at, const ResultRecorded&) {
     }
     const bool counterNeeded = eligibility != Eligibility::Valid;
     if (counterNeeded) {
-        state_.session->reason = StepCode::EligibilityInvalid;
+        state_.session->reason = eligibility == Eligibility::InvalidNewInsurer
+                                     ? StepCode::EligibilityNewInsurer
+                                     : StepCode::EligibilityInvalid;
     }
     effect(Sound{Chime::Success});
     go(Complete{counterNeeded}, state_.cardPresent ? policy_.complete : policy_.completeWithoutCard);

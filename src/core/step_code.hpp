@@ -89,6 +89,7 @@ namespace madoguchi {
     X(EligibilityNotFound,       "eligibility.not-found")              \
     X(EligibilitySeveral,        "eligibility.several")                \
     X(EligibilityInvalid,        "eligibility.invalid")                \
+    X(EligibilityNewInsurer,     "eligibility.new-insurer")            \
     /* audit, outbox, result files */                                  \
     X(AuditOpenFailed,           "audit.open-failed")                  \
     X(AuditWriteFailed,          "audit.write-failed")                 \

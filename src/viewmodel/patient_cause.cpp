@@ -111,6 +111,7 @@ PatientCause patientCause(StepCode code) {
         case StepCode::EligibilityNotFound:
         case StepCode::EligibilitySeveral:
         case StepCode::EligibilityInvalid:
+        case StepCode::EligibilityNewInsurer:
             return PatientCause::QualificationUnclear;
         case StepCode::PatientCalledStaff:
         case StepCode::PatientTimedOut:

@@ -115,6 +115,8 @@ StaffCause staffCause(StepCode code) {
             return StaffCause::Several;
         case StepCode::EligibilityInvalid:
             return StaffCause::Invalid;
+        case StepCode::EligibilityNewInsurer:
+            return StaffCause::NewInsurer;
         case StepCode::AuditOpenFailed:
         case StepCode::AuditWriteFailed:
         case StepCode::AuditDamaged:
@@ -227,6 +229,8 @@ const char* idOf(StaffCause cause) {
             return "several";
         case StaffCause::Invalid:
             return "invalid";
+        case StaffCause::NewInsurer:
+            return "new-insurer";
         case StaffCause::Log:
             return "log";
         case StaffCause::ResultFolder:

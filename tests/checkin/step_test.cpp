@@ -265,6 +265,17 @@ TEST(CheckinStep, InvalidQualificationCompletesWithTheCounter) {
     flow.send(ResultRecorded{});
     ASSERT_TRUE(flow.in<Complete>());
     EXPECT_TRUE(flow.in<Complete>()->counterNeeded);
+    EXPECT_EQ(flow.state.session->reason, StepCode::EligibilityInvalid);
+}
+
+TEST(CheckinStep, ANewInsurerIsToldFromAnEndedQualification) {
+    Flow flow = atConsent();
+    flow.send(ConsentToAll{})
+        .send(EligibilityAnswered{.eligibility = Eligibility::InvalidNewInsurer, .document = true});
+    flow.send(ResultRecorded{});
+    ASSERT_TRUE(flow.in<Complete>());
+    EXPECT_TRUE(flow.in<Complete>()->counterNeeded);
+    EXPECT_EQ(flow.state.session->reason, StepCode::EligibilityNewInsurer);
 }
 
 TEST(CheckinStep, FaceGrowsAlternativesAndEndsAfterThirtySeconds) {

@@ -122,7 +122,7 @@ TEST(Words, FullCostIsDeniedOnFaultsOfMachineLineOrCertificateOnly) {
                                 "patient.", "enrolment.", "visual."};
     constexpr std::array kNeverExactly{StepCode::CertificateExpired, StepCode::EligibilityNotFound,
                                        StepCode::EligibilitySeveral, StepCode::EligibilityInvalid,
-                                       StepCode::EligibilityNumbersMissing};
+                                       StepCode::EligibilityNewInsurer, StepCode::EligibilityNumbersMissing};
     for (const StepCode code : allStepCodes()) {
         const bool never = std::ranges::any_of(kNever, [&](const char* part) {
             return toText(code).starts_with(part);

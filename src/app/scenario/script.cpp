@@ -33,6 +33,11 @@ constexpr Expectation withoutResult(Outcome outcome, Identity identity = Identit
     return {outcome, identity, 0, consent, eligibility};
 }
 
+// Complete for the patient, something for the counter.
+constexpr Expectation completedWith(Eligibility eligibility) {
+    return {Outcome::Completed, Identity::Face, 1, kAll, eligibility};
+}
+
 constexpr Expectation enrolled() {
     Expectation expected = completed(Identity::Face);
     expected.enrolment = Enrolment::Accepted;
@@ -40,8 +45,7 @@ constexpr Expectation enrolled() {
 }
 
 constexpr Expectation notEnrolled() {
-    Expectation expected =
-        withoutResult(Outcome::HandedToStaff, Identity::Face, Eligibility::Unregistered);
+    Expectation expected = withoutResult(Outcome::HandedToStaff, Identity::Face, Eligibility::Unregistered);
     expected.enrolment = Enrolment::Declined;
     return expected;
 }
@@ -133,9 +137,7 @@ const std::vector<Script>& table() {
          .persona = "face-only.json",
          .deviation = Deviation::NeedsEye,
          .expected = completed(Identity::Visual)},
-        {.name = "unregistered",
-         .persona = "unregistered.json",
-         .expected = notEnrolled()},
+        {.name = "unregistered", .persona = "unregistered.json", .expected = notEnrolled()},
         {.name = "enrolment-accepted",
          .persona = "enrolment.json",
          .enrolment = Enrolment::Accepted,
@@ -155,6 +157,22 @@ const std::vector<Script>& table() {
          .clipShowsNobody = true,
          .expected = completed(Identity::Pin)},
         {.name = "phone", .persona = "phone.json", .expected = withoutResult(Outcome::HandedToStaff)},
+        {.name = "eligibility-invalid",
+         .persona = "eligibility-invalid.json",
+         .expected = completedWith(Eligibility::Invalid)},
+        {.name = "eligibility-new-insurer",
+         .persona = "eligibility-new-insurer.json",
+         .expected = completedWith(Eligibility::InvalidNewInsurer)},
+        {.name = "eligibility-not-found",
+         .persona = "eligibility-not-found.json",
+         .expected = withoutResult(Outcome::HandedToStaff, Identity::Face, Eligibility::NotFound, kAll)},
+        {.name = "eligibility-several",
+         .persona = "eligibility-several.json",
+         .expected = withoutResult(Outcome::HandedToStaff, Identity::Face, Eligibility::Several, kAll)},
+        {.name = "name-with-black-dot",
+         .persona = "name-with-black-dot.json",
+         .expected = completed(Identity::Face)},
+        {.name = "medical-aid", .persona = "medical-aid.json", .expected = completed(Identity::Face)},
         {.name = "camera-down", .persona = "camera-down.json", .expected = completed(Identity::Pin)},
     };
     return kTable;
