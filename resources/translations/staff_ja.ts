@@ -111,6 +111,14 @@
         <source>ほかは正常</source>
         <translation>ほかは正常</translation>
     </message>
+    <message id="staff-light-clock-fast">
+        <source>時計：%1分ほど進んでいます</source>
+        <translation>時計：%1分ほど進んでいます</translation>
+    </message>
+    <message id="staff-light-clock-slow">
+        <source>時計：%1分ほど遅れています</source>
+        <translation>時計：%1分ほど遅れています</translation>
+    </message>
     <message id="staff-state-calling">
         <source>お呼び</source>
         <translation>お呼び</translation>
@@ -734,6 +742,66 @@
     <message id="staff-do-new-insurer">
         <source>新しい保険の資格確認書か資格情報のお知らせを見て、番号で照会し直してください。</source>
         <translation>新しい保険の資格確認書か資格情報のお知らせを見て、番号で照会し直してください。</translation>
+    </message>
+    <message id="staff-day">
+        <source>%1年%2月%3日</source>
+        <translation>%1年%2月%3日</translation>
+    </message>
+    <message id="staff-limit">
+        <source>限度額</source>
+        <translation>限度額</translation>
+    </message>
+    <message id="staff-limit-no-category">
+        <source>区分の記載なし</source>
+        <translation>区分の記載なし</translation>
+    </message>
+    <message id="staff-limit-words">
+        <source>%1　%2%3</source>
+        <translation>%1　%2%3</translation>
+    </message>
+    <message id="staff-limit-between">
+        <source>（%1から%2まで）</source>
+        <translation>（%1から%2まで）</translation>
+    </message>
+    <message id="staff-limit-from">
+        <source>（%1から）</source>
+        <translation>（%1から）</translation>
+    </message>
+    <message id="staff-limit-until">
+        <source>（%1まで）</source>
+        <translation>（%1まで）</translation>
+    </message>
+    <message id="staff-limit-ended">
+        <source>（期限切れ：%1まで）</source>
+        <translation>（期限切れ：%1まで）</translation>
+    </message>
+    <message id="staff-limit-not-yet">
+        <source>（まだ使えません：%1から）</source>
+        <translation>（まだ使えません：%1から）</translation>
+    </message>
+    <message id="staff-limit-long-term">
+        <source>　長期入院に該当（%1から）</source>
+        <translation>　長期入院に該当（%1から）</translation>
+    </message>
+    <message id="staff-note-medical-aid">
+        <source>医療扶助（生活保護）の方です。</source>
+        <translation>医療扶助（生活保護）の方です。</translation>
+    </message>
+    <message id="staff-note-ticket-missing">
+        <source>医療扶助の方です。医療券がまだ登録されていません。福祉事務所に確かめてください。</source>
+        <translation>医療扶助の方です。医療券がまだ登録されていません。福祉事務所に確かめてください。</translation>
+    </message>
+    <message id="staff-note-black-dot">
+        <source>●は、システムで表せない字です。正しい字をご本人に確かめ、処方箋や領収証に●を写さないでください。</source>
+        <translation>●は、システムで表せない字です。正しい字をご本人に確かめ、処方箋や領収証に●を写さないでください。</translation>
+    </message>
+    <message id="staff-note-message">
+        <source>確認システムから：%1</source>
+        <translation>確認システムから：%1</translation>
+    </message>
+    <message id="staff-note-revocation-unchecked">
+        <source>カードの電子証明書が失効していないか、今回は確かめられませんでした。</source>
+        <translation>カードの電子証明書が失効していないか、今回は確かめられませんでした。</translation>
     </message>
     <message id="staff-cause-log">
         <source>受付の記録を書けません。</source>

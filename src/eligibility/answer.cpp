@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "domain/date.hpp"
+#include "eligibility/code_lists.hpp"
 
 namespace madoguchi::eligibility {
 namespace {
@@ -62,6 +63,35 @@ bool consentsAgree(const Record& record, const domain::ConsentRecord& consent) {
                       consent[ConsentItem::Checkup]);
 }
 
+std::optional<domain::LimitCertificate> limitOf(const Record& record) {
+    if (!record.limit) {
+        return std::nullopt;
+    }
+    const LimitCertificate& limit = *record.limit;
+    const std::string_view category = meaningOf(12, limit.classificationFlag);
+    return domain::LimitCertificate{
+        .certificate = std::string{meaningOf(11, limit.classification)},
+        .category = category.empty() ? limit.classificationFlag : std::string{category},
+        .validFrom = domain::parseCompactDate(limit.validStart),
+        .validUntil = domain::parseCompactDate(limit.validEnd),
+        .longTermFrom = domain::parseCompactDate(limit.longTermDate)};
+}
+
+bool hasBlackDot(const Record& record) {
+    return std::ranges::any_of(
+        std::array{&record.name, &record.nameOfOther, &record.insuredName, &record.address},
+        [](const std::string* text) { return text->find("●") != std::string::npos; });
+}
+
+domain::QualificationFacts factsOf(const Record& record, std::string_view validity) {
+    domain::QualificationFacts facts;
+    facts.limit = limitOf(record);
+    facts.blackDot = hasBlackDot(record);
+    facts.medicalAid = record.insuredCardClassification == "A1";
+    facts.ticketMissing = validity == "6";
+    return facts;
+}
+
 // What every consumer of a result file needs of a record.
 bool isComplete(const Record& record) {
     return !record.insuredCardClassification.empty() && !record.name.empty() && !record.sex1.empty() &&
@@ -96,13 +126,15 @@ Expected<Verdict> judge(const Message& answer, const Asked& asked) {
     if (answer.records.size() > 1) {
         eligibility = Eligibility::Several;  // nobody but staff may choose one
     }
-    Verdict verdict{*eligibility, {}, answer.processingResultMessage};
+    Verdict verdict{*eligibility, {}, {}};
     if (*eligibility != Eligibility::NotFound && *eligibility != Eligibility::Several) {
         if (answer.records.size() != 1 || !isComplete(answer.records.front())) {
             return malformed("record");
         }
         verdict.patientName = answer.records.front().name;
+        verdict.facts = factsOf(answer.records.front(), answer.qualificationValidity);
     }
+    verdict.facts.note = answer.processingResultMessage;
     for (const Record& record : answer.records) {
         if (!consentsAgree(record, asked.consent)) {
             return malformed("consents differ from those sent");

@@ -8,6 +8,7 @@
 
 #include "core/result.hpp"
 #include "domain/consent.hpp"
+#include "domain/qualification_facts.hpp"
 #include "domain/visit.hpp"
 #include "eligibility/message.hpp"
 
@@ -23,7 +24,7 @@ struct Asked {
 struct Verdict {
     domain::Eligibility eligibility = domain::Eligibility::Unknown;
     std::string patientName;
-    std::string note;
+    domain::QualificationFacts facts;  // of the one record; of a good answer without it, its note alone
 
     bool operator==(const Verdict&) const = default;
 };

@@ -37,6 +37,15 @@ std::optional<std::string> token(const json& object, const char* key, std::size_
     return plain ? std::optional{text} : std::nullopt;
 }
 
+// A gateway that does not know the word says nothing, and neither does one with a word that is new here.
+domain::Revocation revocationOf(const json& registration) {
+    const auto word = token(registration, "revocation", 20);
+    if (word == "good") {
+        return domain::Revocation::Good;
+    }
+    return word == "unchecked" ? domain::Revocation::Unchecked : domain::Revocation::NotTold;
+}
+
 std::string_view consentWord(domain::ConsentAnswer answer) {
     switch (answer) {
         case domain::ConsentAnswer::NotAsked:
@@ -144,7 +153,7 @@ Expected<ports::Registration> readRegistration(std::span<const std::uint8_t> bod
     if (registered->get<bool>() && !ticket) {
         return malformed("ticket");
     }
-    return ports::Registration{registered->get<bool>(), ticket.value_or("")};
+    return ports::Registration{registered->get<bool>(), ticket.value_or(""), revocationOf(reply)};
 }
 
 Failure readRefusal(int status, std::span<const std::uint8_t> body) {
@@ -156,6 +165,9 @@ Failure readRefusal(int status, std::span<const std::uint8_t> body) {
         return plain ? *text : std::string{};
     };
     const std::string error = word("error");
+    if (status == 422 && error == "proof-rejected" && word("reason") == "certificate-revoked") {
+        return {StepCode::CertificateRevoked, {}};  // what staff do about it is another thing
+    }
     if (status == 422 && error == "proof-rejected") {
         return {StepCode::GatewayProofRejected, word("reason")};
     }

@@ -27,7 +27,7 @@ Expected<ports::EligibilityAnswer> toPortAnswer(Verdict verdict, Message message
                                                 const domain::ConsentRecord& consent, UtcTime consentTime,
                                                 const Site& site, UtcTime now) {
     ports::EligibilityAnswer answer{
-        verdict.eligibility, std::move(verdict.patientName), std::move(verdict.note), {}};
+        verdict.eligibility, std::move(verdict.patientName), std::move(verdict.facts), {}};
     if (givesDocument(answer.eligibility, site.doubtfulAsAnswered)) {
         auto document = makeResultDocument(std::move(message), consent, consentTime, site, now);
         if (!document) {

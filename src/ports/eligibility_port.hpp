@@ -15,6 +15,7 @@
 #include "core/time.hpp"
 #include "domain/card.hpp"
 #include "domain/consent.hpp"
+#include "domain/qualification_facts.hpp"
 #include "domain/visit.hpp"
 
 namespace madoguchi::ports {
@@ -48,6 +49,7 @@ using Proof = std::variant<CardProof, KioskAssertion>;
 struct Registration {
     bool registered = false;
     std::string ticket;  // refers to the accepted proof in the query, or the application, that follows
+    domain::Revocation revocation = domain::Revocation::NotTold;  // of the card's certificate
 };
 
 struct QualificationQuery {
@@ -65,7 +67,7 @@ struct ResultDocument {
 struct EligibilityAnswer {
     domain::Eligibility eligibility = domain::Eligibility::Unknown;
     std::string patientName;                 // of the record, for Complete; empty when there is none
-    std::string note;                        // ProcessingResultMessage with status 1: shown to staff as it is
+    domain::QualificationFacts facts;        // for staff
     std::optional<ResultDocument> document;  // when there is something to hand to the clinic's software
 };
 

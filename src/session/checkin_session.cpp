@@ -163,10 +163,8 @@ void CheckinSession::publish() {
     presentation_.padFixed = pad_.fixedOrder();
     presentation_.padLayout = pad_.layout();
     wipeText(presentation_.patientName);
-    presentation_.note.clear();
     if (visit_.answer) {
         presentation_.patientName = visit_.answer->patientName;
-        presentation_.note = visit_.answer->note;
     }
     if (presentation_.patientName.empty() && visit_.holder) {
         presentation_.patientName = visit_.holder->name;
@@ -182,6 +180,8 @@ void CheckinSession::publish() {
                          : presentation_.withheld.face ? presentation_.withheld.face
                                                        : presentation_.withheld.pin;
         line.cause = why ? std::string{toText(*why)} : std::string{};
+        line.facts = visit_.answer ? visit_.answer->facts : domain::QualificationFacts{};
+        line.facts.revocation = visit_.revocation;
     }
     for (const auto& listener : listeners_) {
         listener();

@@ -12,6 +12,7 @@
 
 #include "checkin/event.hpp"
 #include "checkin/state.hpp"
+#include "domain/qualification_facts.hpp"
 #include "ports/face_matcher_port.hpp"
 
 namespace madoguchi::session {
@@ -27,7 +28,6 @@ struct Presentation {
     bool padFixed = false;  // PinEntry: a ten-key is in use, the keys stand still
     std::vector<int> padLayout;  // PinEntry: the digit that each of the ten keys shows, in reading order
     std::string patientName;     // Complete; empty when the name is not known
-    std::string note;            // for staff
     // While staff have the check by eye open: what the chip says, to be compared with person and card.
     std::optional<domain::Date> birth;
     std::optional<domain::Date> cardExpiry;
@@ -41,6 +41,7 @@ struct StaffLine {
     std::string stateName;  // of checkin::nameOf, or "ended"
     std::string outcome;    // of domain::toText(Outcome) once ended
     std::string cause;      // step code text, empty when there is nothing to say
+    domain::QualificationFacts facts{};
     bool calling = false;
     bool faultNotPatient = false;
     std::string session{};  // as the log and the 後日確認 list name the visit

@@ -107,6 +107,10 @@ void CheckinSession::onRegistration(Expected<ports::Registration> registration) 
         return;
     }
     visit_.ticket = registration->ticket;
+    visit_.revocation = registration->revocation;
+    if (visit_.revocation != domain::Revocation::NotTold) {
+        log("gateway.proof", "ok", {{"revocation", std::string{domain::toText(visit_.revocation)}}});
+    }
     if (std::exchange(queryWaitsForTicket_, false)) {
         if (registration->registered) {
             sendQuery();

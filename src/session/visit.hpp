@@ -26,6 +26,7 @@ struct Visit {
     std::optional<ports::Signature> signature;
     std::optional<ports::FaceDecision> face;
     std::string ticket;
+    domain::Revocation revocation = domain::Revocation::NotTold;
     UtcTime consentTime{};
     std::optional<ports::EligibilityAnswer> answer;
     std::string resultFile;  // name only

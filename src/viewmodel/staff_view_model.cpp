@@ -3,12 +3,14 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QVariantMap>
 #include <algorithm>
+#include <chrono>
 #include <tuple>
 #include <utility>
 
 #include "domain/visit.hpp"
 #include "viewmodel/cause_board_view_model.hpp"
 #include "viewmodel/dates.hpp"
+#include "viewmodel/qualification_words.hpp"
 #include "viewmodel/staff_advice.hpp"
 
 namespace madoguchi::viewmodel {
@@ -65,7 +67,7 @@ bool same(const session::StaffLine& a, const session::StaffLine& b) {
         return std::tie(line.startedUtcMs, line.name, line.stateName, line.outcome, line.cause, line.calling,
                         line.faultNotPatient);
     };
-    return all(a) == all(b);
+    return all(a) == all(b) && a.facts == b.facts;
 }
 
 QVariantMap light(const char* id, Light level) {
@@ -85,6 +87,13 @@ QVariantMap light(const char* id, Light level) {
                           : level == Light::Attention ? qtTrId("staff-light-attention").arg(name)
                                                       : qtTrId("staff-light-down").arg(name);
     return {{QStringLiteral("name"), words}, {QStringLiteral("level"), QString::fromLatin1(text)}};
+}
+
+QVariantMap clockLight(Milliseconds skew) {
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(std::chrono::abs(skew)).count();
+    return {{QStringLiteral("name"),
+             qtTrId(skew.count() > 0 ? "staff-light-clock-fast" : "staff-light-clock-slow").arg(minutes)},
+            {QStringLiteral("level"), QStringLiteral("attention")}};
 }
 
 }  // namespace
@@ -133,6 +142,8 @@ QVariant StaffViewModel::data(const QModelIndex& index, int role) const {
             return cause ? QString::fromLatin1(idOf(*cause)) : QString{};
         case Calling:
             return line.calling;
+        case Notes:
+            return notesOf(line.facts, jstDay(clock_.utc()));
         default:
             return {};
     }
@@ -140,7 +151,8 @@ QVariant StaffViewModel::data(const QModelIndex& index, int role) const {
 
 QHash<int, QByteArray> StaffViewModel::roleNames() const {
     return {{Time, "time"},       {Name, "name"},   {Where, "where"},   {Tag, "tag"},
-            {Elapsed, "elapsed"}, {Cause, "cause"}, {Advice, "advice"}, {CauseId, "causeId"}, {Calling, "calling"}};
+            {Elapsed, "elapsed"}, {Cause, "cause"}, {Advice, "advice"}, {CauseId, "causeId"}, {Calling, "calling"},
+            {Notes, "notes"}};
 }
 
 void StaffViewModel::refresh() {
@@ -258,8 +270,13 @@ int StaffViewModel::underWay() const {
 }
 
 QVariantList StaffViewModel::lights() const {
-    return {light("staff-light-reader", lights_.reader), light("staff-light-camera", lights_.camera),
-            light("staff-light-line", lights_.line), light("staff-light-results", lights_.resultFolder)};
+    QVariantList all{light("staff-light-reader", lights_.reader), light("staff-light-camera", lights_.camera),
+                     light("staff-light-line", lights_.line),
+                     light("staff-light-results", lights_.resultFolder)};
+    if (lights_.clockSkew) {
+        all.push_back(clockLight(*lights_.clockSkew));
+    }
+    return all;
 }
 
 QString StaffViewModel::clockText() const {

@@ -27,6 +27,7 @@ struct DeviceLights {
     Light camera = Light::Down;
     Light line = Light::Down;
     Light resultFolder = Light::Down;
+    std::optional<Milliseconds> clockSkew{};  // this machine's clock less the gateway's; a light only when set
     bool operator==(const DeviceLights&) const = default;
 };
 
@@ -52,7 +53,7 @@ class StaffViewModel : public QAbstractListModel, public ports::StaffPort {
     Q_PROPERTY(QString dateText READ dateText NOTIFY clockChanged FINAL)
 
 public:
-    enum Role { Time = Qt::UserRole + 1, Name, Where, Tag, Elapsed, Cause, Advice, CauseId, Calling };
+    enum Role { Time = Qt::UserRole + 1, Name, Where, Tag, Elapsed, Cause, Advice, CauseId, Calling, Notes };
 
     StaffViewModel(session::KioskControl& control, const ports::Clock& clock, QString clinicName,
                    QObject* parent = nullptr);

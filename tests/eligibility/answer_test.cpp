@@ -48,8 +48,42 @@ TEST(Judge, GivesNameAndNote) {
     message.processingResultMessage = "証明書の期限が近づいています。";
     const auto verdict = judge(message, asked());
     ASSERT_TRUE(verdict);
-    EXPECT_EQ(*verdict, (Verdict{Eligibility::Valid, "空野　次郎", "証明書の期限が近づいています。"}));
+    EXPECT_EQ(verdict->patientName, "空野　次郎");
+    EXPECT_EQ(verdict->facts.note, "証明書の期限が近づいています。");
     EXPECT_EQ(judge(answerWith("5", 2), asked())->patientName, "");
+}
+
+TEST(Judge, GivesTheLimitInWords) {
+    Message message = answerWith("1", 1);
+    EXPECT_EQ(judge(message, asked())->facts, domain::QualificationFacts{});
+    message.records[0].limit = LimitCertificate{.classification = "02",
+                                                .classificationFlag = "B05",
+                                                .date = "20260801",
+                                                .validStart = "20260801",
+                                                .validEnd = "20270731",
+                                                .longTermDate = "",
+                                                .others = {}};
+    const auto limit = judge(message, asked())->facts.limit;
+    ASSERT_TRUE(limit);
+    EXPECT_EQ(limit->certificate, "限度額適用・標準負担額減額認定証");
+    EXPECT_EQ(limit->category, "低所得Ⅱ");
+    EXPECT_EQ(limit->validFrom, domain::parseIsoDate("2026-08-01"));
+    EXPECT_EQ(limit->validUntil, domain::parseIsoDate("2027-07-31"));
+    EXPECT_FALSE(limit->longTermFrom);
+    message.records[0].limit->classificationFlag = "C01";
+    EXPECT_EQ(judge(message, asked())->facts.limit->category, "C01");
+}
+
+TEST(Judge, TellsStaffWhatTheyMustKnow) {
+    Message message = answerWith("6", 1);
+    message.records[0].insuredCardClassification = "A1";
+    message.records[0].address = "空想市●町";
+    const auto facts = judge(message, asked())->facts;
+    EXPECT_TRUE(facts.medicalAid);
+    EXPECT_TRUE(facts.ticketMissing);
+    EXPECT_TRUE(facts.blackDot);
+    EXPECT_FALSE(judge(answerWith("1", 1), asked())->facts.ticketMissing);
+    EXPECT_EQ(judge(answerWith("5", 2), asked())->facts, domain::QualificationFacts{});
 }
 
 TEST(Judge, RefusesForeignAndIncompleteAnswers) {

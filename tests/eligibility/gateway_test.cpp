@@ -116,7 +116,7 @@ TEST_F(Gateway, NoteReachesTheStaffAsItIs) {
     person_.eligibility->noteCode = "SIM-N0100000";
     person_.eligibility->noteMessage = "模擬：証明書の期限が近づいています。";
     service_->setPersonas({person_});
-    EXPECT_EQ(visit()->note, "模擬：証明書の期限が近づいています。");
+    EXPECT_EQ(visit()->facts.note, "模擬：証明書の期限が近づいています。");
 }
 
 TEST_F(Gateway, UnregisteredAndUnknownPeopleAreSaidToBeSo) {

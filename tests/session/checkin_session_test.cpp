@@ -75,8 +75,9 @@ protected:
         session.drain();
     }
 
-    void answer(Eligibility kind) {
+    void answer(Eligibility kind, const domain::QualificationFacts& facts = {}) {
         ports::EligibilityAnswer given;
+        given.facts = facts;
         given.eligibility = kind;
         given.patientName = "見本　花子";
         given.document = ports::ResultDocument{"file.xml", SecureBytes::copyOf("<XmlMsg/>")};
@@ -178,6 +179,29 @@ TEST_F(CheckinSessionTest, FaceVisitFromCardToResultAndNothingIsLeft) {
     EXPECT_EQ(summaries[0].resultFile, "file.xml");
     EXPECT_EQ(audit.count("session.started"), 1);
     EXPECT_EQ(audit.count("session.ended"), 1);
+}
+
+TEST_F(CheckinSessionTest, WhatStaffMustKnowStaysOnThePatientsLine) {
+    placeCard();
+    giveChallenge();
+    readCard();
+    session.send(checkin::FaceChosen{});
+    match();
+    eligibility.registrations.back()(ports::Registration{true, "ticket", domain::Revocation::Unchecked});
+    session.drain();
+    EXPECT_EQ(audit.count("gateway.proof"), 1);
+    session.send(checkin::ConsentToAll{});
+    domain::QualificationFacts facts;
+    facts.blackDot = true;
+    facts.limit = domain::LimitCertificate{"限度額適用認定証", "区分ウ", {}, {}, {}};
+    answer(Eligibility::Valid, facts);
+    removeCard();
+    ASSERT_TRUE(in<checkin::Idle>());
+    facts.revocation = domain::Revocation::Unchecked;
+    EXPECT_EQ(session.staffLines().front().facts, facts) << "the patient goes on to the counter";
+    placeCard();
+    EXPECT_EQ(session.staffLines().front().facts, domain::QualificationFacts{})
+        << "the next one's are their own";
 }
 
 TEST_F(CheckinSessionTest, PinVisitSignsTheGatewaysChallenge) {

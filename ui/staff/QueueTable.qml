@@ -95,13 +95,14 @@ Rectangle {
             required property string advice
             required property string causeId
             required property bool calling
+            required property list<string> notes
             readonly property real inner: width - root.rem * 2.4
 
             width: ListView.view.width
-            height: root.rem * (advice === "" ? 3.4 : 4.4)
+            height: Math.max(root.rem * 3.4, sayings.implicitHeight + root.rem * 1.2)
             color: calling ? "#f0f9ff" : "transparent"
             Accessible.role: Accessible.ListItem
-            Accessible.name: row.time + " " + row.name + " " + row.where + " " + row.cause
+            Accessible.name: row.time + " " + row.name + " " + row.where + " " + row.cause + " " + row.notes.join(" ")
 
             Rectangle {
                 visible: row.calling
@@ -146,12 +147,15 @@ Rectangle {
                     text: row.elapsed
                 }
                 Column {
+                    id: sayings
+
                     width: row.inner * root.columns[4] - root.rem * 8.2
                     anchors.verticalCenter: parent.verticalCenter
                     spacing: root.rem * 0.2
 
                     Cell {
                         width: parent.width
+                        visible: row.cause !== ""
                         text: row.cause
                     }
                     Cell {
@@ -160,6 +164,18 @@ Rectangle {
                         text: row.advice
                         color: Theme.quiet
                         font.pixelSize: root.rem
+                    }
+                    Repeater {
+                        model: row.notes
+
+                        delegate: Cell {
+                            required property string modelData
+
+                            width: sayings.width
+                            text: modelData
+                            wrapMode: Text.Wrap
+                            font.pixelSize: root.rem
+                        }
                     }
                 }
             }
