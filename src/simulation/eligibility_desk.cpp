@@ -9,8 +9,8 @@
 #include "core/hex.hpp"
 #include "crypto/base64.hpp"
 #include "crypto/random.hpp"
-#include "eligibility/codec.hpp"
 #include "eligibility/result_document.hpp"
+#include "simulation/message_order.hpp"
 #include "simulation/proof_check.hpp"
 #include "simulation/qualification_answer.hpp"
 
@@ -29,7 +29,7 @@ HttpAnswer refusal(int status, std::string_view error, std::string_view reason =
     if (!reason.empty()) {
         body["reason"] = reason;
     }
-    return {status, "application/json", body.dump(), {}};
+    return {status, "application/json", body.dump(), Delivery::Whole};
 }
 
 HttpAnswer proofRejected(std::string_view reason) {
@@ -50,6 +50,17 @@ void forgetOld(std::map<std::string, Kept, std::less<>>& kept, UtcTime now, std:
     std::erase_if(kept, [&](const auto& entry) { return entry.second.made + life < now; });
     while (kept.size() >= kMostKept) {
         kept.erase(std::ranges::min_element(kept, {}, [](const auto& entry) { return entry.second.made; }));
+    }
+}
+
+ElementOrder orderFor(ServiceFault fault) {
+    switch (fault) {
+        case ServiceFault::CaptureOrder:
+            return ElementOrder::Capture;
+        case ServiceFault::ShuffledOrder:
+            return ElementOrder::Shuffled;
+        default:
+            return ElementOrder::Layout;
     }
 }
 
@@ -105,7 +116,7 @@ HttpAnswer EligibilityDesk::answer(const HttpRequest& request, ServiceFault faul
         return challenge();
     }
     if (request.path == "/v1/proofs") {
-        return proof(request.body);
+        return proof(request.body, fault);
     }
     if (request.path == "/v1/enrolments") {
         return enrolment(request.body);
@@ -124,10 +135,11 @@ HttpAnswer EligibilityDesk::challenge() {
     const std::string id = toHex(crypto::randomBytes(16));
     const auto nonce = crypto::randomBytes(kNonceBytes);
     challenges_[id] = {nonce, clock_.utc()};
-    return {200, "application/json", json{{"id", id}, {"nonce", crypto::toBase64(nonce)}}.dump(), {}};
+    return {200, "application/json", json{{"id", id}, {"nonce", crypto::toBase64(nonce)}}.dump(),
+            Delivery::Whole};
 }
 
-HttpAnswer EligibilityDesk::proof(const std::string& body) {
+HttpAnswer EligibilityDesk::proof(const std::string& body, ServiceFault fault) {
     const json request = json::parse(body, nullptr, false);
     const std::string id = text(request, "challenge_id");
     const auto found = challenges_.find(id);
@@ -144,6 +156,9 @@ HttpAnswer EligibilityDesk::proof(const std::string& body) {
     const CheckedCard card = checkCardCertificate(certificate, cardAuthority_, now);
     if (!card.refusal.empty()) {
         return proofRejected(card.refusal);
+    }
+    if (fault == ServiceFault::CertificateRevoked) {
+        return proofRejected("certificate-revoked");
     }
     const std::string kind = text(request, "kind");
     if (kind == "card") {
@@ -163,7 +178,12 @@ HttpAnswer EligibilityDesk::proof(const std::string& body) {
     const std::string ticket = toHex(crypto::randomBytes(24));
     tickets_[ticket] = {card.commonName, !card.inGrace, now};
     const bool registered = registered_.contains(card.commonName);
-    return {200, "application/json", json{{"registered", registered}, {"ticket", ticket}}.dump(), {}};
+    return {200, "application/json",
+            json{{"registered", registered},
+                 {"ticket", ticket},
+                 {"revocation", fault == ServiceFault::RevocationUnchecked ? "unchecked" : "good"}}
+                .dump(),
+            Delivery::Whole};
 }
 
 HttpAnswer EligibilityDesk::enrolment(const std::string& body) {
@@ -182,7 +202,8 @@ HttpAnswer EligibilityDesk::enrolment(const std::string& body) {
     if (!registered_.contains(ticket->second.person)) {
         return refusal(409, "enrolment-not-possible");  // nothing is known of an insurance
     }
-    return {200, "application/json", json{{"registered", true}, {"ticket", ticket->first}}.dump(), {}};
+    return {200, "application/json", json{{"registered", true}, {"ticket", ticket->first}}.dump(),
+            Delivery::Whole};
 }
 
 HttpAnswer EligibilityDesk::qualification(const std::string& body, ServiceFault fault,
@@ -208,8 +229,10 @@ HttpAnswer EligibilityDesk::qualification(const std::string& body, ServiceFault 
         return refusal(403, "consent-not-possible");
     }
     const auto message = answerFor(person->second, query, fault, now);
-    const SecureBytes encoded = eligibility::encode(message, charset);
-    return {200, "application/xml", {encoded.bytes().begin(), encoded.bytes().end()}, {}};
+    const SecureBytes encoded =
+        encodeInOrder(message, fault == ServiceFault::ShiftJis ? eligibility::Charset::Cp932 : charset,
+                      orderFor(fault), crypto::randomBelow(0x7FFFFFFF));
+    return {200, "application/xml", {encoded.bytes().begin(), encoded.bytes().end()}, Delivery::Whole};
 }
 
 }  // namespace madoguchi::simulation

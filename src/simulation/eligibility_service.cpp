@@ -1,15 +1,40 @@
 #include "simulation/eligibility_service.hpp"
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 #include "crypto/certificate.hpp"
 #include "crypto/key.hpp"
+#include "crypto/random.hpp"
 
 namespace madoguchi::simulation {
 namespace {
 
 constexpr std::size_t kHugeBody = 8UL * 1024 * 1024;
+constexpr Milliseconds kShortestDelay{500};
+constexpr std::uint32_t kDelayRange = 4500;  // ms beyond the shortest
+constexpr Milliseconds kLate{12'000};
+
+// Replies that no desk has seen; nothing when it has to be asked.
+std::optional<HttpAnswer> withoutDesk(const HttpRequest& request, ServiceFault fault) {
+    const bool query = request.path == "/v1/qualifications";
+    switch (fault) {
+        case ServiceFault::NoAnswer:
+            return HttpAnswer{.delivery = Delivery::Never};
+        case ServiceFault::Broken:
+            return HttpAnswer{.status = 500, .body = R"({"error":"broken"})"};
+        case ServiceFault::Overloaded:
+            return HttpAnswer{.status = 503, .body = R"({"error":"overloaded"})"};
+        case ServiceFault::HugeReply:
+            return HttpAnswer{.body = std::string(kHugeBody, 'x')};
+        case ServiceFault::MalformedReply:
+            return HttpAnswer{.contentType = query ? "application/xml" : "application/json",
+                              .body = "<XmlMsg>{\"id\":"};
+        default:
+            return std::nullopt;
+    }
+}
 
 }  // namespace
 
@@ -58,6 +83,7 @@ EligibilityService::EligibilityService(const EligibilityServiceSettings& setting
                                        crypto::KeyHandle devicePublicKey, Contexts contexts,
                                        const ports::Clock& clock)
     : desk_(settings.cardAuthority, std::move(devicePublicKey), clock),
+      clock_(clock),
       contexts_(std::move(contexts)),
       answers_(settings.answers) {
     desk_.setPersonas(settings.personas);
@@ -77,57 +103,35 @@ SSL_CTX* EligibilityService::context() const {
             return contexts_.wrongHost.get();
         case ServiceFault::TlsExpired:
             return contexts_.expired.get();
-        case ServiceFault::None:
-        case ServiceFault::Slow:
-        case ServiceFault::NoAnswer:
-        case ServiceFault::HugeReply:
-        case ServiceFault::TornReply:
-        case ServiceFault::MalformedReply:
-        case ServiceFault::Broken:
-        case ServiceFault::NotFound:
-        case ServiceFault::Several:
-        case ServiceFault::Error9:
-        case ServiceFault::PersonError:
-        case ServiceFault::WrongInstitution:
-        case ServiceFault::WrongConsent:
-            break;
+        default:
+            return contexts_.good.get();
     }
-    return contexts_.good.get();
 }
 
 HttpAnswer EligibilityService::answer(const HttpRequest& request) {
     ++requests_;
     const ServiceFault fault = fault_;
-    switch (fault) {
-        case ServiceFault::NoAnswer:
-            return {.delivery = Delivery::Never};
-        case ServiceFault::Broken:
-            return {.status = 500, .body = R"({"error":"broken"})"};
-        case ServiceFault::HugeReply:
-            return {.body = std::string(kHugeBody, 'x')};
-        case ServiceFault::MalformedReply:
-            return {
-                .contentType = request.path == "/v1/qualifications" ? "application/xml" : "application/json",
-                .body = "<XmlMsg>{\"id\":"};
-        case ServiceFault::None:
-        case ServiceFault::Down:
-        case ServiceFault::Slow:
-        case ServiceFault::TlsWrongHost:
-        case ServiceFault::TlsExpired:
-        case ServiceFault::TornReply:
-        case ServiceFault::NotFound:
-        case ServiceFault::Several:
-        case ServiceFault::Error9:
-        case ServiceFault::PersonError:
-        case ServiceFault::WrongInstitution:
-        case ServiceFault::WrongConsent:
-            break;
+    HttpAnswer answer = withoutDesk(request, fault).value_or(HttpAnswer{.status = 0});
+    if (answer.status == 0) {
+        answer = desk_.answer(request, fault, answers_);
     }
-    HttpAnswer answer = desk_.answer(request, fault, answers_);
-    if (fault == ServiceFault::Slow) {
-        answer.delivery = Delivery::ByteByByte;
-    } else if (fault == ServiceFault::TornReply) {
-        answer.delivery = Delivery::HalfThenClose;
+    const UtcTime now = clock_.utc();
+    answer.date = fault == ServiceFault::ClockSkew ? now + std::chrono::minutes{10} : now;
+    switch (fault) {
+        case ServiceFault::Slow:
+            answer.delivery = Delivery::ByteByByte;
+            break;
+        case ServiceFault::TornReply:
+            answer.delivery = Delivery::HalfThenClose;
+            break;
+        case ServiceFault::Delay:
+            answer.pause = kShortestDelay + Milliseconds{crypto::randomBelow(kDelayRange)};
+            break;
+        case ServiceFault::Late:
+            answer.pause = kLate;
+            break;
+        default:
+            break;
     }
     return answer;
 }

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] HttpAnswer answer(const HttpRequest& request);
 
     EligibilityDesk desk_;
+    const ports::Clock& clock_;
     const Contexts contexts_;
     const eligibility::Charset answers_;
     std::atomic<ServiceFault> fault_ = ServiceFault::None;

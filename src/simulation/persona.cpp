@@ -156,6 +156,7 @@ QualificationRecord readRecord(PersonaReader json, const PersonaCard& card) {
                     "sex",
                     "birth",
                     "address",
+                    "no_address",
                     "postal_code",
                     "qualified",
                     "disqualified",
@@ -168,6 +169,7 @@ QualificationRecord readRecord(PersonaReader json, const PersonaCard& card) {
                     "reference_number",
                     "elderly",
                     "limit",
+                    "ticket",
                     "validity",
                     "note",
                     "also"});
@@ -189,7 +191,9 @@ QualificationRecord readRecord(PersonaReader json, const PersonaCard& card) {
                                                                        : "3";
     record.sex = json.has("sex") ? json.word("sex", {"1", "2", "3"}, true) : std::string{cardSex};
     record.birth = json.optionalDate("birth").value_or(card.birth);
-    record.address = json.textOr("address", kLongestAddress, card.address);
+    if (!json.flagOr("no_address", false)) {  // the insurer knows none
+        record.address = json.textOr("address", kLongestAddress, card.address);
+    }
     record.postalCode = json.textOr("postal_code", 8, {});
     record.qualified = json.optionalDate("qualified");
     record.disqualified = json.optionalDate("disqualified");
@@ -205,6 +209,11 @@ QualificationRecord readRecord(PersonaReader json, const PersonaCard& card) {
     }
     if (json.has("limit")) {
         record.limit = readLimit(json.object("limit"));
+    }
+    if (json.has("ticket")) {
+        PersonaReader ticket = json.object("ticket");
+        ticket.allowOnly({"type", "number"});
+        record.ticket = PersonaTicket{ticket.word("type", {"01", "02"}, false), ticket.text("number", 40)};
     }
     return record;
 }

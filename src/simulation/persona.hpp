@@ -77,6 +77,12 @@ struct LimitCertificate {
     std::optional<Date> longTerm;
 };
 
+// 医療券 or 調剤券 of 医療扶助, of the month of the answer.
+struct PersonaTicket {
+    std::string type;  // "01" 医療券, "02" 調剤券
+    std::string number;
+};
+
 // One record of the eligibility service. Empty text and missing date: the element is left out of the answer.
 struct QualificationRecord {
     std::string classification = "01";  // InsuredCardClassification; "A1" is 医療扶助
@@ -105,6 +111,7 @@ struct QualificationRecord {
     std::string referenceNumber;    // 照会番号 that this institution registered
     std::optional<ElderlyCertificate> elderly;
     std::optional<LimitCertificate> limit;
+    std::optional<PersonaTicket> ticket;
 };
 
 // What the answers would release; lines of text, shown by the simulator's own tools only.
@@ -124,7 +131,7 @@ struct PersonaEligibility {
 struct Persona {
     PersonaCard card;
     PersonaCertificate certificate;
-    std::optional<PersonaEligibility> eligibility;  // nothing: not registered (利用登録なし)
+    std::optional<PersonaEligibility> eligibility;       // nothing: not registered (利用登録なし)
     std::optional<PersonaEligibility> afterEnrolment{};  // of an unregistered person, once they have applied
     Releases releases;
     std::filesystem::path camera;  // clip before the camera; empty: the caller's own choice

@@ -11,7 +11,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <utility>
 
 #include "simulation/tls_stream.hpp"
@@ -98,12 +100,35 @@ std::optional<std::pair<HttpRequest, int>> readRequest(TlsStream& stream, std::s
     return std::pair{std::move(request), 0};
 }
 
+// "Thu, 26 Nov 2026 06:38:56 GMT"
+std::string httpDate(UtcTime time) {
+    using namespace std::chrono;
+    constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto moment = floor<seconds>(time);
+    const auto midnight = floor<days>(moment);
+    const year_month_day day{midnight};
+    const hh_mm_ss clock{moment - midnight};
+    std::array<char, 64> text{};
+    const int length =
+        std::snprintf(text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT",
+                      kDays[weekday{midnight}.c_encoding()], static_cast<unsigned>(day.day()),
+                      kMonths[static_cast<unsigned>(day.month()) - 1], static_cast<int>(day.year()),
+                      static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                      static_cast<int>(clock.seconds().count()));
+    return {text.data(), static_cast<std::size_t>(length)};
+}
+
 // False: the connection ends here.
 bool deliver(TlsStream& stream, const HttpAnswer& answer) {
-    const std::string text = "HTTP/1.1 " + std::to_string(answer.status) +
-                             " \r\nContent-Type: " + answer.contentType +
-                             "\r\nContent-Length: " + std::to_string(answer.body.size()) +
-                             "\r\nCache-Control: no-store\r\n\r\n" + answer.body;
+    const std::string text =
+        "HTTP/1.1 " + std::to_string(answer.status) + " \r\nContent-Type: " + answer.contentType +
+        "\r\nContent-Length: " + std::to_string(answer.body.size()) + "\r\nCache-Control: no-store" +
+        (answer.date ? "\r\nDate: " + httpDate(*answer.date) : std::string{}) + "\r\n\r\n" + answer.body;
+    if (answer.pause.count() > 0 && !stream.linger(answer.pause)) {
+        return false;
+    }
     switch (answer.delivery) {
         case Delivery::Whole:
             return stream.write(text, kTransfer);

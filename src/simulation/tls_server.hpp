@@ -47,6 +47,8 @@ struct HttpAnswer {
     std::string contentType{"application/json"};
     std::string body{};
     Delivery delivery = Delivery::Whole;
+    Milliseconds pause{0};          // before the first byte
+    std::optional<UtcTime> date{};  // of the Date header; none: no header
 };
 
 class TlsServer {
