@@ -42,6 +42,13 @@ std::string mediaType(const char* contentType) {
     return result;
 }
 
+bool isDate(std::string_view header) {
+    constexpr std::string_view kName = "date:";
+    return header.size() > kName.size() &&
+           std::ranges::equal(header.substr(0, kName.size()), kName,
+                              [](unsigned char a, char b) { return std::tolower(a) == b; });
+}
+
 }  // namespace
 
 struct HttpsClient::Transfer {
@@ -50,6 +57,8 @@ struct HttpsClient::Transfer {
     std::size_t received = 0;
     std::size_t headerBytes = 0;
     bool tooLarge = false;
+    std::string date;         // of the Date header
+    bool departed = false;    // something of the request
     std::string_view unsent;  // of a body that may be sent only once
     std::array<char, CURL_ERROR_SIZE> error{};
 
@@ -86,9 +95,12 @@ std::size_t HttpsClient::Transfer::onBody(const char* data, std::size_t, std::si
     return count;
 }
 
-std::size_t HttpsClient::Transfer::onHeader(const char*, std::size_t, std::size_t count, void* self) {
+std::size_t HttpsClient::Transfer::onHeader(const char* data, std::size_t, std::size_t count, void* self) {
     auto& transfer = *static_cast<Transfer*>(self);
     transfer.headerBytes += count;
+    if (const std::string_view line{data, count}; line.size() < 80 && isDate(line)) {
+        transfer.date = std::string{line.substr(5)};
+    }
     transfer.tooLarge = transfer.headerBytes > kMaxHeaderBytes;
     return transfer.tooLarge ? 0 : count;
 }
@@ -142,6 +154,8 @@ void HttpsClient::Transfer::begin(const std::string& path, const std::string& js
     received = 0;
     headerBytes = 0;
     tooLarge = false;
+    date.clear();
+    departed = false;
     unsent = json;
     error.front() = '\0';
     set(CURLOPT_URL, (origin + path).c_str());
@@ -163,6 +177,7 @@ Expected<CURLcode> HttpsClient::Transfer::perform(const std::function<bool()>& c
     for (int running = 1; running != 0 && !stopped && !late;) {
         stopped = curl_multi_perform(multi.get(), &running) != CURLM_OK || cancelled();
         if (!deadline && requestSent()) {
+            departed = true;
             deadline = steady_clock::now() + replyTimeout;
         }
         const auto left =
@@ -281,9 +296,16 @@ Expected<HttpsReply> HttpsClient::post(const std::string& path, const std::strin
     const char* contentType = nullptr;
     curl_easy_getinfo(transfer.easy.get(), CURLINFO_RESPONSE_CODE, &status);
     curl_easy_getinfo(transfer.easy.get(), CURLINFO_CONTENT_TYPE, &contentType);
-    HttpsReply reply{static_cast<int>(status), mediaType(contentType), SecureBytes::copyOf(received)};
+    HttpsReply reply{static_cast<int>(status), mediaType(contentType), SecureBytes::copyOf(received), {}};
+    if (const std::time_t date = curl_getdate(transfer.date.c_str(), nullptr); date > 0) {
+        reply.date = UtcTime{std::chrono::seconds{date}};
+    }
     wipeMemory(received);
     return reply;
+}
+
+bool HttpsClient::requestLeft() const {
+    return transfer_->departed;
 }
 
 void HttpsClient::wake() {

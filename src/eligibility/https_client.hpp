@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -36,6 +37,7 @@ struct HttpsReply {
     int status = 0;
     std::string contentType;  // lower case, without parameters
     SecureBytes body;
+    std::optional<UtcTime> date;  // of the Date header, to the second
 };
 
 class HttpsClient {
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] Expected<HttpsReply> post(const std::string& path, const std::string& json, Resend resend,
                                             const std::function<bool()>& cancelled);
     void wake();
+    // Did anything of the last request leave this machine? If not, it may be made again.
+    [[nodiscard]] bool requestLeft() const;
 
 private:
     struct Transfer;

@@ -2,6 +2,8 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
+#include <chrono>
 #include <exception>
 #include <string>
 #include <utility>
@@ -17,6 +19,9 @@
 namespace madoguchi::eligibility {
 namespace {
 
+constexpr const char* kChallenges = "/v1/challenges";
+constexpr Milliseconds kLongestRetryPause{2000};
+
 // A token in the form that check-in terminals use: 16 characters of base64url, the last one "=".
 std::string newFileIdentifier() {
     std::string text = crypto::toBase64(crypto::randomBytes(12));
@@ -30,7 +35,8 @@ std::string newFileIdentifier() {
 }  // namespace
 
 Expected<std::unique_ptr<HttpsGateway>> HttpsGateway::open(const GatewaySettings& settings,
-                                                           const ports::Clock& clock) {
+                                                           const ports::Clock& clock,
+                                                           HealthListener listener) {
     if (!isInstitutionCode(settings.site.institutionCode)) {
         return fail(StepCode::ConfigInvalid, "institution code is not 10 digits");
     }
@@ -46,15 +52,18 @@ Expected<std::unique_ptr<HttpsGateway>> HttpsGateway::open(const GatewaySettings
         return std::unexpected(client.error());
     }
     return std::unique_ptr<HttpsGateway>{
-        new HttpsGateway{settings.site, std::move(*client), std::move(*deviceKey), clock}};
+        new HttpsGateway{settings, std::move(*client), std::move(*deviceKey), clock, std::move(listener)}};
 }
 
-HttpsGateway::HttpsGateway(Site site, std::unique_ptr<HttpsClient> client, crypto::KeyHandle deviceKey,
-                           const ports::Clock& clock)
-    : site_(std::move(site)),
+HttpsGateway::HttpsGateway(const GatewaySettings& settings, std::unique_ptr<HttpsClient> client,
+                           crypto::KeyHandle deviceKey, const ports::Clock& clock, HealthListener listener)
+    : site_(settings.site),
+      retry_(settings.retry),
       client_(std::move(client)),
       deviceKey_(std::move(deviceKey)),
       clock_(clock),
+      listener_(std::move(listener)),
+      breaker_(settings.breaker),
       worker_([this] { work(); }) {}
 
 HttpsGateway::~HttpsGateway() {
@@ -64,13 +73,17 @@ HttpsGateway::~HttpsGateway() {
         ++generation_;
     }
     client_->wake();
-    changed_.notify_one();
+    changed_.notify_all();
     worker_.join();
 }
 
 void HttpsGateway::cancel() {
-    ++generation_;
+    {
+        const std::lock_guard lock{mutex_};  // so that a pause that is about to begin sees it
+        ++generation_;
+    }
     client_->wake();
+    changed_.notify_all();
 }
 
 void HttpsGateway::work() {
@@ -78,14 +91,77 @@ void HttpsGateway::work() {
         std::pair<std::uint64_t, Job> job;
         {
             std::unique_lock lock{mutex_};
-            changed_.wait(lock, [this] { return stopping_ || !jobs_.empty(); });
-            if (jobs_.empty()) {
+            const auto awaited = [this] { return stopping_ || !jobs_.empty(); };
+            if (const auto at = breaker_.lookAgainAt()) {
+                // Between two looks at a clock that a test moves by hand.
+                constexpr Milliseconds kShortest{20};
+                changed_.wait_for(lock, std::max(*at - clock_.now(), kShortest), awaited);
+            } else {
+                changed_.wait(lock, awaited);
+            }
+            if (jobs_.empty() && stopping_) {
                 return;
+            }
+            if (jobs_.empty()) {
+                lock.unlock();
+                look();
+                continue;
             }
             job = std::move(jobs_.front());
             jobs_.pop_front();
         }
         job.second([this, generation = job.first] { return generation_ != generation; });
+    }
+}
+
+// Is the gateway back? Only while something is wrong and nobody asks.
+void HttpsGateway::look() {
+    const auto at = breaker_.lookAgainAt();
+    if (!at || clock_.now() < *at) {
+        return;
+    }
+    const Cancelled wanted = [this] {
+        const std::lock_guard lock{mutex_};
+        return stopping_ || !jobs_.empty();  // a patient goes first
+    };
+    auto reply = client_->post(kChallenges, "{}", Resend::OnStaleConnection, wanted);
+    if (!wanted()) {
+        note(reply, true);
+    }
+}
+
+void HttpsGateway::pause(Milliseconds length, const Cancelled& cancelled) {
+    std::unique_lock lock{mutex_};
+    changed_.wait_for(lock, length, cancelled);
+}
+
+// Everybody who may ask at all is given a challenge: another answer to it is a fault, while a proof or a
+// query may be refused for reasons of its own.
+void HttpsGateway::note(const Expected<HttpsReply>& reply, bool challenge) {
+    GatewayHealth health;
+    if (!reply) {
+        health = {reply.error(), health_.clockSkew};
+        breaker_.failed(clock_.now());
+    } else if (reply->status >= 500 || (challenge && reply->status != 200)) {
+        health = {readRefusal(reply->status, reply->body.bytes()), health_.clockSkew};
+        breaker_.failed(clock_.now());
+    } else {
+        breaker_.succeeded();
+    }
+    if (reply && reply->date) {
+        const Milliseconds skew = clock_.utc() - *reply->date;
+        health.clockSkew = std::chrono::abs(skew) > kClockTolerance ? std::optional{skew} : std::nullopt;
+    }
+    // A clock that is off drifts with every look; a new number of seconds is no news.
+    const bool sameSkew =
+        health.clockSkew.has_value() == health_.clockSkew.has_value() &&
+        (!health.clockSkew || std::chrono::abs(*health.clockSkew - *health_.clockSkew) < kClockTolerance);
+    if (health.fault == health_.fault && sameSkew) {
+        return;
+    }
+    health_ = std::move(health);
+    if (listener_) {
+        listener_(health_);
     }
 }
 
@@ -107,14 +183,15 @@ void HttpsGateway::enqueue(Done<T> done, std::function<Expected<T>(const Cancell
         jobs_.emplace_back(generation_.load(), std::move(job));
     }
     changed_.notify_one();
+    client_->wake();  // ends a look at a gateway that was away
 }
 
 void HttpsGateway::fetchChallenge(Done<ports::Challenge> done) {
     enqueue<ports::Challenge>(
         std::move(done), [this](const Cancelled& cancelled) -> Expected<ports::Challenge> {
             // A second challenge does no harm: the first one dies unused.
-            const auto reply =
-                post("/v1/challenges", "{}", "application/json", Resend::OnStaleConnection, cancelled);
+            const auto reply = post(std::string{kChallenges}, "{}", "application/json",
+                                    Resend::OnStaleConnection, cancelled);
             return reply ? readChallenge(reply->body.bytes()) : std::unexpected(reply.error());
         });
 }
@@ -141,9 +218,32 @@ void HttpsGateway::query(ports::QualificationQuery query, Done<ports::Eligibilit
         [this, query = std::move(query)](const Cancelled& cancelled) { return ask(query, cancelled); });
 }
 
+// Not a second time what may have arrived, unless it does no harm.
+bool HttpsGateway::mayTryAgain(const Expected<HttpsReply>& reply, Resend resend) const {
+    const bool harmless = resend == Resend::OnStaleConnection || !client_->requestLeft();
+    const bool passing = reply ? reply->status >= 502 && reply->status <= 504
+                               : reply.error().code == StepCode::GatewayUnreachable;
+    return harmless && passing;
+}
+
 Expected<HttpsReply> HttpsGateway::post(const std::string& path, const std::string& json,
                                         std::string_view type, Resend resend, const Cancelled& cancelled) {
+    if (!breaker_.admits(clock_.now())) {
+        return fail(StepCode::GatewayUnreachable, "left alone after failures");
+    }
     auto reply = client_->post(path, json, resend, cancelled);
+    Milliseconds wait = retry_.firstPause;
+    for (int made = 0; made < retry_.again && !cancelled() && mayTryAgain(reply, resend); ++made) {
+        const auto spread = static_cast<std::uint32_t>(wait.count() / 2 + 1);
+        pause(wait * 3 / 4 + Milliseconds{crypto::randomBelow(spread)}, cancelled);
+        wait = std::min(wait * 2, kLongestRetryPause);
+        if (!cancelled()) {
+            reply = client_->post(path, json, resend, cancelled);
+        }
+    }
+    if (!cancelled()) {  // a call given up says nothing of the gateway
+        note(reply, path == kChallenges);
+    }
     if (reply && reply->status != 200) {
         return std::unexpected(readRefusal(reply->status, reply->body.bytes()));
     }

@@ -68,7 +68,6 @@ struct Hooks {
         [](const SecureBytes&) { return nullptr; };
     std::function<void()> followUpKept = [] {};  // the 後日確認 list has a visit more
     std::function<void()> resultCommitted = [] {};  // the outbox has something new
-    std::function<void(std::optional<Failure>)> gatewayChanged = [](std::optional<Failure>) {};
     std::function<void(const Failure&)> auditFailed = [](const Failure&) {};
     std::function<void(const SessionSummary&)> sessionEnded = [](const SessionSummary&) {};
     std::function<void(const checkin::State&)> stateChanged = [](const checkin::State&) {};

@@ -27,7 +27,6 @@ void CheckinSession::carryOut(const checkin::FetchChallenge&) {
 
 void CheckinSession::onChallenge(Expected<ports::Challenge> challenge) {
     challengeJob_ = 0;  // none is on its way
-    hooks_.gatewayChanged(challenge ? std::nullopt : std::optional{challenge.error()});
     if (challenge) {
         visit_.challenge = std::move(*challenge);
     } else {

@@ -45,7 +45,17 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     }
     kiosk->log_ = std::move(*log);
     kiosk->folder_ = std::make_unique<output::FaceFolder>(options.faceFolder);
-    auto gateway = eligibility::HttpsGateway::open(options.gateway, surroundings.clock);
+    const std::weak_ptr<session::Inbox> news = kiosk->news_;
+    auto gateway = eligibility::HttpsGateway::open(options.gateway, surroundings.clock,
+                                                   [self, news](const eligibility::GatewayHealth& health) {
+                                                       if (const auto inbox = news.lock()) {
+                                                           inbox->post([self, health] {
+                                                               self->devices_.gateway = health.fault;
+                                                               self->devices_.clockSkew = health.clockSkew;
+                                                               self->listener_.lightsChanged();
+                                                           });
+                                                       }
+                                                   });
     if (!gateway) {
         return std::unexpected(gateway.error());
     }
@@ -57,7 +67,6 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     kiosk->matcher_ = std::make_unique<face::FaceMatcher>(std::move(*analyser), options.face.settings);
     kiosk->reader_ = std::make_unique<pcsc::PcscCardReader>(options.reader);
 
-    const std::weak_ptr<session::Inbox> news = kiosk->news_;
     kiosk->delivery_ = std::make_unique<session::OutboxDelivery>(
         *kiosk->log_, *kiosk->folder_,
         session::OutboxDelivery::Listener{.onDelivered = {},
@@ -119,10 +128,6 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     };
     hooks.cameraChanged = [self](std::optional<Failure> failure) {
         self->devices_.camera = std::move(failure);
-        self->listener_.lightsChanged();
-    };
-    hooks.gatewayChanged = [self](std::optional<Failure> failure) {
-        self->devices_.gateway = std::move(failure);
         self->listener_.lightsChanged();
     };
     hooks.auditFailed = [self](const Failure& failure) {

@@ -77,6 +77,7 @@ struct DeviceStates {
     std::optional<ports::Presence> reader;
     std::optional<Failure> camera;
     std::optional<Failure> gateway;
+    std::optional<Milliseconds> clockSkew;  // this machine's clock less the gateway's, when that is too much
     std::optional<Failure> resultFolder;
     std::optional<Failure> log;
 };

@@ -127,7 +127,8 @@ void KioskWindows::refreshLights() {
         {.reader = readerLight(devices.reader),
          .camera = lightOf(devices.camera),
          .line = lightOf(devices.gateway),
-         .resultFolder = lightOf(devices.resultFolder ? devices.resultFolder : devices.log)});
+         .resultFolder = lightOf(devices.resultFolder ? devices.resultFolder : devices.log),
+         .clockSkew = devices.clockSkew});
 }
 
 }  // namespace madoguchi::app
