@@ -268,6 +268,18 @@ TEST(CheckinStep, InvalidQualificationCompletesWithTheCounter) {
     EXPECT_EQ(flow.state.session->reason, StepCode::EligibilityInvalid);
 }
 
+TEST(CheckinStep, DoubtfulAnswersGoToStaffEvenWithAFile) {
+    for (const auto& [eligibility, cause] : {std::pair{Eligibility::NotFound, StepCode::EligibilityNotFound},
+                                             {Eligibility::Several, StepCode::EligibilitySeveral}}) {
+        Flow flow = atConsent();
+        flow.send(ConsentToAll{}).send(EligibilityAnswered{.eligibility = eligibility, .document = true});
+        EXPECT_EQ(flow.count<RecordResult>(), 1);
+        flow.send(ResultRecorded{});
+        ASSERT_TRUE(flow.in<Guidance>());
+        EXPECT_EQ(flow.in<Guidance>()->cause, cause);
+    }
+}
+
 TEST(CheckinStep, ANewInsurerIsToldFromAnEndedQualification) {
     Flow flow = atConsent();
     flow.send(ConsentToAll{})

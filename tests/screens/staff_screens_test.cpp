@@ -77,7 +77,9 @@ protected:
     }
     void type(const char* text) {
         for (const char* at = text; *at != '\0'; ++at) {
-            const int key = *at == '\n' ? Qt::Key_Return : *at == '\b' ? Qt::Key_Backspace : Qt::Key_0 + *at - '0';
+            const int key = *at == '\n'   ? Qt::Key_Return
+                            : *at == '\b' ? Qt::Key_Backspace
+                                          : Qt::Key_0 + *at - '0';
             for (const QEvent::Type kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
                 QKeyEvent event{kind, key, Qt::NoModifier};
                 QCoreApplication::sendEvent(window_.get(), &event);
@@ -195,6 +197,41 @@ TEST_F(StaffScreens, LongTroublesLeaveTheClinicItsName) {
         ASSERT_NE(name, nullptr);
         EXPECT_FALSE(name->property("truncated").toBool());
     }
+}
+
+TEST_F(StaffScreens, RowsSayWhatTheCounterMustKnow) {
+    desk_.populate();
+    const auto line = [this](const char* name, int minutes, const char* cause) {
+        session::StaffLine made;
+        made.startedUtcMs =
+            (clock_.utc() - std::chrono::minutes{minutes}).time_since_epoch() / std::chrono::milliseconds{1};
+        made.name = name;
+        made.stateName = "ended";
+        made.outcome = "completed";
+        made.cause = cause;
+        return made;
+    };
+    auto limited = line("見本　花子", 4, "");
+    limited.facts.limit = domain::LimitCertificate{"限度額適用・標準負担額減額認定証",
+                                                   "低所得Ⅱ",
+                                                   domain::parseIsoDate("2026-08-01"),
+                                                   domain::parseIsoDate("2027-07-31"),
+                                                   {}};
+    auto dotted = line("●窓　太郎", 9, "");
+    dotted.facts.blackDot = true;
+    auto aid = line("窓口　福", 15, "");
+    aid.facts.medicalAid = aid.facts.ticketMissing = true;
+    kiosk_.lines = {limited, dotted, line("見本　一郎", 12, "eligibility.new-insurer"), aid,
+                    line("例示　三郎", 20, "")};
+    staff_.refresh();
+    open();
+    staff_.setLights({.reader = viewmodel::Light::Ok,
+                      .camera = viewmodel::Light::Ok,
+                      .line = viewmodel::Light::Down,
+                      .resultFolder = viewmodel::Light::Ok,
+                      .clockSkew = std::chrono::minutes{-4}});
+    picture("18-what-the-counter-must-know");
+    EXPECT_EQ(staff_.lights().size(), 5);
 }
 
 TEST_F(StaffScreens, SwitchTheUserByNameAndCode) {

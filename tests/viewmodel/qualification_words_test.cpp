@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "fake_kiosk.hpp"
+#include "viewmodel/kiosk_view_model.hpp"
 #include "viewmodel/staff_view_model.hpp"
 
 namespace madoguchi::viewmodel {
