@@ -21,6 +21,7 @@ namespace {
 
 constexpr const char* kChallenges = "/v1/challenges";
 constexpr Milliseconds kLongestRetryPause{2000};
+constexpr Milliseconds kRetryBudget{1900};  // a connection that timed out has had its patience already
 
 // A token in the form that check-in terminals use: 16 characters of base64url, the last one "=".
 std::string newFileIdentifier() {
@@ -231,9 +232,12 @@ Expected<HttpsReply> HttpsGateway::post(const std::string& path, const std::stri
     if (!breaker_.admits(clock_.now())) {
         return fail(StepCode::GatewayUnreachable, "left alone after failures");
     }
+    const auto begun = std::chrono::steady_clock::now();
     auto reply = client_->post(path, json, resend, cancelled);
     Milliseconds wait = retry_.firstPause;
-    for (int made = 0; made < retry_.again && !cancelled() && mayTryAgain(reply, resend); ++made) {
+    for (int made = 0; made < retry_.again && !cancelled() && mayTryAgain(reply, resend) &&
+                       std::chrono::steady_clock::now() - begun < kRetryBudget;
+         ++made) {
         const auto spread = static_cast<std::uint32_t>(wait.count() / 2 + 1);
         pause(wait * 3 / 4 + Milliseconds{crypto::randomBelow(spread)}, cancelled);
         wait = std::min(wait * 2, kLongestRetryPause);
