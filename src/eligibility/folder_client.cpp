@@ -84,6 +84,29 @@ void FolderClient::ask(Question question, Done done) {
     timeChanged_.notify_all();
 }
 
+void FolderClient::probe(std::function<void(Expected<void>)> done) {
+    {
+        const std::lock_guard lock{mutex_};
+        probes_.push_back(std::move(done));
+    }
+    changed_.notify_all();
+}
+
+void FolderClient::answerProbes() {
+    std::list<std::function<void(Expected<void>)>> probes;
+    {
+        const std::lock_guard lock{mutex_};
+        probes.swap(probes_);
+    }
+    if (probes.empty()) {
+        return;
+    }
+    const auto there = share_.isTaken(exchangeNames("probe"));
+    for (const auto& done : probes) {
+        done(there ? Expected<void>{} : std::unexpected(there.error()));
+    }
+}
+
 void FolderClient::cancel() {
     for (const auto& open : snapshot()) {
         Done done;
@@ -136,6 +159,7 @@ void FolderClient::work() {
     sweepLeftovers();
     auto swept = std::chrono::steady_clock::now();
     for (;;) {
+        answerProbes();
         for (const auto& open : snapshot()) {
             try {
                 if (!open->sent) {
@@ -153,7 +177,8 @@ void FolderClient::work() {
         if (stopping_) {
             break;
         }
-        const bool fresh = std::ranges::any_of(open_, [](const auto& open) { return !open->sent; });
+        const bool fresh =
+            !probes_.empty() || std::ranges::any_of(open_, [](const auto& open) { return !open->sent; });
         if (!fresh) {
             changed_.wait_for(lock, open_.empty() ? Milliseconds{kSweepEvery} : settings_.poll);
         }
@@ -163,6 +188,7 @@ void FolderClient::work() {
             swept = std::chrono::steady_clock::now();
         }
     }
+    answerProbes();
     // What nobody has taken yet is taken back; what else is open the next start sweeps away.
     for (const auto& open : snapshot()) {
         if (!open->id.empty()) {
@@ -296,8 +322,8 @@ void FolderClient::sweepLeftovers() {
         if (request == Removal::Failed || received == Removal::Failed) {
             return;  // the share is not there: again in an hour, or at the next start
         }
-        // Taken and without an answer: one may still come. Ids begin with their day.
-        if (request == Removal::Removed || received == Removal::Removed || id.substr(0, old.size()) < old) {
+        // A request that was taken may be answered at any time, or twice. Ids begin with their day.
+        if (request == Removal::Removed || id.substr(0, old.size()) < old) {
             static_cast<void>(ledger_.close(id));
         }
     }

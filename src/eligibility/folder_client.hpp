@@ -61,6 +61,7 @@ public:
     ~FolderClient();
 
     void ask(Question question, Done done);
+    void probe(std::function<void(Expected<void>)> done);  // are both folders there? folder.missing
     void cancel();  // open questions answer gateway.unreachable
 
     // For measuring: how many looks were made and how long they took together.
@@ -83,6 +84,7 @@ private:
     void apply(Open& open, const ExchangeReaction& reaction, const FolderShare::Found& found);
     void sweepLeftovers();
     void forgetEnded();
+    void answerProbes();
 
     const FolderSettings settings_;
     const FolderShare share_;
@@ -94,6 +96,7 @@ private:
     std::condition_variable changed_;
     std::condition_variable timeChanged_;
     std::list<std::shared_ptr<Open>> open_;
+    std::list<std::function<void(Expected<void>)>> probes_;
     bool stopping_ = false;
     std::atomic<std::uint64_t> looks_ = 0;
     std::atomic<std::int64_t> lookTime_ = 0;  // microseconds

@@ -76,7 +76,10 @@ void FolderGateway::fetchChallenge(Done<ports::Challenge> done) {
         forgetOld(challenges_, clock_.utc(), kChallengeLife);
         challenges_[challenge.id] = {challenge.bytes, clock_.utc()};
     }
-    done(std::move(challenge));
+    // Tells at the card already, and to the staff's lights, when the share is not there.
+    client_->probe([done = std::move(done), challenge = std::move(challenge)](const Expected<void>& there) {
+        done(there ? Expected<ports::Challenge>{challenge} : std::unexpected(there.error()));
+    });
 }
 
 Expected<ports::Registration> FolderGateway::accept(const ports::Proof& proof) {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "eligibility/element_set.hpp"
+
 namespace madoguchi::eligibility {
 namespace {
 
@@ -29,6 +31,7 @@ Expected<ports::EligibilityAnswer> toPortAnswer(Verdict verdict, Message message
     ports::EligibilityAnswer answer{
         verdict.eligibility, std::move(verdict.patientName), std::move(verdict.facts), {}};
     if (givesDocument(answer.eligibility, site.doubtfulAsAnswered)) {
+        leaveOut(message, site.omit);
         auto document = makeResultDocument(std::move(message), consent, consentTime, site, now);
         if (!document) {
             return std::unexpected(document.error());

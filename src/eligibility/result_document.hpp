@@ -6,19 +6,22 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/result.hpp"
 #include "core/time.hpp"
 #include "domain/consent.hpp"
+#include "eligibility/element_set.hpp"
 #include "eligibility/message.hpp"
 #include "ports/eligibility_port.hpp"
 
 namespace madoguchi::eligibility {
 
 struct Site {
-    std::string institutionCode;      // 10 digits: prefecture 2, fee table 1, institution 7
-    Charset charset = Charset::Utf8;  // what the clinic's software is set to
-    bool doubtfulAsAnswered = false;  // output.doubtful: a file for not-found and several too
+    std::string institutionCode;       // 10 digits: prefecture 2, fee table 1, institution 7
+    Charset charset = Charset::Utf8;   // what the clinic's software is set to
+    bool doubtfulAsAnswered = false;   // output.doubtful: a file for not-found and several too
+    std::vector<ElementGroup> omit{};  // output.omit: what the clinic's software can't take
 };
 
 [[nodiscard]] bool isInstitutionCode(std::string_view code);

@@ -1,4 +1,5 @@
-// The way to the eligibility service. Implemented by eligibility (HTTPS gateway with mutual TLS).
+// The way to the eligibility service. Implemented by eligibility twice: HTTPS gateway with mutual TLS, and the
+// shared folders of a 資格確認端末 (which carry neither proof nor consent).
 // Contract: calls return at once; every `done` runs exactly once, on any thread. Queries are read-only on the
 // far side; after an unknown outcome (gateway.timed-out) nothing is sent again without a new call.
 #pragma once
