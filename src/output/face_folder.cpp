@@ -99,8 +99,13 @@ std::string temporaryNameOf(const ports::OutboxItem& item) {
     return name.data();
 }
 
-FaceFolder::FaceFolder(std::filesystem::path folder, FolderCalls calls)
-    : folder_{std::move(folder)}, calls_{std::move(calls)} {}
+std::string begunNameOf(const ports::OutboxItem& item) {
+    std::string name = temporaryNameOf(item);
+    return name.replace(name.size() - 4, 4, ".begun");
+}
+
+FaceFolder::FaceFolder(std::filesystem::path folder, FolderCalls calls, Publish how)
+    : folder_{std::move(folder)}, calls_{std::move(calls)}, how_{how} {}
 
 Expected<void> FaceFolder::stage(const ports::OutboxItem& item) {
     if (!isResultFileName(item.document.fileName)) {
@@ -139,12 +144,46 @@ Expected<void> FaceFolder::publish(const ports::OutboxItem& item) {
     if (!folder.valid()) {
         return folderFailure(errno);
     }
+    if (how_ == Publish::InPlace) {
+        return writeInPlace(folder.get(), item);
+    }
     const std::string temporary = temporaryNameOf(item);
     if (calls_.renameNoReplace(folder.get(), temporary.c_str(), item.document.fileName.c_str()) != 0 &&
         errno != ENOENT) {  // ENOENT: the temporary file is gone, so it was published before
         return failure("rename", errno);
     }
     if (!syncFolder(calls_, folder.get())) {
+        return failure("sync", errno);
+    }
+    return {};
+}
+
+// The two temporary names say how far it came: `.tmp` alone, the final file may not exist yet; `.begun`, it
+// existed, so if it is missing a consumer has it; neither, it was whole.
+Expected<void> FaceFolder::writeInPlace(int folder, const ports::OutboxItem& item) const {
+    const std::string temporary = temporaryNameOf(item);
+    const std::string begun = begunNameOf(item);
+    const char* const final = item.document.fileName.c_str();
+    const bool wasBegun = calls_.exists(folder, begun.c_str());
+    if (!wasBegun && !calls_.exists(folder, temporary.c_str())) {
+        return {};
+    }
+    if (!wasBegun || calls_.exists(folder, final)) {
+        const Descriptor file{calls_.createFile(folder, final)};
+        if (!file.valid()) {
+            return failure("create", errno);
+        }
+        if (!wasBegun && calls_.renameNoReplace(folder, temporary.c_str(), begun.c_str()) != 0) {
+            return failure("rename", errno);
+        }
+        if (!writeAll(calls_, file.get(), item.document.content.bytes()) || calls_.sync(file.get()) != 0) {
+            return failure("write", errno);
+        }
+    }
+    if (calls_.remove(folder, begun.c_str()) != 0 && errno != ENOENT) {
+        return failure("remove", errno);
+    }
+    if (!syncFolder(calls_, folder)) {
         return failure("sync", errno);
     }
     return {};

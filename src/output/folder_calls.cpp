@@ -42,6 +42,11 @@ FolderCalls FolderCalls::real() {
         .sync = [](int fileOrFolder) { return ::fsync(fileOrFolder); },
         .renameNoReplace = renameWithoutReplacing,
         .remove = [](int folder, const char* name) { return ::unlinkat(folder, name, 0); },
+        .exists =
+            [](int folder, const char* name) {
+                struct stat facts{};
+                return ::fstatat(folder, name, &facts, AT_SYMLINK_NOFOLLOW) == 0;
+            },
     };
 }
 

@@ -17,6 +17,7 @@ struct FolderCalls {
     std::function<int(int fileOrFolder)> sync;
     std::function<int(int folder, const char* from, const char* to)> renameNoReplace;
     std::function<int(int folder, const char* name)> remove;
+    std::function<bool(int folder, const char* name)> exists;
 
     [[nodiscard]] static FolderCalls real();
 };

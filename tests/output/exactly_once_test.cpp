@@ -133,7 +133,7 @@ protected:
     // A start without faults: everything that is left is delivered.
     void runToTheEnd() {
         const auto log = openLog();
-        FaceFolder folder{face_};
+        FaceFolder folder{face_, output::FolderCalls::real(), how_};
         OutboxDelivery delivery{*log, folder};
         EXPECT_TRUE(delivery.drain(kPatience));
     }
@@ -142,7 +142,7 @@ protected:
     void runUntilCut(Point point, bool afterwards, bool steals) {
         CutAt fate{point, afterwards};
         const auto log = openLog();
-        FaceFolder folder{face_};
+        FaceFolder folder{face_, output::FolderCalls::real(), how_};
         FatefulLog fatefulLog{*log, fate};
         FatefulFolder fatefulFolder{folder, fate};
         {
@@ -176,6 +176,7 @@ protected:
 
     std::filesystem::path face_ = folder_.path() / "face";
     int taken_ = 0;
+    output::Publish how_ = output::Publish::Rename;
 };
 
 TEST_F(ExactlyOnce, DeliversAndLogsIt) {
@@ -186,7 +187,16 @@ TEST_F(ExactlyOnce, DeliversAndLogsIt) {
 }
 
 // Every pair of cuts in a row, with and without a consumer that takes the file at once.
-TEST_F(ExactlyOnce, WhateverTwoPointsACrashCutsAt) {
+class ExactlyOnceEachWay : public ExactlyOnce, public testing::WithParamInterface<output::Publish> {};
+
+INSTANTIATE_TEST_SUITE_P(Ways, ExactlyOnceEachWay,
+                         testing::Values(output::Publish::Rename, output::Publish::InPlace),
+                         [](const auto& row) {
+                             return std::string{row.param == output::Publish::Rename ? "Rename" : "InPlace"};
+                         });
+
+TEST_P(ExactlyOnceEachWay, WhateverTwoPointsACrashCutsAt) {
+    how_ = GetParam();
     int round = 0;
     for (const bool steals : {false, true}) {
         for (const Point first : kPoints) {

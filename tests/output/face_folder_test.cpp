@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <fstream>
 #include <sstream>
+#include <tuple>
 
 namespace madoguchi::output {
 namespace {
@@ -230,6 +231,119 @@ TEST_F(FaceFolderTest, GoesOnAfterInterruptedAndShortWrites) {
     ASSERT_TRUE(folder.stage(itemOf()));
     ASSERT_TRUE(folder.publish(itemOf()));
     EXPECT_EQ(contentOf(kName), "<XmlMsg/>");
+}
+
+// The process dies before or after any one of its calls on the folder; sometimes the clinic's software takes
+// the file in between, sometimes only at the end. It never gets a second one, and never none.
+struct Death {};
+
+class CutFolder {
+public:
+    explicit CutFolder(int dieAt) : dieAt_{dieAt} {}
+
+    template <class Call>
+    auto cut(Call call) {
+        if (count_++ == dieAt_) {
+            throw Death{};
+        }
+        const auto result = call();
+        if (count_++ == dieAt_) {
+            throw Death{};
+        }
+        return result;
+    }
+
+    FolderCalls calls() {
+        const FolderCalls real = FolderCalls::real();
+        return {
+            .openFolder = [this,
+                           real](auto... values) { return cut([&] { return real.openFolder(values...); }); },
+            .createFile = [this,
+                           real](auto... values) { return cut([&] { return real.createFile(values...); }); },
+            .write =
+                [this, real](int file, const void* bytes, std::size_t) {
+                    return cut([&] { return real.write(file, bytes, 3); });  // in small pieces: torn anywhere
+                },
+            .sync = [this, real](auto... values) { return cut([&] { return real.sync(values...); }); },
+            .renameNoReplace =
+                [this, real](auto... values) { return cut([&] { return real.renameNoReplace(values...); }); },
+            .remove = [this, real](auto... values) { return cut([&] { return real.remove(values...); }); },
+            .exists = [this, real](auto... values) { return cut([&] { return real.exists(values...); }); }};
+    }
+
+    [[nodiscard]] bool died() const { return count_ > dieAt_; }
+
+private:
+    int dieAt_;
+    int count_ = 0;
+};
+
+class CutAtEveryCall : public FaceFolderTest, public testing::WithParamInterface<std::tuple<Publish, bool>> {
+protected:
+    // The clinic's software: takes whole files, as far as it can tell.
+    void consume() {
+        std::error_code ignored;
+        if (std::filesystem::exists(path_ / kName) &&
+            std::filesystem::file_size(path_ / kName, ignored) > 0) {
+            whole_ += contentOf(kName) == "<XmlMsg/>" ? 1 : 0;
+            ++taken_;
+            std::filesystem::remove(path_ / kName);
+        }
+    }
+    int taken_ = 0;
+    int whole_ = 0;
+};
+
+TEST_P(CutAtEveryCall, GivesTheFileOnce) {
+    const auto [how, steals] = GetParam();
+    int cuts = 0;
+    for (bool died = true; died; ++cuts) {
+        taken_ = whole_ = 0;
+        CutFolder cut{cuts};
+        bool staged = false;
+        try {
+            FaceFolder folder{path_, cut.calls(), how};
+            staged = folder.stage(itemOf()).has_value();
+            static_cast<void>(folder.publish(itemOf()));
+        } catch (const Death&) {
+        }
+        died = cut.died();
+        if (steals) {
+            consume();
+        }
+        // The next start: the log knows whether the item was staged.
+        FaceFolder folder{path_, FolderCalls::real(), how};
+        if (!staged) {
+            ASSERT_TRUE(folder.stage(itemOf()));
+        }
+        ASSERT_TRUE(folder.publish(itemOf()));
+        consume();
+        EXPECT_EQ(taken_, 1) << "cut " << cuts;
+        EXPECT_TRUE(whole_ == 1 || (steals && how == Publish::InPlace)) << "cut " << cuts;
+        EXPECT_EQ(files(), 0U) << "cut " << cuts;
+    }
+    EXPECT_GT(cuts, 20);
+}
+
+INSTANTIATE_TEST_SUITE_P(Ways, CutAtEveryCall,
+                         testing::Combine(testing::Values(Publish::Rename, Publish::InPlace),
+                                          testing::Bool()),
+                         [](const auto& row) {
+                             return std::string{std::get<0>(row.param) == Publish::Rename ? "Rename"
+                                                                                          : "InPlace"} +
+                                    (std::get<1>(row.param) ? "Stolen" : "Left");
+                         });
+
+TEST_F(FaceFolderTest, InPlaceIsWrittenUnderItsOwnNameAndLeavesNothingElse) {
+    FaceFolder folder{path_, FolderCalls::real(), Publish::InPlace};
+    ASSERT_TRUE(folder.stage(itemOf()));
+    EXPECT_FALSE(std::filesystem::exists(path_ / kName));
+    ASSERT_TRUE(folder.publish(itemOf()));
+    EXPECT_EQ(contentOf(kName), "<XmlMsg/>");
+    EXPECT_EQ(files(), 1U);
+    std::filesystem::remove(path_ / kName);  // a consumer
+    ASSERT_TRUE(folder.publish(itemOf()));
+    EXPECT_EQ(files(), 0U);
 }
 
 }  // namespace
