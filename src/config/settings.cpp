@@ -4,151 +4,16 @@
 
 #include <algorithm>
 #include <fstream>
-#include <functional>
 #include <iterator>
-#include <sstream>
 #include <string_view>
 #include <vector>
+
+#include "config/settings_section.hpp"
 
 namespace madoguchi::config {
 namespace {
 
 constexpr std::uintmax_t kLargestFile = 64 * 1024;
-
-// One section under way: every key that is taken is ticked off; what is left over is unknown.
-class Section {
-public:
-    Section(const toml::table& root, std::string name, std::string& complaint)
-        : name_{std::move(name)}, complaint_{complaint} {
-        const toml::node* node = root.get(name_);
-        table_ = node == nullptr ? nullptr : node->as_table();
-        if (node != nullptr && table_ == nullptr) {
-            complain(node, name_ + " must be a section");
-        }
-    }
-    Section(const Section&) = delete;
-    Section& operator=(const Section&) = delete;
-    ~Section() {
-        if (table_ == nullptr) {
-            return;
-        }
-        for (const auto& [key, node] : *table_) {
-            if (std::ranges::find(taken_, key.str()) == taken_.end()) {
-                complain(&node, name_ + "." + std::string{key.str()} + " is no setting");
-            }
-        }
-    }
-
-    void text(const char* key, std::string& value, const std::function<bool(const std::string&)>& isGood,
-              const char* rule) {
-        if (const toml::node* node = take(key)) {
-            const auto found = node->value_exact<std::string>();
-            if (!found || !isGood(*found)) {
-                complain(node, name_ + "." + key + " must be " + rule);
-            } else {
-                value = *found;
-            }
-        }
-    }
-    void text(const char* key, std::string& value) {
-        text(
-            key, value, [](const std::string& found) { return found.size() <= 200; },
-            "text of at most 200 bytes");
-    }
-    void path(const char* key, std::filesystem::path& value, const std::filesystem::path& base) {
-        std::string found;
-        text(
-            key, found, [](const std::string& name) { return !name.empty() && !name.contains('\0'); },
-            "a path");
-        if (!found.empty()) {
-            value = base / found;
-        }
-    }
-    void whole(const char* key, int& value, int least, int most) {
-        if (const toml::node* node = take(key)) {
-            const auto found = node->value_exact<std::int64_t>();
-            if (!found || *found < least || *found > most) {
-                complain(node, name_ + "." + key + " must be a whole number from " + std::to_string(least) +
-                                   " to " + std::to_string(most));
-            } else {
-                value = static_cast<int>(*found);
-            }
-        }
-    }
-    void seconds(const char* key, Milliseconds& value, int least, int most) {
-        int found = 0;
-        whole(key, found, least, most);
-        if (found != 0) {
-            value = std::chrono::seconds{found};
-        }
-    }
-    void number(const char* key, std::optional<double>& value, double least, double most) {
-        if (const toml::node* node = take(key)) {
-            const auto found = node->is_number() ? node->value<double>() : std::nullopt;
-            if (!found || !(*found >= least && *found <= most)) {
-                std::ostringstream rule;
-                rule << name_ << "." << key << " must be a number from " << least << " to " << most;
-                complain(node, rule.str());
-            } else {
-                value = *found;
-            }
-        }
-    }
-    void yesNo(const char* key, bool& value) {
-        if (const toml::node* node = take(key)) {
-            const auto found = node->value_exact<bool>();
-            if (!found) {
-                complain(node, name_ + "." + key + " must be true or false");
-            } else {
-                value = *found;
-            }
-        }
-    }
-    // One of the words; gives its place in the list.
-    void choice(const char* key, const std::vector<std::string>& words,
-                const std::function<void(std::size_t)>& set) {
-        if (const toml::node* node = take(key)) {
-            const auto found = node->value_exact<std::string>();
-            const auto word = found ? std::ranges::find(words, *found) : words.end();
-            if (word != words.end()) {
-                set(static_cast<std::size_t>(word - words.begin()));
-                return;
-            }
-            std::string rule;
-            for (const std::string& possible : words) {
-                rule += (rule.empty() ? "" : ", ") + possible;
-            }
-            complain(node, name_ + "." + key + " must be one of " + rule);
-        }
-    }
-    void require(const char* key, bool there) {
-        if (!there && complaint_.empty()) {
-            complain(table_, name_ + "." + key + " is required");
-        }
-    }
-    void insist(const char* key, bool holds, const char* rule) {
-        if (!holds) {
-            complain(table_ == nullptr ? nullptr : table_->get(key), name_ + "." + key + " " + rule);
-        }
-    }
-
-private:
-    const toml::node* take(const char* key) {
-        taken_.emplace_back(key);
-        return table_ == nullptr ? nullptr : table_->get(key);
-    }
-    void complain(const toml::node* node, const std::string& what) {
-        if (complaint_.empty()) {
-            const auto line = node == nullptr ? 0 : node->source().begin.line;
-            complaint_ = (line == 0 ? "" : "line " + std::to_string(line) + ": ") + what;
-        }
-    }
-
-    std::string name_;
-    std::string& complaint_;
-    const toml::table* table_ = nullptr;
-    std::vector<std::string> taken_;
-};
 
 bool isInstitutionCode(const std::string& code) {
     return code.size() == 10 && code.find_first_not_of("0123456789") == std::string::npos;
@@ -171,6 +36,7 @@ public:
         readSite();
         readDevices();
         readGateway();
+        readFolder();
         readFiles();
         readTimes();
         refuseOtherSections();
@@ -225,6 +91,13 @@ private:
     }
 
     void readGateway() {
+        {
+            Section eligibility{root_, "eligibility", complaint_};
+            eligibility.choice("transport", {"https", "folder"}, [&](std::size_t index) {
+                settings_.eligibility.transport = index == 0 ? Settings::Eligibility::Transport::Https
+                                                             : Settings::Eligibility::Transport::Folder;
+            });
+        }
         Section gateway{root_, "gateway", complaint_};
         auto& values = settings_.gateway;
         gateway.text("host", values.host, isHost, "a host name or an IPv4 address");
@@ -235,21 +108,56 @@ private:
         gateway.path("device_key", values.deviceKey, base_);
         gateway.seconds("connect_timeout", values.connectTimeout, 1, 30);
         gateway.seconds("reply_timeout", values.replyTimeout, 1, 60);
-        gateway.require("host", !values.host.empty());
-        gateway.require("ca", !values.authority.empty());
-        gateway.require("certificate", !values.certificate.empty());
-        gateway.require("key", !values.key.empty());
-        gateway.require("device_key", !values.deviceKey.empty());
+        if (settings_.eligibility.transport == Settings::Eligibility::Transport::Https) {
+            gateway.require("host", !values.host.empty());
+            gateway.require("ca", !values.authority.empty());
+            gateway.require("certificate", !values.certificate.empty());
+            gateway.require("key", !values.key.empty());
+            gateway.require("device_key", !values.deviceKey.empty());
+        }
+    }
+
+    void charset(Section& section, Settings::Charset& value) {
+        section.choice("charset", {"utf-8", "shift_jis"}, [&](std::size_t index) {
+            value = index == 0 ? Settings::Charset::Utf8 : Settings::Charset::ShiftJis;
+        });
+    }
+    void publish(Section& section, Settings::Publish& value) {
+        section.choice("publish", {"rename", "in-place"}, [&](std::size_t index) {
+            value = index == 0 ? Settings::Publish::Rename : Settings::Publish::InPlace;
+        });
+    }
+
+    void readFolder() {
+        Section folder{root_, "folder", complaint_};
+        auto& values = settings_.folder;
+        folder.path("requests", values.requests, base_);
+        folder.path("answers", values.answers, base_);
+        folder.path("ledger", values.ledger, base_);
+        folder.path("numbers", values.numbers, base_);
+        publish(folder, values.publish);
+        charset(folder, values.charset);
+        int poll = static_cast<int>(values.poll.count());
+        folder.whole("poll_milliseconds", poll, 100, 5000);
+        values.poll = Milliseconds{poll};
+        if (settings_.eligibility.transport == Settings::Eligibility::Transport::Folder) {
+            folder.require("requests", !values.requests.empty());
+            folder.require("answers", !values.answers.empty());
+            folder.insist("answers", values.answers.lexically_normal() != values.requests.lexically_normal(),
+                          "must be another folder than requests");
+        }
     }
 
     void readFiles() {
         {
             Section output{root_, "output", complaint_};
             output.path("folder", settings_.output.folder, base_);
-            output.choice("charset", {"utf-8", "shift_jis"}, [&](std::size_t index) {
-                settings_.output.charset =
-                    index == 0 ? Settings::Output::Charset::Utf8 : Settings::Output::Charset::ShiftJis;
-            });
+            charset(output, settings_.output.charset);
+            publish(output, settings_.output.publish);
+            output.choices("omit",
+                           {"elderly-certificate", "limit-certificate", "specific-diseases",
+                            "medical-tickets", "reference-number", "unknown"},
+                           settings_.output.omit);
             output.choice("doubtful", {"none", "as-answered"},
                           [&](std::size_t index) { settings_.output.doubtfulAsAnswered = index == 1; });
             output.require("folder", !settings_.output.folder.empty());
@@ -300,8 +208,9 @@ private:
 
     void refuseOtherSections() {
         for (const auto& [key, node] : root_) {
-            const auto known = {"kiosk",   "institution", "display", "reader",  "camera", "face",
-                                "gateway", "output",      "audit",   "logging", "times",  "staff"};
+            const auto known = {"kiosk", "institution", "display",     "reader", "camera",
+                                "face",  "gateway",     "output",      "audit",  "logging",
+                                "times", "staff",       "eligibility", "folder"};
             if (std::ranges::find(known, key.str()) == known.end() && complaint_.empty()) {
                 complaint_ = "line " + std::to_string(node.source().begin.line) + ": " +
                              std::string{key.str()} + " is no setting";

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/result.hpp"
 #include "core/time.hpp"
@@ -42,6 +43,12 @@ struct Settings {
         std::optional<double> askAgain;       // never above accept
     } face;
 
+    struct Eligibility {
+        enum class Transport { Https, Folder };
+        Transport transport = Transport::Https;  // what [gateway] or [folder] say of the way
+    } eligibility;
+
+    // What is required here is so only for the transport that is chosen.
     struct Gateway {
         std::string host;  // required
         int port = 443;
@@ -53,11 +60,26 @@ struct Settings {
         Milliseconds replyTimeout{8000};
     } gateway;
 
+    enum class Charset { Utf8, ShiftJis };
+    enum class Publish { Rename, InPlace };
+
+    // The shared folders of a 資格確認端末 (docs/folder-protocol.md).
+    struct Folder {
+        std::filesystem::path requests;  // req; required
+        std::filesystem::path answers;   // res; required
+        std::filesystem::path ledger;    // empty: folder.json beside the database of the log
+        std::filesystem::path numbers;   // empty: numbers.bin beside the database of the log
+        Publish publish = Publish::Rename;
+        Charset charset = Charset::Utf8;  // of requests; answers say their own
+        Milliseconds poll{500};
+    } folder;
+
     struct Output {
-        enum class Charset { Utf8, ShiftJis };
         std::filesystem::path folder;  // required
         Charset charset = Charset::Utf8;
+        Publish publish = Publish::Rename;
         bool doubtfulAsAnswered = false;  // a file for not-found and several too
+        std::vector<std::string> omit;    // groups of elements that the site's software can't take
     } output;
 
     struct Audit {

@@ -100,7 +100,7 @@ TEST_F(SettingsTest, ReadsEveryKindOfValue) {
              "dpi = 96\nmask_name = true\n[face]\naccept = 0.6\nask_again = 0.5\n"
              "[audit]\ndatabase = \"log/a.db\"\nseals = \"/seals\"\n");
     ASSERT_TRUE(settings) << settings.error().detail;
-    EXPECT_EQ(settings->output.charset, Settings::Output::Charset::ShiftJis);
+    EXPECT_EQ(settings->output.charset, Settings::Charset::ShiftJis);
     EXPECT_TRUE(settings->output.doubtfulAsAnswered);
     EXPECT_EQ(settings->times.face, seconds{45});
     EXPECT_EQ(settings->display.dpi, 96.0);
@@ -191,6 +191,43 @@ TEST_F(SettingsTest, ReadsTheStaffsFileAndTheirTime) {
     EXPECT_EQ(set->staff.autoSignOut, std::chrono::minutes{3});
     EXPECT_NE(complaint(kSmallest + "[staff]\nauto_sign_out_minutes = 0\n"), "");
     EXPECT_NE(complaint(kSmallest + "[staff]\npin = \"1\"\n"), "");
+}
+
+TEST_F(SettingsTest, TheFoldersNeedNoGateway) {
+    const std::string text =
+        "[institution]\ncode = \"9919999990\"\n[eligibility]\ntransport = \"folder\"\n"
+        "[output]\nfolder = \"face\"\npublish = \"in-place\"\nomit = [\"specific-diseases\", \"unknown\"]\n"
+        "[folder]\nrequests = \"oqs/req\"\nanswers = \"/mnt/oqs/res\"\n";
+    const auto settings =
+        load(text + "publish = \"in-place\"\ncharset = \"shift_jis\"\npoll_milliseconds = 1000\n");
+    ASSERT_TRUE(settings) << settings.error().detail;
+    EXPECT_EQ(settings->eligibility.transport, Settings::Eligibility::Transport::Folder);
+    EXPECT_EQ(settings->folder.requests, folder_ / "oqs/req");
+    EXPECT_EQ(settings->folder.answers, "/mnt/oqs/res");
+    EXPECT_EQ(settings->folder.publish, Settings::Publish::InPlace);
+    EXPECT_EQ(settings->folder.charset, Settings::Charset::ShiftJis);
+    EXPECT_EQ(settings->folder.poll, Milliseconds{1000});
+    EXPECT_EQ(settings->output.publish, Settings::Publish::InPlace);
+    EXPECT_EQ(settings->output.omit, (std::vector<std::string>{"specific-diseases", "unknown"}));
+    for (const char* wrong :
+         {"poll_milliseconds = 99\n", "publish = \"copy\"\n", "transport = \"folder\"\n"}) {
+        EXPECT_NE(complaint(text + wrong), "") << wrong;
+    }
+}
+
+TEST_F(SettingsTest, EachTransportNeedsItsOwn) {
+    const std::string institution = "[institution]\ncode = \"9919999990\"\n[output]\nfolder = \"face\"\n";
+    EXPECT_EQ(complaint(institution + "[eligibility]\ntransport = \"folder\"\n"),
+              "madoguchi.toml: folder.requests is required");
+    EXPECT_EQ(complaint(institution + "[eligibility]\ntransport = \"folder\"\n[folder]\nrequests = \"a\"\n"),
+              "madoguchi.toml: line 7: folder.answers is required");
+    EXPECT_NE(complaint(institution + "[eligibility]\ntransport = \"folder\"\n"
+                                      "[folder]\nrequests = \"a\"\nanswers = \"./a\"\n"),
+              "");
+    EXPECT_EQ(complaint(institution), "madoguchi.toml: gateway.host is required");
+    EXPECT_NE(complaint(kSmallest + "omit = [\"names\"]\n"), "");
+    EXPECT_NE(complaint(kSmallest + "omit = [\"unknown\", \"unknown\"]\n"), "");
+    EXPECT_NE(complaint(kSmallest + "omit = \"unknown\"\n"), "");
 }
 
 }  // namespace

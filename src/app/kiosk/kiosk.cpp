@@ -44,22 +44,12 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
         return std::unexpected(log.error());
     }
     kiosk->log_ = std::move(*log);
-    kiosk->folder_ = std::make_unique<output::FaceFolder>(options.faceFolder);
     const std::weak_ptr<session::Inbox> news = kiosk->news_;
-    auto gateway = eligibility::HttpsGateway::open(options.gateway, surroundings.clock,
-                                                   [self, news](const eligibility::GatewayHealth& health) {
-                                                       if (const auto inbox = news.lock()) {
-                                                           inbox->post([self, health] {
-                                                               self->devices_.gateway = health.fault;
-                                                               self->devices_.clockSkew = health.clockSkew;
-                                                               self->listener_.lightsChanged();
-                                                           });
-                                                       }
-                                                   });
-    if (!gateway) {
+    kiosk->folder_ = std::make_unique<output::FaceFolder>(options.faceFolder, output::FolderCalls::real(),
+                                                          options.publish);
+    if (auto gateway = kiosk->openGateway(options); !gateway) {
         return std::unexpected(gateway.error());
     }
-    kiosk->gateway_ = std::move(*gateway);
     auto analyser = face::ModelAnalyser::create(options.face.modelFolder, options.face.model);
     if (!analyser) {
         return std::unexpected(analyser.error());
@@ -134,12 +124,58 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
         self->devices_.log = failure;
         self->listener_.lightsChanged();
     };
+    checkin::Policy policy = options.policy;
+    policy.asksConsent = policy.asksConsent && !options.folder;  // the folders can't carry a consent
     kiosk->session_ = std::make_unique<session::CheckinSession>(
         session::Ports{*kiosk->reader_, surroundings.cardFace, surroundings.camera, *kiosk->matcher_,
                        *kiosk->gateway_, *kiosk->log_, surroundings.staff, surroundings.sound,
                        surroundings.clock},
-        options.policy, std::move(hooks));
+        policy, std::move(hooks));
     return kiosk;
+}
+
+std::function<void(const eligibility::GatewayHealth&)> Kiosk::gatewayLight() {
+    const std::weak_ptr<session::Inbox> news = news_;
+    return [this, news](const eligibility::GatewayHealth& health) {
+        if (const auto inbox = news.lock()) {
+            inbox->post([this, health] {
+                devices_.gateway = health.fault;
+                devices_.clockSkew = health.clockSkew;
+                listener_.lightsChanged();
+            });
+        }
+    };
+}
+
+Expected<void> Kiosk::openGateway(const KioskOptions& options) {
+    if (!options.folder) {
+        auto gateway = eligibility::HttpsGateway::open(options.gateway, *clock_, gatewayLight());
+        if (!gateway) {
+            return std::unexpected(gateway.error());
+        }
+        gateway_ = std::move(*gateway);
+        return {};
+    }
+    numbers_ = std::make_unique<eligibility::NumberRegister>(options.folder->numbers);
+    auto gateway = eligibility::FolderGateway::open(
+        options.folder->gateway, *clock_, [this](const crypto::Sha256& card) { return numbers_->find(card); },
+        [this](const Expected<domain::Eligibility>& answer) { noteLateAnswer(answer); });
+    if (!gateway) {
+        return std::unexpected(gateway.error());
+    }
+    gateway_ = std::move(*gateway);
+    return {};
+}
+
+// The visit is over and staff have taken over: what came is told in the log, and makes no file.
+void Kiosk::noteLateAnswer(const Expected<domain::Eligibility>& answer) {
+    log_->append({.session = {},
+                  .actor = "system",
+                  .event = "eligibility.late-answer",
+                  .outcome = answer ? "ok" : std::string{toText(answer.error().code)},
+                  .details = {{"eligibility", answer ? std::string{domain::toText(*answer)} : "unknown"}},
+                  .person = {}},
+                 [](const Expected<std::int64_t>&) {});
 }
 
 void Kiosk::start() {

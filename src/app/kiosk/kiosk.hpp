@@ -15,18 +15,18 @@
 #include "checkin/policy.hpp"
 #include "core/result.hpp"
 #include "domain/expiry_rules.hpp"
+#include "eligibility/folder_gateway.hpp"
 #include "eligibility/https_gateway.hpp"
+#include "eligibility/number_register.hpp"
 #include "face/face_analyser.hpp"
 #include "face/face_matcher.hpp"
+#include "output/face_folder.hpp"
 #include "session/checkin_session.hpp"
 #include "session/outbox_delivery.hpp"
 #include "staff/staff_desk.hpp"
 
 namespace madoguchi::audit {
 class AuditLog;
-}
-namespace madoguchi::output {
-class FaceFolder;
 }
 namespace madoguchi::pcsc {
 class PcscCardReader;
@@ -44,12 +44,20 @@ struct FaceOptions {
     face::FaceMatcher::Settings settings;
 };
 
+// The shared folders of a 資格確認端末 as the way to the service.
+struct FolderTransport {
+    eligibility::FolderGatewaySettings gateway;
+    std::filesystem::path numbers;  // which insurance numbers belong to a card
+};
+
 struct KioskOptions {
     std::string kioskName = "1";
     audit::LogPlaces log;
     std::filesystem::path faceFolder;
+    output::Publish publish = output::Publish::Rename;
     eligibility::GatewaySettings gateway;
-    std::string reader;  // part of the reader's name; empty: whichever holds a card
+    std::optional<FolderTransport> folder{};  // in the gateway's place
+    std::string reader;                       // part of the reader's name; empty: whichever holds a card
     FaceOptions face;
     domain::ExpiryRules rules;
     checkin::Policy policy;
@@ -106,6 +114,9 @@ public:
 
 private:
     Kiosk();
+    [[nodiscard]] Expected<void> openGateway(const KioskOptions& options);
+    [[nodiscard]] std::function<void(const eligibility::GatewayHealth&)> gatewayLight();
+    void noteLateAnswer(const Expected<domain::Eligibility>& answer);
 
     // The log keeps the machine's own time, also when a scenario pushes the flow's clock forward.
     SystemClock machineClock_;
@@ -116,7 +127,8 @@ private:
     std::shared_ptr<session::Inbox> news_;  // of the outbox's thread
     std::unique_ptr<audit::AuditLog> log_;
     std::unique_ptr<output::FaceFolder> folder_;
-    std::unique_ptr<eligibility::HttpsGateway> gateway_;
+    std::unique_ptr<eligibility::NumberRegister> numbers_;  // with the folder transport alone
+    std::unique_ptr<ports::EligibilityPort> gateway_;
     std::unique_ptr<pcsc::PcscCardReader> reader_;
     std::unique_ptr<face::FaceMatcher> matcher_;
     std::unique_ptr<session::OutboxDelivery> delivery_;

@@ -26,6 +26,41 @@ Expected<KioskOptions> simulatedKioskOptions(const std::filesystem::path& out, c
     return options;
 }
 
+eligibility::Site siteOf(const config::Settings& settings) {
+    eligibility::Site site;
+    site.institutionCode = settings.institution.code;
+    site.charset = settings.output.charset == config::Settings::Charset::ShiftJis
+                       ? eligibility::Charset::Cp932
+                       : eligibility::Charset::Utf8;
+    site.doubtfulAsAnswered = settings.output.doubtfulAsAnswered;
+    for (const std::string& name : settings.output.omit) {
+        if (const auto group = eligibility::elementGroupFromName(name)) {
+            site.omit.push_back(*group);
+        }
+    }
+    return site;
+}
+
+FolderTransport folderTransportOf(const config::Settings& settings, const eligibility::Site& site) {
+    const auto beside = settings.audit.database.parent_path();
+    const auto& folder = settings.folder;
+    FolderTransport transport;
+    transport.numbers = folder.numbers.empty() ? beside / "numbers.bin" : folder.numbers;
+    transport.gateway.site = site;
+    transport.gateway.folder = {
+        .requests = folder.requests,
+        .answers = folder.answers,
+        .ledger = folder.ledger.empty() ? beside / "folder.json" : folder.ledger,
+        .institutionCode = site.institutionCode,
+        .publish = folder.publish == config::Settings::Publish::InPlace ? eligibility::Publish::InPlace
+                                                                        : eligibility::Publish::Rename,
+        .charset = folder.charset == config::Settings::Charset::ShiftJis ? eligibility::Charset::Cp932
+                                                                         : eligibility::Charset::Utf8,
+        .poll = folder.poll,
+        .times = {}};
+    return transport;
+}
+
 Expected<KioskOptions> kioskOptionsOf(const config::Settings& settings, const ports::Clock& clock) {
     auto rules = config::expiryRulesFor(resourceFolder() / "rules", jstDay(clock.utc()));
     if (!rules) {
@@ -56,11 +91,12 @@ Expected<KioskOptions> kioskOptionsOf(const config::Settings& settings, const po
     options.gateway.https.connectTimeout = gateway.connectTimeout;
     options.gateway.https.replyTimeout = gateway.replyTimeout;
     options.gateway.deviceKey = gateway.deviceKey;
-    options.gateway.site.institutionCode = settings.institution.code;
-    options.gateway.site.charset = settings.output.charset == config::Settings::Output::Charset::ShiftJis
-                                       ? eligibility::Charset::Cp932
-                                       : eligibility::Charset::Utf8;
-    options.gateway.site.doubtfulAsAnswered = settings.output.doubtfulAsAnswered;
+    options.gateway.site = siteOf(settings);
+    options.publish = settings.output.publish == config::Settings::Publish::InPlace ? output::Publish::InPlace
+                                                                                    : output::Publish::Rename;
+    if (settings.eligibility.transport == config::Settings::Eligibility::Transport::Folder) {
+        options.folder = folderTransportOf(settings, options.gateway.site);
+    }
     options.reader = settings.reader.name;
     options.face.modelFolder = modelFolder();
     options.face.model = *model;

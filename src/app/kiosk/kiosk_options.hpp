@@ -13,6 +13,13 @@ namespace madoguchi::app {
                                                            const SimulatedWorld& world,
                                                            const ports::Clock& clock);
 
+// Of a site's own settings: who it is and what its software takes.
+[[nodiscard]] eligibility::Site siteOf(const config::Settings& settings);
+
+// Of a site's own settings: the way over the shared folders.
+[[nodiscard]] FolderTransport folderTransportOf(const config::Settings& settings,
+                                                const eligibility::Site& site);
+
 // Of a site's own settings.
 [[nodiscard]] Expected<KioskOptions> kioskOptionsOf(const config::Settings& settings,
                                                     const ports::Clock& clock);
