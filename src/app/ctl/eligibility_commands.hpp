@@ -1,4 +1,4 @@
-// madoguchictl eligibility …: messages in words, and the simulated other side.
+// madoguchictl eligibility …: messages in words, questions by number, and the simulated other side.
 #pragma once
 
 #include <CLI/CLI.hpp>
