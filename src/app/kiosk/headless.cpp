@@ -14,10 +14,12 @@
 #include "app/kiosk/staff_bridge.hpp"
 #include "app/kiosk/start_time.hpp"
 #include "app/kiosk/temporary_folder.hpp"
+#include "app/scenario/information_walk.hpp"
 #include "app/scenario/prediction.hpp"
 #include "app/scenario/scenario_run.hpp"
 #include "app/scenario/screen_hands.hpp"
 #include "app/scenario/scripted_staff.hpp"
+#include "app/scenario/walk_run.hpp"
 
 namespace madoguchi::app {
 namespace {
@@ -92,7 +94,7 @@ int runHeadless(const Arguments& arguments) {
     Silence silence;
     scenario::Summary summary;
     summary.scenario = name;
-    scenario::ScenarioRun* running = nullptr;
+    scenario::Run* running = nullptr;
     KioskWindows* shown = nullptr;
     KioskListener listener;
     listener.wake = [&pump] { pump.wake(); };
@@ -105,9 +107,8 @@ int runHeadless(const Arguments& arguments) {
             shown->refreshLights();
         }
     };
-    bool ended = false;
-    listener.sessionEnded = [&summary, &ended](const session::SessionSummary& session) {
-        if (!std::exchange(ended, true)) {
+    listener.sessionEnded = [&summary](const session::SessionSummary& session) {
+        if (!summary.session) {
             summary.session = session;
         }
     };
@@ -134,34 +135,44 @@ int runHeadless(const Arguments& arguments) {
 
     scenario::ScreenHands hands{windows.patient(), windows.staff(), **world, clock};
     scenario::Patient patient{*script, (*world)->personas().front(), hands};
-    scenario::ScenarioRun run{{(*kiosk)->session(), patient, windows.patient(), windows.staff(), clock,
-                               [&pump] { pump.timePassed(); }},
-                              arguments.out / "screens"};
-    running = &run;
+    std::unique_ptr<scenario::Run> run;
+    switch (script->course) {
+        case scenario::Course::Visit:
+            run = std::make_unique<scenario::ScenarioRun>(
+                scenario::ScenarioRun::Parts{(*kiosk)->session(), patient, windows.patient(), windows.staff(), clock,
+                                             [&pump] { pump.timePassed(); }},
+                arguments.out / "screens");
+            break;
+        case scenario::Course::InformationPages:
+            run = std::make_unique<scenario::WalkRun>(
+                scenario::informationWalk(hands, windows.patient(), windows.kioskModel()), arguments.out / "screens");
+            break;
+    }
+    running = run.get();
     std::string problem;
-    run.finished = [&problem](const std::string& text) {
+    run->finished = [&problem](const std::string& text) {
         problem = text;
         QCoreApplication::quit();
     };
     pump.attach(kiosk->get());
     scenario::introduceStaff((*kiosk)->staffDesk(), [&](bool introduced) {
         if (!introduced) {
-            run.finished("the scripted staff could not be introduced");
+            run->finished("the scripted staff could not be introduced");
             return;
         }
         (*kiosk)->start();
-        run.start();
+        run->start();
     });
     QCoreApplication::exec();
 
     pump.attach(nullptr);
     (*world)->removeCard();
-    if (!summary.session.resultFile.empty() && (*kiosk)->drainOutbox(10s)) {
-        summary.resultFile = summary.session.resultFile;
+    if (summary.session && !summary.session->resultFile.empty() && (*kiosk)->drainOutbox(10s)) {
+        summary.resultFile = summary.session->resultFile;
     }
-    summary.steps = run.steps();
-    summary.machineTime = run.machineTime();
-    summary.longestBlockMs = run.longestBlockMs();
+    summary.steps = run->steps();
+    summary.machineTime = run->machineTime();
+    summary.longestBlockMs = run->longestBlockMs();
     const auto entries = (*kiosk)->close();
     if (!entries) {
         return trouble(entries.error());
@@ -174,7 +185,7 @@ int runHeadless(const Arguments& arguments) {
         problem = judge(summary, *script, (*world)->personas().front(), arguments, jstDay(clock.utc()),
                         options->rules);
     }
-    std::cout << name << ": " << domain::toText(summary.session.outcome) << ", machine "
+    std::cout << name << ": " << scenario::outcomeText(summary) << ", machine "
               << summary.machineTime.count() << " ms"
               << (problem.empty() ? ", as expected" : ", NOT as expected") << std::endl;
     if (!problem.empty()) {

@@ -26,6 +26,7 @@ public:
     void offerLive(const ports::Frame& frame);  // from the camera's thread
     [[nodiscard]] QQuickView& patient() { return *patient_; }
     [[nodiscard]] QQuickView& staff() { return *staff_; }
+    [[nodiscard]] viewmodel::KioskViewModel& kioskModel() { return kioskModel_; }
 
 private:
     Kiosk& kiosk_;

@@ -14,7 +14,7 @@ using simulation::CardKind;
 using simulation::Persona;
 
 Expectation ending(Outcome outcome) {
-    return {outcome, Identity::None, 0, {}, Eligibility::Unknown};
+    return {true, outcome, Identity::None, 0, {}, Eligibility::Unknown};
 }
 
 domain::ConsentRecord consentOf(ConsentChoice choice) {
@@ -97,6 +97,9 @@ Pictures picturesOf(const Script& script, const Persona& persona) {
 
 Expectation predict(const Script& script, const Persona& persona, Pictures pictures, domain::Date today,
                     const domain::ExpiryRules& rules) {
+    if (script.course != Course::Visit) {
+        return {false, Outcome::Completed, Identity::None, 0, {}, Eligibility::Unknown};
+    }
     const CertificateState certificate = certificateState(persona.certificate.notAfter, today, rules);
     if (persona.card.kind == CardKind::Other || persona.card.kind == CardKind::Phone ||
         certificate == CertificateState::Expired) {
@@ -110,7 +113,7 @@ Expectation predict(const Script& script, const Persona& persona, Pictures pictu
         return ending(*outcome);
     }
     Expectation expected{
-        Outcome::HandedToStaff, std::get<Identity>(recognition), 0, {}, Eligibility::Unknown};
+        true, Outcome::HandedToStaff, std::get<Identity>(recognition), 0, {}, Eligibility::Unknown};
     const bool answers = script.gatewayFault.empty();
     const bool registered = persona.eligibility.has_value();
     const bool enrols = persona.afterEnrolment && script.enrolment == domain::Enrolment::Accepted;

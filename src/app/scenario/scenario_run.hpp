@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QObject>
 #include <QtCore/QTimer>
 #include <QtQuick/QQuickWindow>
 #include <atomic>
@@ -14,12 +13,12 @@
 
 #include "app/kiosk/clocks.hpp"
 #include "app/scenario/patient.hpp"
-#include "app/scenario/summary.hpp"
+#include "app/scenario/run.hpp"
 #include "session/presentation.hpp"
 
 namespace madoguchi::scenario {
 
-class ScenarioRun final : public QObject {
+class ScenarioRun final : public Run {
 public:
     struct Parts {
         session::KioskControl& control;
@@ -33,16 +32,12 @@ public:
     // Pictures go to `screens` (emptied first).
     ScenarioRun(Parts parts, std::filesystem::path screens);
 
-    void start();                               // call once, then let the event loop run
-    void onFrame() { lastFrameMs_ = nowMs(); }  // from the camera's thread
-    // Runs when the patient has left (empty text) or the scenario can't go on (what was wrong).
-    std::function<void(const std::string&)> finished;
+    void start() override;
+    void onFrame() override { lastFrameMs_ = nowMs(); }
 
-    [[nodiscard]] const std::vector<StepTime>& steps() const { return steps_; }
-    // The longest time for which the event loop was held up while faces were compared (pictures of screens
-    // apart).
-    [[nodiscard]] double longestBlockMs() const { return longestBlockMs_; }
-    [[nodiscard]] Milliseconds machineTime() const { return Milliseconds{machineMs_}; }
+    [[nodiscard]] const std::vector<StepTime>& steps() const override { return steps_; }
+    [[nodiscard]] double longestBlockMs() const override { return longestBlockMs_; }
+    [[nodiscard]] Milliseconds machineTime() const override { return Milliseconds{machineMs_}; }
 
 private:
     [[nodiscard]] std::int64_t nowMs() const { return stopwatch_.elapsed(); }

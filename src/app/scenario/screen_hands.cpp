@@ -60,11 +60,6 @@ std::vector<const char*> textIdsOf(Control control) {
     return {};
 }
 
-// The '|' in a text marks where a line may break; it is not part of the name.
-QString nameOf(const char* textId) {
-    return qtTrId(textId).remove(QLatin1Char('|'));
-}
-
 QQuickItem* search(QQuickItem& item, const QString& name) {
     if (!item.isVisible() || !item.isEnabled()) {
         return nullptr;
@@ -88,6 +83,11 @@ QQuickItem* search(QQuickItem& item, const QString& name) {
 
 QQuickItem* controlNamed(QQuickWindow& window, const QString& accessibleName) {
     return search(*window.contentItem(), accessibleName);
+}
+
+// The '|' in a text marks where a line may break; it is not part of the name.
+QString ScreenHands::nameOf(const char* textId) {
+    return qtTrId(textId).remove(QLatin1Char('|'));
 }
 
 ScreenHands::ScreenHands(QQuickWindow& patient, QQuickWindow& staff, CardSlot& slot,

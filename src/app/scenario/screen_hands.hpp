@@ -20,6 +20,9 @@ public:
     [[nodiscard]] bool press(Control control) override;
     [[nodiscard]] bool pressDigit(int digit) override;
     [[nodiscard]] bool signInReception() override;
+    // For walks: the control of the patient's window that is called so in the language that is shown.
+    [[nodiscard]] bool touchText(const char* textId) { return touch(patient_, nameOf(textId)); }
+    [[nodiscard]] static QString nameOf(const char* textId);
     void placeCard() override { slot_.placeCard(); }
     void takeCard() override { slot_.removeCard(); }
     void wait(Milliseconds time) override { clock_.advance(time); }

@@ -24,19 +24,20 @@ constexpr ConsentRecord kPartial =
 constexpr ConsentRecord kNotAsked{};
 
 constexpr Expectation completed(Identity identity, ConsentRecord consent = kAll) {
-    return {Outcome::Completed, identity, 1, consent, Eligibility::Valid};
+    return {true, Outcome::Completed, identity, 1, consent, Eligibility::Valid};
 }
 
 constexpr Expectation withoutResult(Outcome outcome, Identity identity = Identity::None,
                                     Eligibility eligibility = Eligibility::Unknown,
                                     ConsentRecord consent = kNotAsked) {
-    return {outcome, identity, 0, consent, eligibility};
+    return {true, outcome, identity, 0, consent, eligibility};
 }
 
 // Complete for the patient, something for the counter.
 constexpr Expectation completedWith(Eligibility eligibility) {
-    return {Outcome::Completed, Identity::Face, 1, kAll, eligibility};
+    return {true, Outcome::Completed, Identity::Face, 1, kAll, eligibility};
 }
+constexpr Expectation kNoVisit{false, Outcome::Completed, Identity::None, 0, kNotAsked, Eligibility::Unknown};
 
 constexpr Expectation enrolled() {
     Expectation expected = completed(Identity::Face);
@@ -150,6 +151,10 @@ const std::vector<Script>& table() {
         {.name = "certificate-expiring",
          .persona = "certificate-expiring.json",
          .expected = completed(Identity::Face)},
+        {.name = "information-pages",
+         .persona = "adult.json",
+         .course = Course::InformationPages,
+         .expected = kNoVisit},
         {.name = "infant-photo-less", .persona = "infant.json", .expected = completed(Identity::Pin)},
         {.name = "camera-covered",
          .persona = "pin-adult.json",

@@ -13,8 +13,12 @@
 
 namespace madoguchi::scenario {
 
-// What a visit must come to.
+// What a scenario plays: one visit, or something at the kiosk or the console that is none.
+enum class Course { Visit, InformationPages };
+
+// What must come of it.
 struct Expectation {
+    bool visit = true;  // false: no session may begin; the rest says nothing
     domain::Outcome outcome = domain::Outcome::Completed;
     domain::Identity identity = domain::Identity::Face;
     int files = 1;
@@ -39,6 +43,7 @@ enum class Deviation {
 struct Script {
     std::string_view name;
     std::string_view persona;      // file in resources/personas
+    Course course = Course::Visit;
     Method method = Method::Face;  // what the patient would like
     bool firstPinWrong = false;
     bool helper = false;  // touches 「介助者といっしょに」 first

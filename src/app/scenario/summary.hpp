@@ -21,7 +21,7 @@ struct StepTime {
 
 struct Summary {
     std::string scenario;
-    session::SessionSummary session;
+    std::optional<session::SessionSummary> session;  // nothing: none began
     std::optional<std::string> resultFile;  // once it lies in the folder
     std::vector<StepTime> steps;
     Milliseconds machineTime{};
@@ -29,6 +29,9 @@ struct Summary {
     double longestBlockMs = 0;  // of the GUI thread while faces were compared
     std::int64_t auditEntries = 0;
 };
+
+// "no-session" when none began.
+[[nodiscard]] std::string_view outcomeText(const Summary& summary);
 
 [[nodiscard]] Expected<void> writeSummary(const Summary& summary, const std::filesystem::path& file);
 
