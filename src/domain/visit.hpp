@@ -8,7 +8,15 @@ namespace madoguchi::domain {
 
 enum class Identity { None, Face, Pin, Visual };
 
-enum class Outcome { Completed, HandedToStaff, Refused, Abandoned, TimedOut, Failed };
+enum class Outcome {
+    Completed,
+    HandedToStaff,
+    Refused,
+    Abandoned,
+    TimedOut,
+    Failed,
+    NoSession,  // of a scenario that plays at the console alone; never of a visit
+};
 
 enum class Eligibility { Unknown, Valid, Invalid, InvalidNewInsurer, NotFound, Several, Unregistered };
 
@@ -75,6 +83,8 @@ inline constexpr std::array kVisualReasons{VisualReason::FaceAndPinFailed, Visua
             return "timed-out";
         case Outcome::Failed:
             return "failed";
+        case Outcome::NoSession:
+            return "no-session";
     }
     return {};
 }

@@ -107,8 +107,9 @@ int runHeadless(const Arguments& arguments) {
             shown->refreshLights();
         }
     };
-    listener.sessionEnded = [&summary](const session::SessionSummary& session) {
-        if (!summary.session) {
+    bool ended = false;
+    listener.sessionEnded = [&summary, &ended](const session::SessionSummary& session) {
+        if (!std::exchange(ended, true)) {
             summary.session = session;
         }
     };
@@ -144,6 +145,7 @@ int runHeadless(const Arguments& arguments) {
                 arguments.out / "screens");
             break;
         case scenario::Course::InformationPages:
+            summary.session.outcome = domain::Outcome::NoSession;
             run = std::make_unique<scenario::WalkRun>(
                 scenario::informationWalk(hands, windows.patient(), windows.kioskModel()), arguments.out / "screens");
             break;
@@ -167,8 +169,8 @@ int runHeadless(const Arguments& arguments) {
 
     pump.attach(nullptr);
     (*world)->removeCard();
-    if (summary.session && !summary.session->resultFile.empty() && (*kiosk)->drainOutbox(10s)) {
-        summary.resultFile = summary.session->resultFile;
+    if (!summary.session.resultFile.empty() && (*kiosk)->drainOutbox(10s)) {
+        summary.resultFile = summary.session.resultFile;
     }
     summary.steps = run->steps();
     summary.machineTime = run->machineTime();
@@ -185,7 +187,7 @@ int runHeadless(const Arguments& arguments) {
         problem = judge(summary, *script, (*world)->personas().front(), arguments, jstDay(clock.utc()),
                         options->rules);
     }
-    std::cout << name << ": " << scenario::outcomeText(summary) << ", machine "
+    std::cout << name << ": " << domain::toText(summary.session.outcome) << ", machine "
               << summary.machineTime.count() << " ms"
               << (problem.empty() ? ", as expected" : ", NOT as expected") << std::endl;
     if (!problem.empty()) {

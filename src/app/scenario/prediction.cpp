@@ -14,7 +14,7 @@ using simulation::CardKind;
 using simulation::Persona;
 
 Expectation ending(Outcome outcome) {
-    return {true, outcome, Identity::None, 0, {}, Eligibility::Unknown};
+    return {outcome, Identity::None, 0, {}, Eligibility::Unknown};
 }
 
 domain::ConsentRecord consentOf(ConsentChoice choice) {
@@ -98,7 +98,7 @@ Pictures picturesOf(const Script& script, const Persona& persona) {
 Expectation predict(const Script& script, const Persona& persona, Pictures pictures, domain::Date today,
                     const domain::ExpiryRules& rules) {
     if (script.course != Course::Visit) {
-        return {false, Outcome::Completed, Identity::None, 0, {}, Eligibility::Unknown};
+        return ending(Outcome::NoSession);
     }
     const CertificateState certificate = certificateState(persona.certificate.notAfter, today, rules);
     if (persona.card.kind == CardKind::Other || persona.card.kind == CardKind::Phone ||
@@ -113,7 +113,7 @@ Expectation predict(const Script& script, const Persona& persona, Pictures pictu
         return ending(*outcome);
     }
     Expectation expected{
-        true, Outcome::HandedToStaff, std::get<Identity>(recognition), 0, {}, Eligibility::Unknown};
+        Outcome::HandedToStaff, std::get<Identity>(recognition), 0, {}, Eligibility::Unknown};
     const bool answers = script.gatewayFault.empty();
     const bool registered = persona.eligibility.has_value();
     const bool enrols = persona.afterEnrolment && script.enrolment == domain::Enrolment::Accepted;

@@ -24,20 +24,19 @@ constexpr ConsentRecord kPartial =
 constexpr ConsentRecord kNotAsked{};
 
 constexpr Expectation completed(Identity identity, ConsentRecord consent = kAll) {
-    return {true, Outcome::Completed, identity, 1, consent, Eligibility::Valid};
+    return {Outcome::Completed, identity, 1, consent, Eligibility::Valid};
 }
 
 constexpr Expectation withoutResult(Outcome outcome, Identity identity = Identity::None,
                                     Eligibility eligibility = Eligibility::Unknown,
                                     ConsentRecord consent = kNotAsked) {
-    return {true, outcome, identity, 0, consent, eligibility};
+    return {outcome, identity, 0, consent, eligibility};
 }
 
 // Complete for the patient, something for the counter.
 constexpr Expectation completedWith(Eligibility eligibility) {
-    return {true, Outcome::Completed, Identity::Face, 1, kAll, eligibility};
+    return {Outcome::Completed, Identity::Face, 1, kAll, eligibility};
 }
-constexpr Expectation kNoVisit{false, Outcome::Completed, Identity::None, 0, kNotAsked, Eligibility::Unknown};
 
 constexpr Expectation enrolled() {
     Expectation expected = completed(Identity::Face);
@@ -154,7 +153,7 @@ const std::vector<Script>& table() {
         {.name = "information-pages",
          .persona = "adult.json",
          .course = Course::InformationPages,
-         .expected = kNoVisit},
+         .expected = withoutResult(Outcome::NoSession)},
         {.name = "infant-photo-less", .persona = "infant.json", .expected = completed(Identity::Pin)},
         {.name = "camera-covered",
          .persona = "pin-adult.json",

@@ -18,7 +18,6 @@ enum class Course { Visit, InformationPages };
 
 // What must come of it.
 struct Expectation {
-    bool visit = true;  // false: no session may begin; the rest says nothing
     domain::Outcome outcome = domain::Outcome::Completed;
     domain::Identity identity = domain::Identity::Face;
     int files = 1;

@@ -28,32 +28,27 @@ nlohmann::ordered_json toJson(const domain::ConsentRecord& consent) {
 
 }  // namespace
 
-std::string_view outcomeText(const Summary& summary) {
-    return summary.session ? domain::toText(summary.session->outcome) : "no-session";
-}
-
 Expected<void> writeSummary(const Summary& summary, const std::filesystem::path& file) {
-    const session::SessionSummary session = summary.session.value_or(session::SessionSummary{});
     nlohmann::ordered_json steps = nlohmann::ordered_json::array();
     for (const StepTime& step : summary.steps) {
         steps.push_back({{"state", step.state}, {"ms", step.time.count()}});
     }
     nlohmann::ordered_json json{{"scenario", summary.scenario},
-                                {"outcome", outcomeText(summary)},
-                                {"identity", domain::toText(session.identity)},
-                                {"consent", toJson(session.consent)},
-                                {"eligibility", domain::toText(session.eligibility)},
-                                {"enrolment", domain::toText(session.enrolment)},
+                                {"outcome", domain::toText(summary.session.outcome)},
+                                {"identity", domain::toText(summary.session.identity)},
+                                {"consent", toJson(summary.session.consent)},
+                                {"eligibility", domain::toText(summary.session.eligibility)},
+                                {"enrolment", domain::toText(summary.session.enrolment)},
                                 {"reason", nullptr},
-                                {"follow_ups", session.followUps},
+                                {"follow_ups", summary.session.followUps},
                                 {"result_file", nullptr},
                                 {"steps", steps},
                                 {"machine_ms", summary.machineTime.count()},
                                 {"audit_entries", summary.auditEntries},
                                 {"start_ms", summary.startTime.count()},
                                 {"gui_longest_block_ms", std::round(summary.longestBlockMs * 10) / 10}};
-    if (session.reason) {
-        json["reason"] = madoguchi::toText(*session.reason);
+    if (summary.session.reason) {
+        json["reason"] = madoguchi::toText(*summary.session.reason);
     }
     if (summary.resultFile) {
         json["result_file"] = *summary.resultFile;
@@ -74,15 +69,12 @@ std::string difference(const Summary& summary, const Expectation& expected) {
             text += std::string{what} + " is " + std::string{is} + ", must be " + std::string{must} + "; ";
         }
     };
-    differ("outcome", outcomeText(summary), expected.visit ? domain::toText(expected.outcome) : "no-session");
-    if (!summary.session || !expected.visit) {
-        return text;
-    }
-    differ("identity", domain::toText(summary.session->identity), domain::toText(expected.identity));
-    differ("eligibility", domain::toText(summary.session->eligibility), domain::toText(expected.eligibility));
-    differ("enrolment", domain::toText(summary.session->enrolment), domain::toText(expected.enrolment));
+    differ("outcome", domain::toText(summary.session.outcome), domain::toText(expected.outcome));
+    differ("identity", domain::toText(summary.session.identity), domain::toText(expected.identity));
+    differ("eligibility", domain::toText(summary.session.eligibility), domain::toText(expected.eligibility));
+    differ("enrolment", domain::toText(summary.session.enrolment), domain::toText(expected.enrolment));
     differ("files", summary.resultFile ? "1" : "0", expected.files == 1 ? "1" : "0");
-    differ("consent", toJson(summary.session->consent).dump(), toJson(expected.consent).dump());
+    differ("consent", toJson(summary.session.consent).dump(), toJson(expected.consent).dump());
     return text;
 }
 

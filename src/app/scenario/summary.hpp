@@ -21,7 +21,7 @@ struct StepTime {
 
 struct Summary {
     std::string scenario;
-    std::optional<session::SessionSummary> session;  // nothing: none began
+    session::SessionSummary session;
     std::optional<std::string> resultFile;  // once it lies in the folder
     std::vector<StepTime> steps;
     Milliseconds machineTime{};
@@ -29,9 +29,6 @@ struct Summary {
     double longestBlockMs = 0;  // of the GUI thread while faces were compared
     std::int64_t auditEntries = 0;
 };
-
-// "no-session" when none began.
-[[nodiscard]] std::string_view outcomeText(const Summary& summary);
 
 [[nodiscard]] Expected<void> writeSummary(const Summary& summary, const std::filesystem::path& file);
 
