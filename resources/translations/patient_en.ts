@@ -671,6 +671,10 @@ Please answer aloud.</translation>
         <source>介助</source>
         <translation>Helper</translation>
     </message>
+    <message id="waiting-put-card-back-to-read">
+        <source>カードを|もう一度|置いてください。</source>
+        <translation>Please place|your card|on the reader|again.</translation>
+    </message>
     <message id="helper-mode-sign">
         <source>介助者といっしょのモードです</source>
         <translation>Helper mode is on</translation>

@@ -671,6 +671,10 @@
         <source>介助</source>
         <translation>介助</translation>
     </message>
+    <message id="waiting-put-card-back-to-read">
+        <source>カードを|もう一度|置いてください。</source>
+        <translation>カードを|もう一度|置いてください。</translation>
+    </message>
     <message id="helper-mode-sign">
         <source>介助者といっしょのモードです</source>
         <translation>介助者といっしょのモードです</translation>

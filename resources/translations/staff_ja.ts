@@ -324,8 +324,8 @@
         <translation>カードの写真と氏名を読めませんでした。</translation>
     </message>
     <message id="staff-do-number-b">
-        <source>暗証番号をご案内ください。難しいときは窓口で受け付けます。</source>
-        <translation>暗証番号をご案内ください。難しいときは窓口で受け付けます。</translation>
+        <source>暗証番号をご案内ください。印字された照合番号Bを入力すると、顔認証も使えます。</source>
+        <translation>暗証番号をご案内ください。印字された照合番号Bを入力すると、顔認証も使えます。</translation>
     </message>
     <message id="staff-cause-camera">
         <source>カメラが使えません。</source>
@@ -1010,6 +1010,138 @@
     <message id="staff-cannot-sign-in">
         <source>サインインできません</source>
         <translation>サインインできません</translation>
+    </message>
+    <message id="number-b-begin">
+        <source>照合番号Bを入力</source>
+        <translation>照合番号Bを入力</translation>
+    </message>
+    <message id="number-b-begin-more">
+        <source>カードの表に印字された番号で、ICチップの写真と氏名を開きます。顔認証が使えるようになります</source>
+        <translation>カードの表に印字された番号で、ICチップの写真と氏名を開きます。顔認証が使えるようになります</translation>
+    </message>
+    <message id="number-b-title">
+        <source>照合番号Bの入力</source>
+        <translation>照合番号Bの入力</translation>
+    </message>
+    <message id="number-b-intro">
+        <source>カードの表を見て、①②③を数字で入力してください。ICチップの写真と氏名が開き、顔認証が使えるようになります。カードは手に取って見てもかまいません。</source>
+        <translation>カードの表を見て、①②③を数字で入力してください。ICチップの写真と氏名が開き、顔認証が使えるようになります。カードは手に取って見てもかまいません。</translation>
+    </message>
+    <message id="number-b-field">
+        <source>%1 %2けた（入力済み %3けた）</source>
+        <translation>%1 %2けた（入力済み %3けた）</translation>
+    </message>
+    <message id="number-b-birth">
+        <source>生年月日（印字のとおり6けた）</source>
+        <translation>生年月日（印字のとおり6けた）</translation>
+    </message>
+    <message id="number-b-birth-more">
+        <source>元号は入れず、年・月・日を2けたずつ。1けたの数字は前に0、元年は01。例：昭和29年 4月5日 → 290405。西暦で印字されたカードは西暦の下2けた。</source>
+        <translation>元号は入れず、年・月・日を2けたずつ。1けたの数字は前に0、元年は01。例：昭和29年 4月5日 → 290405。西暦で印字されたカードは西暦の下2けた。</translation>
+    </message>
+    <message id="number-b-expiry">
+        <source>有効期限の年（西暦4けた）</source>
+        <translation>有効期限の年（西暦4けた）</translation>
+    </message>
+    <message id="number-b-expiry-more">
+        <source>「○○○○年○月○日まで有効」の年。手書きの「電子証明書の有効期限」ではありません。</source>
+        <translation>「○○○○年○月○日まで有効」の年。手書きの「電子証明書の有効期限」ではありません。</translation>
+    </message>
+    <message id="number-b-code">
+        <source>セキュリティコード（4けた）</source>
+        <translation>セキュリティコード（4けた）</translation>
+    </message>
+    <message id="number-b-code-more">
+        <source>顔写真の下にある太い4けたの数字。すぐ左の16文字の番号ではありません。</source>
+        <translation>顔写真の下にある太い4けたの数字。すぐ左の16文字の番号ではありません。</translation>
+    </message>
+    <message id="number-b-send">
+        <source>送信して読み取る</source>
+        <translation>送信して読み取る</translation>
+    </message>
+    <message id="number-b-not-kept">
+        <source>数字は入力中の画面にだけ出ます。保存も記録もされず、送信すると消えます。カードが取られたときも、サインアウトしたときも消えます。</source>
+        <translation>数字は入力中の画面にだけ出ます。保存も記録もされず、送信すると消えます。カードが取られたときも、サインアウトしたときも消えます。</translation>
+    </message>
+    <message id="number-b-tries">
+        <source>送信1回につき照合は1回だけです。このカードの残り：%1回（残り3回になったら、この機械では試しません）</source>
+        <translation>送信1回につき照合は1回だけです。このカードの残り：%1回（残り3回になったら、この機械では試しません）</translation>
+    </message>
+    <message id="number-b-card-wanted">
+        <source>受け取りました。カードをリーダーに戻してください。戻すと1回だけ照合します。</source>
+        <translation>受け取りました。カードをリーダーに戻してください。戻すと1回だけ照合します。</translation>
+    </message>
+    <message id="number-b-reading">
+        <source>カードを読み取っています。カードを動かさないようご案内ください。</source>
+        <translation>カードを読み取っています。カードを動かさないようご案内ください。</translation>
+    </message>
+    <message id="number-b-wrong">
+        <source>番号が合いません。あと%1回。カードの印字をもう一度見て入力してください。</source>
+        <translation>番号が合いません。あと%1回。カードの印字をもう一度見て入力してください。</translation>
+    </message>
+    <message id="number-b-wrong-last">
+        <source>番号が合いません。%1</source>
+        <translation>番号が合いません。%1</translation>
+    </message>
+    <message id="number-b-spared">
+        <source>照合番号Bの残りが%1回のため、この機械ではもう試しません。残りは市区町村の窓口で戻せます。</source>
+        <translation>照合番号Bの残りが%1回のため、この機械ではもう試しません。残りは市区町村の窓口で戻せます。</translation>
+    </message>
+    <message id="number-b-card-taken">
+        <source>カードがリーダーから取られたので、入力した数字を消しました。はじめから入力してください。</source>
+        <translation>カードがリーダーから取られたので、入力した数字を消しました。はじめから入力してください。</translation>
+    </message>
+    <message id="number-b-not-read">
+        <source>カードを読み取れませんでした。リーダーに置き直して、もう一度入力してください。</source>
+        <translation>カードを読み取れませんでした。リーダーに置き直して、もう一度入力してください。</translation>
+    </message>
+    <message id="number-b-doubt-month">
+        <source>生年月日の3・4けた目（月）が01〜12ではありません。</source>
+        <translation>生年月日の3・4けた目（月）が01〜12ではありません。</translation>
+    </message>
+    <message id="number-b-doubt-day">
+        <source>生年月日の5・6けた目（日）が、その月にない日です。</source>
+        <translation>生年月日の5・6けた目（日）が、その月にない日です。</translation>
+    </message>
+    <message id="number-b-doubt-year">
+        <source>有効期限の年を確かめてください。今年から10年ほど先までの年です。</source>
+        <translation>有効期限の年を確かめてください。今年から10年ほど先までの年です。</translation>
+    </message>
+    <message id="number-b-sketch">
+        <source>カードの表の略図。①生年月日は写真の右、②有効期限はその右、③セキュリティコードは写真の下</source>
+        <translation>カードの表の略図。①生年月日は写真の右、②有効期限はその右、③セキュリティコードは写真の下</translation>
+    </message>
+    <message id="number-b-sketch-address">
+        <source>住所</source>
+        <translation>住所</translation>
+    </message>
+    <message id="number-b-sketch-birth">
+        <source>平成元年 3月31日生</source>
+        <translation>平成元年 3月31日生</translation>
+    </message>
+    <message id="number-b-sketch-expiry">
+        <source>2030年 3月31日まで有効</source>
+        <translation>2030年 3月31日まで有効</translation>
+    </message>
+    <message id="number-b-sketch-certificate">
+        <source>電子証明書の有効期限（手書き）</source>
+        <translation>電子証明書の有効期限（手書き）</translation>
+    </message>
+    <message id="staff-cause-number-b-wrong">
+        <source>入力した照合番号Bが、カードと合いませんでした。</source>
+        <translation>入力した照合番号Bが、カードと合いませんでした。</translation>
+    </message>
+    <message id="staff-do-number-b-wrong">
+        <source>カードの印字をもう一度見て入力するか、暗証番号・目視をご案内ください。</source>
+        <translation>カードの印字をもう一度見て入力するか、暗証番号・目視をご案内ください。</translation>
+    </message>
+    <message id="staff-cause-number-b-spared">
+        <source>カードの写真と氏名を開けません（照合番号Bの残りが少ないカードです）。</source>
+        <translation>カードの写真と氏名を開けません（照合番号Bの残りが少ないカードです）。</translation>
+    </message>
+    <message id="staff-do-number-b-spared">
+        <source>暗証番号か目視をご案内ください。</source>
+        <translation>暗証番号か目視をご案内ください。</translation>
     </message>
     <message id="staff-mean-reader">
         <source>機械とカードリーダーのつながりが切れています。カードや保険に問題はありません。</source>

@@ -16,7 +16,8 @@ StepCode whyClosed(const domain::CardFacts& facts) {
         case domain::NumberB::Spared:
             return StepCode::CardNumberBSpared;
         case domain::NumberB::Wrong:
-            return StepCode::CardNumberBWrong;
+            return facts.numberBTriesLeft.value_or(0) > domain::kNumberBFloor ? StepCode::CardNumberBWrong
+                                                                              : StepCode::CardNumberBSpared;
         case domain::NumberB::Right:
             return facts.photo ? StepCode::CameraAbsent : StepCode::FacePhotoUnreadable;
     }

@@ -136,8 +136,8 @@ bool KioskViewModel::beingCompared() const {
 }
 
 bool KioskViewModel::cardWanted() const {
-    const auto* waiting = std::get_if<WaitingForStaff>(&shown().state.at);
-    return waiting != nullptr && waiting->grant && waiting->grant->confirmed && !shown().state.cardPresent;
+    const auto* at = std::get_if<WaitingForStaff>(&shown().state.at);
+    return at != nullptr && !shown().state.cardPresent && (at->numberWaits || (at->grant && at->grant->confirmed));
 }
 
 bool KioskViewModel::faceOffered() const {

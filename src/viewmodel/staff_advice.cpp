@@ -42,7 +42,9 @@ StaffCause staffCause(StepCode code) {
         case StepCode::CardPinAbsent:
             return StaffCause::PinLocked;
         case StepCode::CardNumberBWrong:
+            return StaffCause::NumberBWrong;
         case StepCode::CardNumberBSpared:
+            return StaffCause::NumberBSpared;
         case StepCode::CardNumberBMissing:
             return StaffCause::NumberB;
         case StepCode::CameraAbsent:
@@ -181,6 +183,10 @@ const char* idOf(StaffCause cause) {
             return "pin-locked";
         case StaffCause::NumberB:
             return "number-b";
+        case StaffCause::NumberBWrong:
+            return "number-b-wrong";
+        case StaffCause::NumberBSpared:
+            return "number-b-spared";
         case StaffCause::Camera:
             return "camera";
         case StaffCause::CameraCovered:

@@ -143,7 +143,8 @@ std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models) {
          {{QStringLiteral("staff"), QVariant::fromValue(&staff)},
           {QStringLiteral("signIn"), QVariant::fromValue(&signIn)},
           {QStringLiteral("check"), QVariant::fromValue(&models.check)},
-          {QStringLiteral("board"), QVariant::fromValue(&models.board)}});
+          {QStringLiteral("entry"), QVariant::fromValue(&models.entry)},
+           {QStringLiteral("board"), QVariant::fromValue(&models.board)}});
     view->installEventFilter(new ActivityFilter{[&signIn] { return signIn.noteActivity(), false; }, view.get()});
     QQuickView* const window = view.get();
     QObject::connect(&staff, &StaffViewModel::rang, window, [window] { window->alert(0); });

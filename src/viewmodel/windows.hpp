@@ -9,6 +9,7 @@
 
 #include "viewmodel/cause_board_view_model.hpp"
 #include "viewmodel/kiosk_view_model.hpp"
+#include "viewmodel/number_entry_view_model.hpp"
 #include "viewmodel/staff_sign_in_view_model.hpp"
 #include "viewmodel/staff_view_model.hpp"
 #include "viewmodel/visual_check_view_model.hpp"
@@ -27,6 +28,7 @@ struct StaffModels {
     StaffViewModel& staff;
     StaffSignInViewModel& signIn;
     VisualCheckViewModel& check;
+    NumberEntryViewModel& entry;
     CauseBoardViewModel& board;
 };
 

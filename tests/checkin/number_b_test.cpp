@@ -93,6 +93,7 @@ TEST(NumberB, AWrongOneLeadsBackAndIsTriedNoSecondTime) {
     EXPECT_TRUE(numberBWanted(flow.state)) << "4 tries are left";
     flow.send(NumberBDelivered{"reception"}).send(CardRead{refused(refused(closedCard()))});
     EXPECT_FALSE(numberBWanted(flow.state)) << "3 are left";
+    EXPECT_EQ(flow.last<RingStaff>()->cause, StepCode::CardNumberBSpared);
     EXPECT_FALSE(flow.send(NumberBDelivered{"reception"}).handled);
     flow.send(BackPressed{});
     EXPECT_NE(flow.in<ChooseMethod>(), nullptr) << "the PIN is still there";

@@ -323,9 +323,10 @@ TEST_F(Touch, StaffWindowEndsACall) {
     desk.populate();
     viewmodel::StaffSignInViewModel signIn{desk.desk()};
     viewmodel::VisualCheckViewModel check{kiosk_, clock_, [] { return std::string{}; }};
+    viewmodel::NumberEntryViewModel entry{kiosk_, clock_, {}};
     viewmodel::CauseBoardViewModel board{kiosk_};
     staff.ring({.cause = StepCode::FaceNoMatch});
-    const auto window = viewmodel::makeStaffWindow({staff, signIn, check, board});
+    const auto window = viewmodel::makeStaffWindow({staff, signIn, check, entry, board});
     ASSERT_EQ(viewmodel::problemsOf(*window).toStdString(), "");
     window->show();
     QCoreApplication::processEvents();

@@ -54,7 +54,7 @@ protected:
         using enum viewmodel::Light;
         staff_.setLights({.reader = Ok, .camera = Attention, .line = Ok, .resultFolder = Ok});
         signIn_ = std::make_unique<viewmodel::StaffSignInViewModel>(desk_.desk());
-        window_ = viewmodel::makeStaffWindow({staff_, *signIn_, check_, board_});
+        window_ = viewmodel::makeStaffWindow({staff_, *signIn_, check_, entry_, board_});
         ASSERT_EQ(viewmodel::problemsOf(*window_).toStdString(), "");
         window_->show();
         window_->requestActivate();
@@ -65,6 +65,25 @@ protected:
         const QDir folder{QStringLiteral(MADOGUCHI_BINARY_DIR "/screens/staff")};
         ASSERT_TRUE(QDir{}.mkpath(folder.path()));
         EXPECT_TRUE(window_->grabWindow().save(folder.filePath(QString::fromLatin1(name) + ".png")));
+    }
+    // A patient whose card's photo is closed, where `where` says.
+    void patient(checkin::At where, int triesLeft = 9, domain::NumberB number = domain::NumberB::Missing) {
+        session::Presentation shown = test::at(std::move(where));
+        auto& card = shown.state.session->card;
+        card.numberB = number;
+        card.numberBTriesLeft = triesLeft;
+        shown.methods = {.face = false, .pin = true, .visual = true};
+        kiosk_.lines = {{.startedUtcMs = clock_.utc().time_since_epoch().count() - 90'000,
+                         .name = {},
+                         .stateName = checkin::nameOf(shown.state.at),
+                         .outcome = {},
+                         .cause = {},
+                         .calling = std::holds_alternative<checkin::WaitingForStaff>(shown.state.at),
+                         .faultNotPatient = false}};
+        kiosk_.show(std::move(shown));
+        staff_.refresh();
+        check_.refresh();
+        entry_.refresh();
     }
     void press(const char* label) {
         QCoreApplication::processEvents();
@@ -96,6 +115,16 @@ protected:
     std::string who_;  // may check by eye
     viewmodel::VisualCheckViewModel check_{kiosk_, clock_, [this] { return who_; }};
     viewmodel::CauseBoardViewModel board_{kiosk_};
+    std::string delivered_;
+    viewmodel::NumberEntryViewModel entry_{kiosk_,
+                                           clock_,
+                                           {.whoMayType = [] { return std::string{"受付　一郎"}; },
+                                            .deliver =
+                                                [this](const SecureBytes& number) {
+                                                    delivered_.assign(number.bytes().begin(), number.bytes().end());
+                                                    return true;
+                                                },
+                                            .forget = [] {}}};
     std::unique_ptr<viewmodel::StaffSignInViewModel> signIn_;
     std::unique_ptr<QQuickView> window_;
 };
@@ -308,6 +337,45 @@ TEST_F(StaffScreens, ARowOpensTheBoardAtItsCause) {
     picture("15-board-search");
     board_.setSearch(QStringLiteral("ありえない"));
     picture("16-board-nothing");
+}
+
+TEST_F(StaffScreens, TypeTheNumberOffTheCard) {
+    desk_.populate();
+    open();
+    patient(checkin::ChooseMethod{});
+    picture("22-number-b-offered-in-the-row");
+    staff_.ring({.cause = StepCode::PatientCalledStaff});
+    patient(checkin::WaitingForStaff{});
+    picture("23-number-b-offered-in-the-call");
+    press("照合番号Bを入力");
+    ASSERT_TRUE(entry_.open());
+    picture("24-number-b-empty");
+    type("01133");
+    type("1");
+    EXPECT_FALSE(entry_.canSend());
+    picture("25-number-b-doubtful");
+    type("\b\b\b\b033120301234");
+    EXPECT_EQ(entry_.codeDigits(), 4);
+    ASSERT_TRUE(entry_.canSend());
+    picture("26-number-b-typed");
+    press("送信して読み取る");
+    EXPECT_EQ(delivered_, "01033120301234");
+    EXPECT_TRUE(kiosk_.lastWas<checkin::NumberBDelivered>());
+    EXPECT_EQ(entry_.birthDigits() + entry_.expiryDigits() + entry_.codeDigits(), 0);
+    patient(checkin::ReadingCard{.again = true, .call = StepCode::PatientCalledStaff});
+    picture("27-number-b-reading");
+    patient(checkin::WaitingForStaff{}, 8, domain::NumberB::Wrong);
+    EXPECT_TRUE(entry_.message().contains(QStringLiteral("あと8回")));
+    picture("28-number-b-wrong");
+    patient(checkin::WaitingForStaff{.numberWaits = true}, 8, domain::NumberB::Wrong);
+    picture("29-number-b-card-wanted");
+    patient(checkin::WaitingForStaff{}, 3, domain::NumberB::Wrong);
+    EXPECT_FALSE(entry_.possible());
+    picture("30-number-b-over");
+    press("今日の受付");
+    EXPECT_FALSE(entry_.open());
+    staff_.ring({.cause = StepCode::CardNumberBSpared});
+    picture("31-number-b-spared");
 }
 
 TEST_F(StaffScreens, ADamagedFileIsSaid) {

@@ -204,6 +204,11 @@ inline std::vector<Scene> allScenes() {
     session::Presentation cardAway = at(WaitingForStaff{.cause = StepCode::FaceNoMatch, .grant = grant});
     cardAway.state.cardPresent = false;
     add("15-waiting-card-wanted", cardAway);
+    session::Presentation numberWaits =
+        at(WaitingForStaff{.cause = StepCode::PatientCalledStaff, .back = ChooseMethod{}, .numberWaits = true});
+    numberWaits.state.cardPresent = false;
+    numberWaits.methods.face = false;
+    add("15-waiting-number-typed", numberWaits);
     session::Presentation noWay = at(WaitingForStaff{.cause = StepCode::PatientNoMethodLeft});
     noWay.methods = {};
     add("15-waiting-no-method", noWay);

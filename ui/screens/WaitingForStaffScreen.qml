@@ -16,7 +16,7 @@ Screen {
         },
         PhraseText {
             Layout.fillWidth: true
-            phrases: root.kiosk.cardWanted ? qsTrId("waiting-put-card-back") : root.kiosk.beingCompared ? qsTrId("waiting-being-compared") : root.kiosk.cardPresent ? qsTrId("waiting-card-may-stay") : qsTrId("waiting-please-wait")
+            phrases: root.kiosk.cardWanted ? (root.kiosk.beingCompared ? qsTrId("waiting-put-card-back") : qsTrId("waiting-put-card-back-to-read")) : root.kiosk.beingCompared ? qsTrId("waiting-being-compared") : root.kiosk.cardPresent ? qsTrId("waiting-card-may-stay") : qsTrId("waiting-please-wait")
             leading: Theme.large ? 1.25 : 1.5
         },
         PhraseText {

@@ -11,6 +11,8 @@ Rectangle {
 
     required property StaffViewModel staff
     required property VisualCheckViewModel check
+    required property NumberEntryViewModel entry
+    readonly property string whyNot: root.check.whyNot !== "" ? root.check.whyNot : root.entry.whyNot
     required property real rem
 
     signal explain
@@ -95,7 +97,8 @@ Rectangle {
             }
             Text {
                 Layout.fillWidth: true
-                text: root.check.whyNot !== "" ? root.staff.callAdvice + "\n" + root.check.whyNot : root.staff.callAdvice
+                text: root.whyNot !== "" ? root.staff.callAdvice + "\n" + root.whyNot : root.staff.callAdvice
+                lineHeight: 1.2
                 color: Theme.quiet
                 wrapMode: Text.Wrap
                 font.family: Theme.family
@@ -115,6 +118,16 @@ Rectangle {
                 primary: true
                 rem: root.rem
                 onActivated: root.check.begin()
+            }
+            StaffButton {
+                Layout.preferredWidth: root.rem * 16
+                Layout.preferredHeight: root.rem * 3.2
+                visible: root.entry.possible
+                label: qsTrId("number-b-begin")
+                explanation: qsTrId("number-b-begin-more")
+                icon: "id"
+                rem: root.rem
+                onActivated: root.entry.begin()
             }
             StaffButton {
                 objectName: "handled"

@@ -9,6 +9,7 @@ Rectangle {
     id: root
 
     required property StaffViewModel staff
+    required property NumberEntryViewModel entry
     required property real rem
     readonly property list<real> columns: [0.075, 0.19, 0.18, 0.075, 0.48]
 
@@ -97,9 +98,11 @@ Rectangle {
             required property bool calling
             required property list<string> notes
             readonly property real inner: width - root.rem * 2.4
+            // The newest line is the patient at the kiosk; who calls has the button in the call above.
+            readonly property bool entryOffered: index === 0 && !calling && root.entry.possible
 
             width: ListView.view.width
-            height: Math.max(root.rem * 3.4, sayings.implicitHeight + root.rem * 1.2)
+            height: Math.max(root.rem * (row.entryOffered ? 4.4 : 3.4), sayings.implicitHeight + root.rem * 1.2)
             color: calling ? "#f0f9ff" : "transparent"
             Accessible.role: Accessible.ListItem
             Accessible.name: row.time + " " + row.name + " " + row.where + " " + row.cause + " " + row.notes.join(" ")
@@ -149,7 +152,7 @@ Rectangle {
                 Column {
                     id: sayings
 
-                    width: row.inner * root.columns[4] - root.rem * 8.2
+                    width: row.inner * root.columns[4] - buttons.width - root.rem
                     anchors.verticalCenter: parent.verticalCenter
                     spacing: root.rem * 0.2
 
@@ -179,16 +182,31 @@ Rectangle {
                     }
                 }
             }
-            StaffButton {
+            Row {
+                id: buttons
+
                 anchors.right: parent.right
                 anchors.rightMargin: root.rem * 0.8
                 anchors.verticalCenter: parent.verticalCenter
-                visible: row.causeId !== ""
-                height: root.rem * 2.6
-                label: qsTrId("staff-explain")
-                explanation: row.cause
-                rem: root.rem
-                onActivated: root.explain(row.causeId)
+                spacing: root.rem * 0.6
+
+                StaffButton {
+                    visible: row.entryOffered
+                    height: root.rem * 2.6
+                    label: qsTrId("number-b-begin")
+                    explanation: qsTrId("number-b-begin-more")
+                    icon: "id"
+                    rem: root.rem
+                    onActivated: root.entry.begin()
+                }
+                StaffButton {
+                    visible: row.causeId !== ""
+                    height: root.rem * 2.6
+                    label: qsTrId("staff-explain")
+                    explanation: row.cause
+                    rem: root.rem
+                    onActivated: root.explain(row.causeId)
+                }
             }
             Rectangle {
                 anchors.left: parent.left

@@ -14,11 +14,12 @@ Rectangle {
     required property VisualCheckViewModel check
     required property CauseBoardViewModel board
     property string page: "today"
+    required property NumberEntryViewModel entry
     readonly property real rem: Math.max(12, Math.min(width / 90, height / 56.25))
 
     // The first start asks for an administrator: never over a patient's call.
     readonly property bool covered: signIn.panel !== "" && !(signIn.panel === "first" && staff.calling)
-    readonly property bool busy: check.open || check.consent.open  // one patient has the whole window
+    readonly property bool busy: check.open || check.consent.open || entry.open  // one patient has the whole window
 
     color: Theme.ground
 
@@ -123,6 +124,7 @@ Rectangle {
             visible: root.staff.calling
             staff: root.staff
             check: root.check
+            entry: root.entry
             rem: root.rem
             onExplain: root.openCause(root.staff.callCauseId)
         }
@@ -136,6 +138,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             staff: root.staff
+            entry: root.entry
             rem: root.rem
             onExplain: cause => root.openCause(cause)
         }
@@ -172,6 +175,16 @@ Rectangle {
         consent: root.check.consent
         rem: root.rem
     }
+    NumberEntry {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        visible: root.entry.open && !root.check.open
+        enabled: !root.covered
+        entry: root.entry
+        rem: root.rem
+    }
     Connections {
         target: root.staff
         function onSignInNeeded() {
@@ -180,6 +193,12 @@ Rectangle {
     }
     Connections {
         target: root.check
+        function onSignInNeeded() {
+            root.signIn.open();
+        }
+    }
+    Connections {
+        target: root.entry
         function onSignInNeeded() {
             root.signIn.open();
         }

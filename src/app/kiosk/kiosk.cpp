@@ -55,6 +55,7 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
         return std::unexpected(analyser.error());
     }
     kiosk->matcher_ = std::make_unique<face::FaceMatcher>(std::move(*analyser), options.face.settings);
+    kiosk->cardFace_ = std::make_unique<CardFaceChain>(surroundings.cardFace);
     kiosk->reader_ = std::make_unique<pcsc::PcscCardReader>(options.reader);
 
     kiosk->delivery_ = std::make_unique<session::OutboxDelivery>(
@@ -127,7 +128,7 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     checkin::Policy policy = options.policy;
     policy.asksConsent = policy.asksConsent && !options.folder;  // the folders can't carry a consent
     kiosk->session_ = std::make_unique<session::CheckinSession>(
-        session::Ports{*kiosk->reader_, surroundings.cardFace, surroundings.camera, *kiosk->matcher_,
+        session::Ports{*kiosk->reader_, *kiosk->cardFace_, surroundings.camera, *kiosk->matcher_,
                        *kiosk->gateway_, *kiosk->log_, surroundings.staff, surroundings.sound,
                        surroundings.clock},
         policy, std::move(hooks));

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "app/kiosk/card_face_chain.hpp"
 #include "app/kiosk/clocks.hpp"
 #include "audit/log_places.hpp"
 #include "checkin/policy.hpp"
@@ -103,6 +104,7 @@ public:
     void drain();  // after a wake: takes the answers that have come in
     [[nodiscard]] session::CheckinSession& session() { return *session_; }
     [[nodiscard]] staff::StaffDesk& staffDesk() { return *staffDesk_; }
+    [[nodiscard]] cardface::TypedNumber& typedNumber() { return cardFace_->typed(); }
     [[nodiscard]] const DeviceStates& devices() const { return devices_; }
     [[nodiscard]] ports::TransferStatistics cardTransfer() const;
 
@@ -131,6 +133,7 @@ private:
     std::unique_ptr<ports::EligibilityPort> gateway_;
     std::unique_ptr<pcsc::PcscCardReader> reader_;
     std::unique_ptr<face::FaceMatcher> matcher_;
+    std::unique_ptr<CardFaceChain> cardFace_;
     std::unique_ptr<session::OutboxDelivery> delivery_;
     std::unique_ptr<session::CheckinSession> session_;
     std::unique_ptr<staff::Worker> staffWorker_;

@@ -1,5 +1,7 @@
 #include "app/kiosk/kiosk_windows.hpp"
 
+#include <utility>
+
 namespace madoguchi::app {
 namespace {
 
@@ -23,6 +25,11 @@ Light readerLight(const std::optional<ports::Presence>& presence) {
 
 Light lightOf(const std::optional<Failure>& fault) {
     return fault ? Light::Down : Light::Ok;
+}
+
+// Who at the console may vouch for a patient by name; empty: nobody.
+std::string whoMayCheck(const staff::StaffDesk& desk) {
+    return desk.may(staff::Permission::VisualCheck) ? desk.currentUser()->name : std::string{};
 }
 
 }  // namespace
@@ -49,9 +56,13 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
       kioskModel_{kiosk.session(), clock, settings},
       staffModel_{kiosk.session(), clock, settings.clinicName},
       signIn_{kiosk.staffDesk()},
-      check_{kiosk.session(), clock, [&desk = kiosk.staffDesk()] {
-                 return desk.may(staff::Permission::VisualCheck) ? desk.currentUser()->name : std::string{};
-             }},
+      check_{kiosk.session(), clock, [&desk = kiosk.staffDesk()] { return whoMayCheck(desk); }},
+      entry_{kiosk.session(),
+             clock,
+             {.whoMayType = [&desk = kiosk.staffDesk()] { return whoMayCheck(desk); },
+              .deliver = [&typed = kiosk.typedNumber()](
+                             SecureBytes number) { return typed.deliver(std::move(number)); },
+              .forget = [&typed = kiosk.typedNumber()] { typed.forget(); }}},
       board_{kiosk.session()} {
     bridge_.connectTo(&staffModel_);
     staffModel_.askWho([&desk = kiosk.staffDesk()]() -> std::optional<std::string> {
@@ -70,8 +81,12 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
         staffModel_.refresh();
         check_.refresh();
         board_.refresh();
+        entry_.refresh();
     });
-    kiosk_.staffDesk().onChange([this] { check_.refresh(); });
+    kiosk_.staffDesk().onChange([this] {
+        check_.refresh();
+        entry_.refresh();
+    });
     QObject::connect(&check_, &viewmodel::VisualCheckViewModel::changed, &secondTimer_, [this] {
         if (check_.open() && !secondTimer_.isActive()) {
             secondTimer_.start(1000);
@@ -81,7 +96,7 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
     });
     QObject::connect(&secondTimer_, &QTimer::timeout, &check_, [this] { check_.refreshClock(); });
     patient_ = viewmodel::makeKioskWindow(kioskModel_, options);
-    staff_ = viewmodel::makeStaffWindow({staffModel_, signIn_, check_, board_});
+    staff_ = viewmodel::makeStaffWindow({staffModel_, signIn_, check_, entry_, board_});
     QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
         kioskModel_.refreshClock();
         staffModel_.refreshClock();

@@ -35,6 +35,7 @@ private:
     viewmodel::StaffViewModel staffModel_;
     viewmodel::StaffSignInViewModel signIn_;
     viewmodel::VisualCheckViewModel check_;
+    viewmodel::NumberEntryViewModel entry_;
     viewmodel::CauseBoardViewModel board_;
     QTimer secondTimer_;  // runs while a check is open
     std::unique_ptr<QQuickView> patient_;

@@ -93,9 +93,10 @@ void checkScreens() {
                           {.inBackground = [](staff::StaffDesk::Job) {}, .post = [](staff::StaffDesk::Job) {}}};
     viewmodel::StaffSignInViewModel signIn{desk};
     viewmodel::VisualCheckViewModel check{control, clock, [] { return std::string{}; }};
+    viewmodel::NumberEntryViewModel entry{control, clock, {}};
     viewmodel::CauseBoardViewModel board{control};
     const auto window = viewmodel::makeKioskWindow(kiosk, {});
-    const auto staffWindow = viewmodel::makeStaffWindow({staff, signIn, check, board});
+    const auto staffWindow = viewmodel::makeStaffWindow({staff, signIn, check, entry, board});
     window->show();
     staffWindow->show();
     for (const checkin::At& at : everyScreen()) {
