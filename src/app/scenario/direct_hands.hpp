@@ -17,6 +17,7 @@ public:
     [[nodiscard]] bool press(Control control) override;
     [[nodiscard]] bool pressDigit(int digit) override;
     [[nodiscard]] bool signInReception() override { return false; }  // no console
+    [[nodiscard]] bool typeNumberB(std::string_view) override { return false; }
     void placeCard() override { slot_.placeCard(); }
     void takeCard() override { slot_.removeCard(); }
     void wait(Milliseconds time) override { clock_.advance(time); }

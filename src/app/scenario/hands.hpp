@@ -2,6 +2,8 @@
 // the real screens) and DirectHands (for benches without a screen).
 #pragma once
 
+#include <string_view>
+
 #include "core/time.hpp"
 
 namespace madoguchi::scenario {
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] virtual bool pressDigit(int digit) = 0;  // finds the key that shows it
     // Signs the scripted reception in at the console; the answer comes later (StaffDesk::currentUser()).
     [[nodiscard]] virtual bool signInReception() = 0;
+    // The reception types 照合番号B at the console and sends it.
+    [[nodiscard]] virtual bool typeNumberB(std::string_view digits) = 0;
     virtual void placeCard() = 0;
     virtual void takeCard() = 0;
     virtual void wait(Milliseconds time) = 0;  // moves the injected clock

@@ -20,6 +20,8 @@ std::string viewOf(const Presentation& shown) {
     } else if (const auto* waiting = std::get_if<checkin::WaitingForStaff>(&shown.state.at)) {
         view += waiting->grant ? waiting->grant->confirmed ? "/confirmed" : "/check" : "";
         view += waiting->cause == StepCode::VisualGrantExpired ? "/again" : "";
+        view += !waiting->grant && shown.state.session && !shown.state.cardPresent ? "/card-away" : "";
+        view += waiting->numberWaits ? "/number" : "";
     } else if (const auto* removing = std::get_if<checkin::RemoveCard>(&shown.state.at)) {
         view += '/' + std::to_string(removing->alarmAgain.time_since_epoch().count());
     }
@@ -46,7 +48,7 @@ bool Patient::actOn(const checkin::Idle&, const Presentation& shown) {
             return press(Control::HelperMode, "with a helper");
         }
         came_ = true;
-        if (needsEye() && !hands_.signInReception()) {
+        if ((needsEye() || script_.deviation == Deviation::NeedsNumber) && !hands_.signInReception()) {
             trouble_ = "the reception could not sign in";
             return false;
         }
@@ -64,7 +66,7 @@ bool Patient::actOn(const checkin::ExpiryNotice&, const Presentation&) {
 }
 
 bool Patient::actOn(const checkin::ChooseMethod&, const Presentation& shown) {
-    if (needsEye()) {
+    if (needsEye() || needsNumber(shown)) {
         return press(Control::CallStaff, "call staff");
     }
     if (shown.state.session && shown.state.session->faceRefused) {
@@ -101,8 +103,8 @@ bool Patient::typePin() {
     return press(Control::PadSubmit, "submit PIN");
 }
 
-bool Patient::actOn(const checkin::PinEntry& at, const Presentation&) {
-    if (needsEye() && at.phase != checkin::PinEntry::Phase::Verifying) {
+bool Patient::actOn(const checkin::PinEntry& at, const Presentation& shown) {
+    if ((needsEye() || needsNumber(shown)) && at.phase != checkin::PinEntry::Phase::Verifying) {
         return press(Control::CallStaff, "call staff");
     }
     switch (at.phase) {
@@ -123,8 +125,38 @@ bool Patient::needsEye() const {
            script_.deviation == Deviation::NeedsEyeForgotten;
 }
 
+bool Patient::needsNumber(const Presentation& shown) const {
+    if (script_.deviation != Deviation::NeedsNumber || numberTyped_ || !shown.state.session) {
+        return false;
+    }
+    const domain::CardFacts& card = shown.state.session->card;
+    return card.numberB == domain::NumberB::Missing &&
+           card.numberBTriesLeft.value_or(0) > domain::kNumberBFloor;
+}
+
+// The member of staff takes the card, types what is printed on it, and puts it back.
+bool Patient::actOnNumber(const checkin::WaitingForStaff& at, const Presentation& shown) {
+    if (at.numberWaits) {
+        hands_.placeCard();
+        return true;
+    }
+    if (shown.state.cardPresent) {
+        hands_.takeCard();
+        return true;
+    }
+    numberTyped_ = true;
+    if (!hands_.typeNumberB(simulation::numberB(persona_.card))) {
+        trouble_ = "nothing to touch: the entry of the card's number";
+        return false;
+    }
+    return true;
+}
+
 // The member of staff at the console: signs in, opens the check, compares, answers.
-bool Patient::actOn(const checkin::WaitingForStaff& at, const Presentation&) {
+bool Patient::actOn(const checkin::WaitingForStaff& at, const Presentation& shown) {
+    if (needsNumber(shown) || at.numberWaits) {
+        return actOnNumber(at, shown);
+    }
     if (!needsEye()) {
         return press(Control::StaffHandled, "handled by staff");
     }

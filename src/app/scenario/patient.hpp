@@ -42,6 +42,8 @@ private:
     [[nodiscard]] bool typePin();
     [[nodiscard]] bool needsEye() const;
     [[nodiscard]] bool openCheck();
+    [[nodiscard]] bool needsNumber(const session::Presentation& shown) const;  // and staff can help with it
+    [[nodiscard]] bool actOnNumber(const checkin::WaitingForStaff& at, const session::Presentation& shown);
 
     const Script& script_;
     const simulation::Persona& persona_;
@@ -56,6 +58,7 @@ private:
     bool opened_ = false;       // the check by eye
     bool grantRanOut_ = false;  // and nobody answered it
     bool cardShown_ = false;    // to the staff
+    bool numberTyped_ = false;  // by the staff
 };
 
 // Names what is shown, finer than the state: the patient acts once on each ("pin-entry/typing/2" …).

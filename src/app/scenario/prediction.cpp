@@ -48,8 +48,9 @@ Eligibility eligibilityOf(int validity) {
 std::variant<Identity, Outcome> recognised(const Script& script, const Persona& persona, Pictures pictures) {
     constexpr int kFloor = 3;  // 照合番号B is not tried when so few tries are left
     const auto& card = persona.card;
+    const bool typed = script.deviation == Deviation::NeedsNumber && !persona.frontCamera;
     const bool face = pictures != Pictures::None && card.kind != CardKind::Infant && !card.photo.empty() &&
-                      persona.frontCamera && card.triesLeft.numberB > kFloor;
+                      (persona.frontCamera || typed) && card.triesLeft.numberB > kFloor;
     switch (script.deviation) {
         case Deviation::NeedsEye:
             // Never for a card that is known to have no photo.
@@ -62,6 +63,9 @@ std::variant<Identity, Outcome> recognised(const Script& script, const Persona& 
             return Outcome::TimedOut;
         default:
             break;
+    }
+    if (typed && !face && card.triesLeft.numberB > kFloor) {
+        return Outcome::HandedToStaff;  // what staff typed opened nothing that helps
     }
     int tries = card.pin ? card.triesLeft.pin : 0;
     const bool choosesPin = tries > 0 && (script.method == Method::Pin || !face);

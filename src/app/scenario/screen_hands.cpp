@@ -130,9 +130,16 @@ bool ScreenHands::signInReception() {
         !activate(QString::fromUtf8(kScriptedReception.name.data(), kScriptedReception.name.size()))) {
         return false;
     }
-    const bool typed = std::ranges::all_of(
-        kScriptedReception.code, [this](char digit) { return activate(QString{QLatin1Char{digit}}); });
-    return typed && pressOne(Control::StaffCodeSubmit);
+    return typeAtConsole(kScriptedReception.code) && pressOne(Control::StaffCodeSubmit);
+}
+
+bool ScreenHands::typeAtConsole(std::string_view digits) {
+    return std::ranges::all_of(digits,
+                               [this](char digit) { return activate(QString{QLatin1Char{digit}}); });
+}
+
+bool ScreenHands::typeNumberB(std::string_view digits) {
+    return activate(nameOf("number-b-begin")) && typeAtConsole(digits) && activate(nameOf("number-b-send"));
 }
 
 bool ScreenHands::press(Control control) {

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] bool press(Control control) override;
     [[nodiscard]] bool pressDigit(int digit) override;
     [[nodiscard]] bool signInReception() override;
+    [[nodiscard]] bool typeNumberB(std::string_view digits) override;
     // For walks: the control of the patient's window that is called so in the language that is shown.
     [[nodiscard]] bool touchText(const char* textId) { return touch(patient_, nameOf(textId)); }
     [[nodiscard]] static QString nameOf(const char* textId);
@@ -29,6 +30,7 @@ public:
 
 private:
     [[nodiscard]] bool activate(const QString& accessibleName);  // of the staff's window, at once
+    [[nodiscard]] bool typeAtConsole(std::string_view digits);
     [[nodiscard]] bool touch(QQuickWindow& window, const QString& accessibleName);
 
     QQuickWindow& patient_;

@@ -37,6 +37,7 @@ enum class Deviation {
     NeedsEye,          // calls staff, who confirm by eye
     NeedsEyeInVain,    // calls staff, who compare and refuse
     NeedsEyeForgotten, // calls staff, who open the check and are called away
+    NeedsNumber,       // calls staff, who take the card in their hand and type 照合番号B
 };
 
 struct Script {
