@@ -43,7 +43,7 @@ struct NoteVisualCheck {
 struct NoteNumberB {  // for the log: staff typed 照合番号B
     std::string by;
 };
-struct ForgetNumberB {};  // a number that was delivered for this card serves no longer: it is wiped
+struct ForgetNumberB {};  // a number that was sought or delivered for this card serves no longer: it is wiped
 struct NoteEnrolment {
     bool applied = false;
 };

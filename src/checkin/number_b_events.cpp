@@ -48,12 +48,11 @@ void Stepper::backFromReadingAgain(const ReadingCard& at, StepCode why) {
     enterWaitingForStaff(why, std::move(back));
 }
 
-// A number that was delivered is gone when the visit leaves the reading that it was for.
+// A number that was delivered, or is being sought, is gone when the visit leaves the reading that it was for.
 void Stepper::forgetUnusedNumber(const At& left) {
     const auto held = [](const At& at) {
         const auto* waiting = std::get_if<WaitingForStaff>(&at);
-        const auto* reading = std::get_if<ReadingCard>(&at);
-        return (waiting != nullptr && waiting->numberWaits) || (reading != nullptr && reading->again);
+        return (waiting != nullptr && waiting->numberWaits) || std::holds_alternative<ReadingCard>(at);
     };
     if (held(left) && !held(state_.at)) {
         effect(ForgetNumberB{});

@@ -144,7 +144,7 @@ void CheckinSession::handle(const checkin::Event& event) {
         std::visit([this](const auto& what) { carryOut(what); }, effect);
     }
     if (!step.handled && std::holds_alternative<checkin::NumberBDelivered>(event)) {
-        ports_.cardFace.forget();  // delivered too late: it must not meet another reading
+        forgetNumberB();  // delivered too late: it must not meet another reading
     }
     publish();
     if (state_.at.index() != before) {

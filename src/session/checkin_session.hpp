@@ -135,6 +135,8 @@ private:
     void carryOut(const checkin::VerifyPin&);
     void onFreeFacts(Expected<ports::FreeFacts> facts);
     void onNumberB(std::optional<SecureBytes> numberB);
+    void forgetNumberB();
+    void openWithNumberB();
     void onProtectedFacts(Expected<ports::ProtectedFacts> facts);
     void onReference(Expected<void> reference);
     void finishReading(std::optional<StepCode> photoFault);
@@ -186,6 +188,7 @@ private:
     std::shared_ptr<Inbox> inbox_;
     std::uint64_t jobs_ = 0;  // numbers of jobs; each kind remembers its newest
     std::uint64_t readJob_ = 0;
+    std::uint64_t numberJob_ = 0;
     std::uint64_t faceJob_ = 0;
     std::uint64_t pinJob_ = 0;
     std::uint64_t gatewayJob_ = 0;

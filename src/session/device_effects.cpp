@@ -8,7 +8,7 @@ namespace madoguchi::session {
 
 void CheckinSession::carryOut(const checkin::BeginSession&) {
     forgetVisit();
-    ports_.cardFace.forget();
+    forgetNumberB();
     visit_.id = toHex(hooks_.randomBytes(8));
     StaffLine line;
     line.session = visit_.id;
@@ -27,7 +27,11 @@ void CheckinSession::carryOut(const checkin::BeginSession&) {
 void CheckinSession::carryOut(const checkin::ReadCard&) {
     visit_.readingPercent = 5;
     visit_.numberB = domain::NumberB::Missing;
+    visit_.freeFactsRead = visit_.numberSought = false;
+    visit_.number.reset();
     ports_.reader.readFreeFacts(whenCurrent(&CheckinSession::readJob_, &CheckinSession::onFreeFacts));
+    // A camera looks at the card meanwhile; the number is shown to the card after the free facts.
+    ports_.cardFace.readNumberB(whenCurrent(&CheckinSession::numberJob_, &CheckinSession::onNumberB));
 }
 
 void CheckinSession::onFreeFacts(Expected<ports::FreeFacts> facts) {
@@ -38,11 +42,29 @@ void CheckinSession::onFreeFacts(Expected<ports::FreeFacts> facts) {
     }
     visit_.card = std::move(*facts);
     visit_.readingPercent = 35;
+    visit_.freeFactsRead = true;
     publish();
-    ports_.cardFace.readNumberB(whenCurrent(&CheckinSession::readJob_, &CheckinSession::onNumberB));
+    if (visit_.numberSought) {
+        openWithNumberB();
+    }
 }
 
 void CheckinSession::onNumberB(std::optional<SecureBytes> numberB) {
+    visit_.number = std::move(numberB);
+    visit_.numberSought = true;
+    if (visit_.freeFactsRead) {
+        openWithNumberB();
+    }
+}
+
+void CheckinSession::forgetNumberB() {
+    numberJob_ = ++jobs_;
+    visit_.number.reset();
+    ports_.cardFace.forget();
+}
+
+void CheckinSession::openWithNumberB() {
+    auto numberB = std::exchange(visit_.number, std::nullopt);
     if (!numberB) {
         log("card.number-b", std::string{toText(StepCode::CardNumberBMissing)});
         finishReading(StepCode::CardNumberBMissing);

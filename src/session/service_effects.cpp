@@ -337,7 +337,7 @@ void CheckinSession::carryOut(const checkin::EndSession& effect) {
     // job.
     stopCamera();
     ports_.matcher.forget();
-    ports_.cardFace.forget();
+    forgetNumberB();
     pad_.forget();
     readJob_ = faceJob_ = pinJob_ = gatewayJob_ = challengeJob_ = recordJob_ = 0;
     proofWaitsForChallenge_ = queryWaitsForTicket_ = false;

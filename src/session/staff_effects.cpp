@@ -74,7 +74,7 @@ void CheckinSession::carryOut(const checkin::NoteNumberB& effect) {
 }
 
 void CheckinSession::carryOut(const checkin::ForgetNumberB&) {
-    ports_.cardFace.forget();
+    forgetNumberB();
 }
 
 }  // namespace madoguchi::session

@@ -19,6 +19,10 @@ struct Visit {
     std::string id;  // random; the log's name for this session
     std::optional<ports::FreeFacts> card;
     std::optional<domain::CardHolder> holder;
+    // Of the reading under way: 照合番号B is sought while the free facts are read.
+    bool freeFactsRead = false;
+    bool numberSought = false;  // the search is over
+    std::optional<SecureBytes> number;
     domain::NumberB numberB = domain::NumberB::Missing;  // what became of it in the last reading
     SecureBytes photo;  // as stored on the chip; shown to staff while a check is open, nowhere else
     std::optional<ports::Challenge> challenge;

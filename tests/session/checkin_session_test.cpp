@@ -140,6 +140,37 @@ TEST_F(CheckinSessionTest, AWrongNumberCostsOneTryAndSaysHowManyAreLeft) {
     EXPECT_EQ(reader.numbers.size(), 1U) << "nothing is tried again by itself";
 }
 
+TEST_F(CheckinSessionTest, TheCameraLooksWhileTheFreeFactsAreRead) {
+    cardFace.slow = true;
+    placeCard();
+    ASSERT_EQ(cardFace.asked.size(), 1U);
+    cardFace.asked.back()(SecureBytes::copyOf("01033120301234"));
+    session.drain();
+    EXPECT_TRUE(reader.numbers.empty()) << "no number is shown to a card that is not known yet";
+    reader.free.back()(plainFreeFacts());
+    session.drain();
+    EXPECT_EQ(reader.numbers, std::vector<std::string>{"01033120301234"});
+}
+
+TEST_F(CheckinSessionTest, WhatTheCameraSaysOfACardThatIsGoneIsDropped) {
+    cardFace.slow = true;
+    placeCard();
+    reader.free.back()(plainFreeFacts());
+    session.drain();
+    removeCard();
+    cardFace.asked.back()(SecureBytes::copyOf("01033120301234"));
+    session.drain();
+    EXPECT_TRUE(reader.numbers.empty());
+    placeCard();
+    ASSERT_EQ(cardFace.asked.size(), 2U);
+    reader.free.back()(plainFreeFacts(2));
+    session.drain();
+    EXPECT_TRUE(reader.numbers.empty()) << "that was another card's";
+    cardFace.asked.back()(std::nullopt);
+    session.drain();
+    EXPECT_TRUE(in<checkin::PinEntry>());
+}
+
 TEST_F(CheckinSessionTest, ANumberThatComesTooLateIsForgotten) {
     placeCard();
     readCard();

@@ -53,10 +53,16 @@ public:
 class FakeCardFace final : public ports::CardFacePort {
 public:
     void readNumberB(std::function<void(std::optional<SecureBytes>)> done) override {
+        if (slow) {
+            asked.push_back(std::move(done));
+            return;
+        }
         done(number.empty() ? std::nullopt : std::optional{SecureBytes::copyOf(number)});
     }
     void forget() override { ++forgets; }
     std::string number = "01033120251234";
+    bool slow = false;  // as a camera: the test answers
+    std::deque<std::function<void(std::optional<SecureBytes>)>> asked;
     int forgets = 0;
 };
 
