@@ -2,9 +2,11 @@
 // and security code, and composes 照合番号B. Used by CardFaceCamera and by `madoguchictl card-face read`.
 // Contract: an answer for every picture, whatever is in it; it never throws. `accepted` says that the kiosk
 // may spend a try on the number: every field was read whole, no other reading came near it, and nothing else
-// on the card could be taken for it. In doubt it is false and `reason` says why. Nothing is kept between two
-// pictures; what held the number's pixels and digits here is wiped when read() comes back. Threads: read() is
-// const and may run on several threads at once. Time: some tens of milliseconds.
+// on the card could be taken for it. In doubt it is false and `reason` says why.
+// Memory: nothing is kept between two pictures. The number lives in SecureBytes; the search's tables and the
+// cut-out pixels are wiped when read() comes back, OpenCV's own work buffers when
+// face::wipeReleasedPictures() is in force. Threads: read() is const and may run on several threads at once.
+// Time: some tens of milliseconds.
 #pragma once
 
 #include <chrono>

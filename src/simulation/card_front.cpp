@@ -47,6 +47,9 @@ const cv::Rect2d kCertificateBox{54.1, 22.2, 28.8, 4.0};
 const cv::Rect2d kAdditionBox{30.8, 27.0, 51.9, 15.8};
 const cv::Rect2d kDonorBox{32.1, 43.5, 50.5, 6.4};
 constexpr double kAddressWidth = 48.0;
+constexpr double kBirthWidth = 21.5;
+constexpr double kExpiryWidth = 28.6;
+constexpr double kCardNumberWidth = 15.0;
 
 class Sheet {
 public:
@@ -96,21 +99,33 @@ private:
     cv::Mat picture_;
 };
 
-// Pale colours that change across the card, with waves of fine lines.
+// Pale colours that change across the card, with waves of fine lines: sin(4.2 v + a(u)) + sin(3.1 u + b(v)),
+// taken apart so that each row and column needs its sines once.
 void Sheet::background() {
     const double turn = options_.seed % 7 * 0.4;
+    struct Sines {
+        double ownSine, ownCosine, otherSine, otherCosine;
+    };
+    std::vector<Sines> columns;
+    for (int x = 0; x < picture_.cols; ++x) {
+        const double u = x / scale_;
+        const double bend = 1.8 * std::sin(u * 0.35 + turn);
+        columns.push_back({std::sin(u * 3.1), std::cos(u * 3.1), std::sin(bend), std::cos(bend)});
+    }
     for (int y = 0; y < picture_.rows; ++y) {
-        auto* row = picture_.ptr<cv::Vec3b>(y);
+        const double v = y / scale_;
+        const double bend = 2.2 * std::cos(v * 0.3 + turn);
+        const Sines row{std::sin(v * 4.2), std::cos(v * 4.2), std::sin(bend), std::cos(bend)};
+        auto* pixels = picture_.ptr<cv::Vec3b>(y);
         for (int x = 0; x < picture_.cols; ++x) {
-            const double u = x / scale_;
-            const double v = y / scale_;
-            const double wave = std::sin(v * 4.2 + 1.8 * std::sin(u * 0.35 + turn)) +
-                                std::sin(u * 3.1 + 2.2 * std::cos(v * 0.3 + turn));
+            const Sines& column = columns[static_cast<std::size_t>(x)];
+            const double wave = row.ownSine * column.otherCosine + row.ownCosine * column.otherSine +
+                                column.ownSine * row.otherCosine + column.ownCosine * row.otherSine;
             const double line = std::max(0.0, wave - 0.9) * 16;
-            const double side = u / kWidth;
-            row[x] = {cv::saturate_cast<std::uint8_t>(234 + 12 * side - line * 0.4),
-                      cv::saturate_cast<std::uint8_t>(232 - line * 0.7),
-                      cv::saturate_cast<std::uint8_t>(247 - 18 * side - line)};
+            const double side = static_cast<double>(x) / picture_.cols;
+            pixels[x] = {cv::saturate_cast<std::uint8_t>(234 + 12 * side - line * 0.4),
+                         cv::saturate_cast<std::uint8_t>(232 - line * 0.7),
+                         cv::saturate_cast<std::uint8_t>(247 - 18 * side - line)};
         }
     }
 }
@@ -141,8 +156,8 @@ void Sheet::text(const PersonaCard& card) {
     if (card.sex != domain::Sex::Unknown) {
         write(pen_, card.sex == domain::Sex::Male ? "性別 男" : "性別 女", kSex);
     }
-    write(pen_, printedBirth(card.birth, options_.gregorianBirth), kBirth);
-    write(pen_, printedExpiry(card.expiry), kExpiry);
+    writeWithin(printedBirth(card.birth, options_.gregorianBirth), kBirth, kBirthWidth);
+    writeWithin(printedExpiry(card.expiry), kExpiry, kExpiryWidth);
     write(pen_, options_.issuer, kIssuer);
     box(kCertificateBox);
     write(pen_, "電子証明書の", {kCertificateLabel.x, kCertificateLabel.base - 0.8, kCertificateLabel.size},
@@ -151,7 +166,7 @@ void Sheet::text(const PersonaCard& card) {
           kPaleInk);
     box(kDonorBox);
     write(pen_, "臓器提供意思 1. 脳死後及び心臓が停止した死後", kDonor, kPaleInk);
-    write(pen_, options_.cardNumber, kCardNumber);
+    writeWithin(options_.cardNumber, kCardNumber, kCardNumberWidth);
     write(bold_, card.securityCode, kSecurityCode);
 }
 

@@ -147,16 +147,18 @@ void addLight(cv::Mat& picture, const CardScene& scene, cv::RNG& random) {
             }
         }
     }
-    cv::Mat shine(picture.size(), CV_32FC1, cv::Scalar{0.0});
+    constexpr int kCoarser = 8;  // a reflection has no fine detail
+    cv::Mat shine(picture.size() / kCoarser, CV_32FC1, cv::Scalar{0.0});
     if (scene.glare > 0) {
-        const cv::Point middle{static_cast<int>(picture.cols * random.uniform(0.2, 0.8)),
-                               static_cast<int>(picture.rows * random.uniform(0.2, 0.8))};
-        const cv::Size extent{static_cast<int>(picture.cols * random.uniform(0.04, 0.12)),
-                              static_cast<int>(picture.rows * random.uniform(0.05, 0.16))};
+        const cv::Point middle{static_cast<int>(shine.cols * random.uniform(0.2, 0.8)),
+                               static_cast<int>(shine.rows * random.uniform(0.2, 0.8))};
+        const cv::Size extent{static_cast<int>(shine.cols * random.uniform(0.04, 0.12)),
+                              static_cast<int>(shine.rows * random.uniform(0.05, 0.16))};
         cv::ellipse(shine, middle, extent, random.uniform(0.0, 180.0), 0, 360, 255.0 * scene.glare, -1,
                     cv::LINE_AA);
-        cv::GaussianBlur(shine, shine, {}, extent.height * 0.35);
+        cv::GaussianBlur(shine, shine, {}, std::max(0.5, extent.height * random.uniform(0.1, 0.45)));
     }
+    cv::resize(shine, shine, picture.size(), 0, 0, cv::INTER_LINEAR);
     for (int y = 0; y < picture.rows; ++y) {
         auto* row = picture.ptr<cv::Vec3b>(y);
         for (int x = 0; x < picture.cols; ++x) {
