@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+#include "app/ctl/picture_file.hpp"
 #include "face/evaluation.hpp"
 #include "face/face_analyser.hpp"
 #include "face/face_hint_text.hpp"
@@ -34,35 +35,8 @@ struct Options {
     int runs = 50;
 };
 
-struct Picture {
-    cv::Mat pixels;
-    Ms decode{};
-};
-
 Ms since(std::chrono::steady_clock::time_point start) {
     return std::chrono::steady_clock::now() - start;
-}
-
-Expected<Picture> readPicture(const fs::path& path) {
-    std::error_code error;
-    const auto size = fs::file_size(path, error);
-    if (error) {
-        return fail(StepCode::FileUnreadable, path.filename().string());
-    }
-    if (size > face::kPictureLimits.bytes) {  // before a byte of it is read
-        return fail(StepCode::FacePhotoTooLarge, std::to_string(size) + " bytes");
-    }
-    SecureBytes bytes{static_cast<std::size_t>(size)};
-    std::ifstream file{path, std::ios::binary};
-    if (!file.read(reinterpret_cast<char*>(bytes.bytes().data()), static_cast<std::streamsize>(size))) {
-        return fail(StepCode::FileUnreadable, path.filename().string());
-    }
-    const auto start = std::chrono::steady_clock::now();
-    auto pixels = face::decodePicture(bytes.bytes());
-    if (!pixels) {
-        return std::unexpected(pixels.error());
-    }
-    return Picture{std::move(*pixels), since(start)};
 }
 
 Expected<std::unique_ptr<ModelAnalyser>> loadModels(const Options& options) {
@@ -117,11 +91,11 @@ int compare(const Invocation& invocation, const Options& options) {
     if (!analyser) {
         return reportFailure(invocation, analyser.error());
     }
-    const auto card = readPicture(options.card);
+    const auto card = readPictureFile(options.card);
     if (!card) {
         return reportFailure(invocation, card.error());
     }
-    const auto live = readPicture(options.live);
+    const auto live = readPictureFile(options.live);
     if (!live) {
         return reportFailure(invocation, live.error());
     }
@@ -175,7 +149,7 @@ int evaluate(const Invocation& invocation, const Options& options) {
                 continue;
             }
             auto& embedding = embeddings[name];
-            const auto picture = readPicture(fs::path{options.root} / name);
+            const auto picture = readPictureFile(fs::path{options.root} / name);
             if (picture) {
                 embedding = (*analyser)->picture(picture->pixels, face::photoLimits()).embedding;
             } else if (picture.error().code == StepCode::FileUnreadable) {
@@ -234,7 +208,7 @@ int bench(const Invocation& invocation, const Options& options) {
     if (!analyser) {
         return reportFailure(invocation, analyser.error());
     }
-    const auto live = readPicture(options.live);
+    const auto live = readPictureFile(options.live);
     if (!live) {
         return reportFailure(invocation, live.error());
     }
@@ -245,7 +219,7 @@ int bench(const Invocation& invocation, const Options& options) {
     std::vector<double> card;
     for (int run = 0; run < options.runs; ++run) {
         const auto cardStart = std::chrono::steady_clock::now();
-        const auto photo = readPicture(options.card);
+        const auto photo = readPictureFile(options.card);
         if (!photo) {
             return reportFailure(invocation, photo.error());
         }
@@ -305,7 +279,7 @@ int liveness(const Invocation& invocation, const Options& options) {
     std::vector<double> times;
     auto lastHint = ports::FaceHint::NoFace;
     for (const auto& file : files) {
-        const auto picture = readPicture(file);
+        const auto picture = readPictureFile(file);
         if (!picture) {
             return reportFailure(invocation, picture.error());
         }

@@ -6,6 +6,7 @@
 #include "app/ctl/audit_commands.hpp"
 #include "app/ctl/bench_commands.hpp"
 #include "app/ctl/card_commands.hpp"
+#include "app/ctl/card_face_commands.hpp"
 #include "app/ctl/card_simulate_commands.hpp"
 #include "app/ctl/command.hpp"
 #include "app/ctl/eligibility_commands.hpp"
@@ -25,6 +26,7 @@ int main(int argc, char** argv) {
     ctl::addAuditCommands(program, invocation);
     ctl::addBenchCommands(program, invocation);
     ctl::addCardCommands(program, invocation);
+    ctl::addCardFaceCommands(program, invocation);
     ctl::addCardSimulateCommands(program, invocation);
     ctl::addEligibilityCommands(program, invocation);
     ctl::addFaceCommands(program, invocation);
