@@ -49,7 +49,6 @@ public:
     [[nodiscard]] FieldGrammar finish(std::uint8_t end, bool alone = false) {
         grammar_.end = end;
         grammar_.alone = alone;
-        std::ranges::stable_sort(grammar_.edges, {}, &FieldGrammar::Edge::from);
         return grammar_;
     }
 

@@ -16,7 +16,7 @@ struct FieldGrammar {
         std::uint32_t classes = 0;  // bit i: class i of kGlyphs
     };
 
-    std::vector<Edge> edges;  // in order of `from`; node 0 begins
+    std::vector<Edge> edges;  // node 0 begins
     std::uint8_t nodes = 1;
     std::uint8_t end = 0;
     bool alone = false;  // blank is needed on both sides
