@@ -735,14 +735,6 @@
         <source>新しい保険の資格確認書などをお持ちか聞いてください。</source>
         <translation>新しい保険の資格確認書などをお持ちか聞いてください。</translation>
     </message>
-    <message id="staff-cause-new-insurer">
-        <source>保険が変わっています。前の資格は終わりました。</source>
-        <translation>保険が変わっています。前の資格は終わりました。</translation>
-    </message>
-    <message id="staff-do-new-insurer">
-        <source>新しい保険の資格確認書か資格情報のお知らせを見て、番号で照会し直してください。</source>
-        <translation>新しい保険の資格確認書か資格情報のお知らせを見て、番号で照会し直してください。</translation>
-    </message>
     <message id="staff-day">
         <source>%1年%2月%3日</source>
         <translation>%1年%2月%3日</translation>
@@ -1922,6 +1914,30 @@
     <message id="staff-find-numbers-missing">
         <source>ばんごう きごう ほけんしゃばんごう とうろく れんけい</source>
         <translation>ばんごう きごう ほけんしゃばんごう とうろく れんけい</translation>
+    </message>
+    <message id="staff-mean-number-b-wrong">
+        <source>入れた番号が、カードの番号と合いませんでした。機械がひとりでに試し直すことはありません。</source>
+        <translation>入れた番号が、カードの番号と合いませんでした。機械がひとりでに試し直すことはありません。</translation>
+    </message>
+    <message id="staff-say-number-b-wrong">
+        <source>番号をもう一度見せていただけますか。</source>
+        <translation>番号をもう一度見せていただけますか。</translation>
+    </message>
+    <message id="staff-find-number-b-wrong">
+        <source>しょうごうばんごう あわない まちがい ばんごう</source>
+        <translation>しょうごうばんごう あわない まちがい ばんごう</translation>
+    </message>
+    <message id="staff-mean-number-b-spared">
+        <source>照合番号を試せる回数が少ないため、この機械ではもう試しません。カードはそのまま使えます。</source>
+        <translation>照合番号を試せる回数が少ないため、この機械ではもう試しません。カードはそのまま使えます。</translation>
+    </message>
+    <message id="staff-say-number-b-spared">
+        <source>暗証番号か、カードの写真での確認で受付します。</source>
+        <translation>暗証番号か、カードの写真での確認で受付します。</translation>
+    </message>
+    <message id="staff-find-number-b-spared">
+        <source>しょうごうばんごう のこり かいすう ためせない</source>
+        <translation>しょうごうばんごう のこり かいすう ためせない</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,8 @@ void leaveOut(Record& record, ElementGroup group) {
             record.diseaseConsentTime.clear();
             return;
         case ElementGroup::MedicalTickets:
-            record.medicalTickets.clear();
+            record.tickets.clear();
+            record.ticketOthers.clear();
             return;
         case ElementGroup::ReferenceNumber:
             record.referenceNumber.clear();

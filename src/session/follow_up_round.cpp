@@ -121,7 +121,7 @@ void FollowUpRound::record(ports::EligibilityAnswer answer) {
     ports::FollowUpChange change{current_->id, current_->visit, eligibility == domain::Eligibility::Valid,
                                  std::move(answer.document)};
     change.visit.answer = eligibility;
-    change.visit.note = std::move(answer.note);
+    change.visit.note = std::move(answer.facts.note);
     ports::AuditEntry entry{.session = current_->visit.session,
                             .actor = staff_,
                             .event = change.settle ? "follow-up.settled" : "follow-up.answered",

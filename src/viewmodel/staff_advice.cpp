@@ -247,8 +247,6 @@ const char* idOf(StaffCause cause) {
             return "internal";
         case StaffCause::Completed:
             return "completed";
-        case StaffCause::NewInsurer:
-            return "new-insurer";
         case StaffCause::BlackDot:
             return "black-dot";
         case StaffCause::CertificateGrace:

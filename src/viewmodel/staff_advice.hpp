@@ -59,7 +59,6 @@ enum class StaffCause {
     Internal,
     // Outcomes that no step code stands for.
     Completed,
-    NewInsurer,
     BlackDot,  // ●
     CertificateGrace,
     CertificateExpiring,
@@ -117,7 +116,6 @@ inline constexpr std::array kStaffCauses{
     StaffCause::Setup,
     StaffCause::Internal,
     StaffCause::Completed,
-    StaffCause::NewInsurer,
     StaffCause::BlackDot,
     StaffCause::CertificateGrace,
     StaffCause::CertificateExpiring,

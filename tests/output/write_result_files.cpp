@@ -39,7 +39,10 @@ Message full() {
                         .others = {}}};
     record.referenceNumber = "1024";
     record.others.push_back({"NextYearsElement", "x", {}});
-    record.medicalTickets = {{"MedicalTicketInfo", "", {{"TicketType", "01", {}}, {"Remarks1", "見本", {}}}}};
+    eligibility::MedicalTicket ticket;
+    ticket.ticketType = "01";
+    ticket.remarks1 = "見本";
+    record.tickets = {ticket};
     return message;
 }
 
@@ -118,7 +121,7 @@ public:
         consent.set(domain::ConsentItem::Checkup, answer);
         const Site site{samples::kInstitution, charset, true, omit};
         const auto made =
-            toPortAnswer({one.eligibility, "", ""}, std::move(message), consent, now_, site, now_);
+            toPortAnswer({.eligibility = one.eligibility, .patientName = {}, .facts = {}}, std::move(message), consent, now_, site, now_);
         if (!made || !made->document) {
             return false;
         }

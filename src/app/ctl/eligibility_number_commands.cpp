@@ -89,7 +89,7 @@ int query(const Invocation& invocation, NumberOptions& options) {
     const auto elapsed = std::chrono::steady_clock::now() - begin;
     Json result{{"eligibility", domain::toText(answer->verdict.eligibility)},
                 {"reference_classification", answer->message.header.referenceClassification},
-                {"note", answer->verdict.note},
+                {"note", answer->verdict.facts.note},
                 {"records", Json::array()},
                 {"ms", std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count()}};
     for (const auto& record : answer->message.records) {
