@@ -728,8 +728,8 @@
         <translation>今の保険をご本人に聞き、資格情報のお知らせなどで確かめてください。</translation>
     </message>
     <message id="staff-cause-invalid">
-        <source>資格が終わっています（資格無効）。</source>
-        <translation>資格が終わっています（資格無効）。</translation>
+        <source>資格が無効です（保険の期間が終わっています）。</source>
+        <translation>資格が無効です（保険の期間が終わっています）。</translation>
     </message>
     <message id="staff-do-invalid">
         <source>新しい保険の資格確認書などをお持ちか聞いてください。</source>
