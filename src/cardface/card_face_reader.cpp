@@ -13,8 +13,8 @@ namespace {
 
 constexpr double kFewestPixels = 5.0;  // a millimetre; a digit is 1.8 mm tall
 constexpr int kWorkingSide = 3200;
-constexpr double kSure = 0.90;       // each field, when the card's two dates confirm each other
-constexpr double kSureAlone = 0.95;  // when they don't
+constexpr double kSure = 0.90;       // each field
+constexpr double kSureAlone = 0.95;  // birth and expiry that don't confirm each other
 constexpr double kSeen = 0.30;       // a reading below this is none
 
 // Where a field may be: millimetres off the top left corner. The template that they come from is good to 3 mm
@@ -31,7 +31,7 @@ constexpr std::size_t kFields = 3;
 const std::array<Window, kFields> kWindows{
     Window{Field::Birth, {26.5, 13.0, 30.0, 12.5}, 1.5, 3.4},
     Window{Field::Expiry, {48.5, 13.0, 36.5, 12.5}, 1.5, 3.4},
-    Window{Field::Code, {16.0, 46.0, 15.0, 7.4}, 1.2, 2.8},
+    Window{Field::Code, {16.0, 46.0, 15.6, 7.4}, 1.2, 2.8},
 };
 
 struct FlatReading {
@@ -130,8 +130,9 @@ CardFaceReading judge(FlatReading&& flat) {
         reading.reason = ReadingReason::Implausible;
         return reading;
     }
-    const double needed = confirmEachOther(reading.birth->date, *reading.expiry) ? kSure : kSureAlone;
-    reading.accepted = reading.numberB && !flat.ambiguous && reading.confidence >= needed;
+    const double dates = confirmEachOther(reading.birth->date, *reading.expiry) ? kSure : kSureAlone;
+    reading.accepted = reading.numberB && !flat.ambiguous && codeLine->confidence >= kSure &&
+                       std::min(birthLine->confidence, expiryLine->confidence) >= dates;
     if (reading.accepted) {
         reading.reason = ReadingReason::Read;
     }

@@ -13,9 +13,10 @@ namespace {
 
 constexpr std::size_t kLongest = 16;  // characters: 平成元年10月10日生 has 11, 2030年10月10日まで有効 14
 constexpr std::size_t kKept = 3;      // readings that are followed up per place and node
-constexpr double kWidestGap = 1.1;    // heights: a space for a missing digit, and what surrounds it
+constexpr double kWidestGap = 1.5;    // heights: a space for a missing digit, and what surrounds it
 constexpr double kAloneGap = 0.5;     // heights: wider than the room beside a 1
-constexpr float kWorst = -12;  // of one character's logarithm
+constexpr double kEdgeGap = 0.28;     // to the window's edge, which may have cut something off
+constexpr float kWorst = -12;         // of one character's logarithm
 
 // A reading up to some cut. Plain memory, so that the whole table can be wiped.
 struct Path {
@@ -260,11 +261,11 @@ Band tightened(const cv::Mat& ink, Band band, Run run) {
 // digits is measured by itself.
 std::optional<LineReading> readCode(const cv::Mat& ink, Band band) {
     const Strip whole = cutStrip(ink, band);
-    const double gap = kAloneGap * emHeightOf(whole, true);
+    const double em = emHeightOf(whole, true);
     std::optional<LineReading> best;
-    for (const Run& run : runsOf(whole, gap)) {
+    for (const Run& run : runsOf(whole, kAloneGap * em)) {
         const Band tight = tightened(ink, band, run);
-        const int beside = static_cast<int>(gap);
+        const int beside = static_cast<int>(kEdgeGap * em);
         const int height = tight.bottom - tight.top;
         if (run.left < beside || run.right + beside > ink.cols || run.right - run.left < height ||
             run.right - run.left > 5 * height) {
