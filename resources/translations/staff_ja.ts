@@ -391,6 +391,78 @@
         <source>印刷した写真や画面でないか見てください。ご本人なら、暗証番号をご案内するか「目視で確認」を押します。</source>
         <translation>印刷した写真や画面でないか見てください。ご本人なら、暗証番号をご案内するか「目視で確認」を押します。</translation>
     </message>
+    <message id="staff-cause-face-not-seen">
+        <source>カメラの前に顔が映りませんでした。</source>
+        <translation>カメラの前に顔が映りませんでした。</translation>
+    </message>
+    <message id="staff-do-face-not-seen">
+        <source>立つ位置とカメラの向きを見て、もう一度か暗証番号をご案内ください。</source>
+        <translation>立つ位置とカメラの向きを見て、もう一度か暗証番号をご案内ください。</translation>
+    </message>
+    <message id="staff-cause-face-several-people">
+        <source>ほかの人も映り、どなたのカードか決められませんでした。</source>
+        <translation>ほかの人も映り、どなたのカードか決められませんでした。</translation>
+    </message>
+    <message id="staff-do-face-several-people">
+        <source>ご本人おひとりがカメラの前に立つよう、ご案内ください。</source>
+        <translation>ご本人おひとりがカメラの前に立つよう、ご案内ください。</translation>
+    </message>
+    <message id="staff-cause-face-out-of-place">
+        <source>顔が遠いか、近すぎるか、画面からはみ出していました。</source>
+        <translation>顔が遠いか、近すぎるか、画面からはみ出していました。</translation>
+    </message>
+    <message id="staff-do-face-out-of-place">
+        <source>腕を伸ばしたくらいの所に来てもらうか、カメラの角度を直してください。</source>
+        <translation>腕を伸ばしたくらいの所に来てもらうか、カメラの角度を直してください。</translation>
+    </message>
+    <message id="staff-cause-face-turned-away">
+        <source>顔が正面を向いていませんでした。</source>
+        <translation>顔が正面を向いていませんでした。</translation>
+    </message>
+    <message id="staff-do-face-turned-away">
+        <source>カメラの方を見てもらってください。難しいときは暗証番号か窓口で受け付けます。</source>
+        <translation>カメラの方を見てもらってください。難しいときは暗証番号か窓口で受け付けます。</translation>
+    </message>
+    <message id="staff-cause-face-too-dark">
+        <source>暗すぎて顔が見えませんでした。</source>
+        <translation>暗すぎて顔が見えませんでした。</translation>
+    </message>
+    <message id="staff-do-face-too-dark">
+        <source>照明をつけるか、窓を背にしないようにしてもらってください。</source>
+        <translation>照明をつけるか、窓を背にしないようにしてもらってください。</translation>
+    </message>
+    <message id="staff-cause-face-too-bright">
+        <source>まぶしすぎて顔が見えませんでした。</source>
+        <translation>まぶしすぎて顔が見えませんでした。</translation>
+    </message>
+    <message id="staff-do-face-too-bright">
+        <source>ブラインドを下ろすか、端末の向きを変えてください。</source>
+        <translation>ブラインドを下ろすか、端末の向きを変えてください。</translation>
+    </message>
+    <message id="staff-cause-face-blurred">
+        <source>顔がぶれて写りました。</source>
+        <translation>顔がぶれて写りました。</translation>
+    </message>
+    <message id="staff-do-face-blurred">
+        <source>少しのあいだ止まってもらうか、カメラのレンズをふいてください。</source>
+        <translation>少しのあいだ止まってもらうか、カメラのレンズをふいてください。</translation>
+    </message>
+    <message id="staff-cause-face-eyes-hidden">
+        <source>目のあたりが見えませんでした。帽子か眼鏡かもしれません。</source>
+        <translation>目のあたりが見えませんでした。帽子か眼鏡かもしれません。</translation>
+    </message>
+    <message id="staff-do-face-eyes-hidden">
+        <source>帽子を上げるか、眼鏡を外してもう一度ためしてもらってください。</source>
+        <translation>帽子を上げるか、眼鏡を外してもう一度ためしてもらってください。</translation>
+    </message>
+    <message id="staff-cause-face-masked">
+        <source>マスクで顔が隠れていたようです。</source>
+        <translation>マスクで顔が隠れていたようです。</translation>
+    </message>
+    <message id="staff-do-face-masked">
+        <source>マスクを外せるか聞いてください。外せないときは暗証番号か窓口で受け付けます。</source>
+        <translation>マスクを外せるか聞いてください。外せないときは暗証番号か窓口で受け付けます。</translation>
+    </message>
     <message id="staff-cause-called">
         <source>患者さんが呼んでいます。</source>
         <translation>患者さんが呼んでいます。</translation>

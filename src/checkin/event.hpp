@@ -61,6 +61,9 @@ struct StillHere {};          // any touch, or 「はい」 to 「まだ操作�
 struct FaceMatched {};
 struct FaceNotMatched {};
 struct FaceDoubted {};  // it matches, but may be a print or a screen
+struct FaceTroubled {   // what stands in the way of most pictures so far; nothing: no single cause
+    std::optional<StepCode> cause;
+};
 struct CameraLost {
     StepCode code;
 };
@@ -126,8 +129,8 @@ using Event =
     std::variant<CardPlaced, CardRemoved, CardRead, CardReadFailed, CardIdentified, Proceed, FaceChosen,
                  PinChosen, StaffCalled, PinSubmitted, LastTryAccepted, ConsentToAll, ConsentOneByOne,
                  ConsentToNone, ConsentAnswered, BackPressed, HelperModeChosen, EnrolmentApplied,
-                 EnrolmentDeclined, StillHere, FaceMatched, FaceNotMatched, FaceDoubted, CameraLost,
-                 CameraBack, PinVerified, PinWrong, PinLocked, SignFailed, RegistrationAnswered,
+                 EnrolmentDeclined, StillHere, FaceMatched, FaceNotMatched, FaceDoubted, FaceTroubled,
+                 CameraLost, CameraBack, PinVerified, PinWrong, PinLocked, SignFailed, RegistrationAnswered,
                  EnrolmentAnswered, EligibilityAnswered, ResultRecorded, RecordFailed, StaffHandled,
                  VisualCheckOpened, VisualConfirmed, VisualRefused, VisualCheckClosed, NumberBDelivered,
                  ConsentTakenByStaff, ConsentLeftByStaff,

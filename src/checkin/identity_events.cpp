@@ -101,16 +101,29 @@ void Stepper::faceRefused(StepCode reason) {
     enterChooseMethod();
 }
 
-void Stepper::on(FaceVerification&, const PinChosen&) {
+void Stepper::on(FaceVerification&, const FaceTroubled& event) {
+    std::get<FaceVerification>(state_.at).trouble = event.cause;
+}
+
+// Whoever gives up has a reason, and staff who come later are helped by it.
+void Stepper::noteTrouble(const FaceVerification& at) {
+    if (at.trouble) {
+        state_.session->reason = at.trouble;
+    }
+}
+
+void Stepper::on(FaceVerification& at, const PinChosen&) {
     if (!methodsFor(state_).pin) {
         handled_ = false;
         return;
     }
+    noteTrouble(at);
     leaveCurrent();
     enterPin();
 }
 
-void Stepper::on(FaceVerification&, const BackPressed&) {
+void Stepper::on(FaceVerification& at, const BackPressed&) {
+    noteTrouble(at);
     leaveCurrent();
     enterChooseMethod();
 }

@@ -37,6 +37,7 @@ void Stepper::callStaff() {
     } else if (std::holds_alternative<ChooseMethod>(state_.at)) {
         back = ChooseMethod{};
     } else if (const auto* face = std::get_if<FaceVerification>(&state_.at)) {
+        noteTrouble(*face);
         back = *face;
     } else if (std::holds_alternative<EnrolmentOffer>(state_.at)) {
         back = EnrolmentOffer{};

@@ -69,8 +69,9 @@ struct ChooseMethod {
     bool operator==(const ChooseMethod&) const = default;
 };
 struct FaceVerification {
-    Instant growAt{};           // from here on 「暗証番号」 and 「職員を呼ぶ」 are large
-    bool alternatives = false;  // they are
+    Instant growAt{};                   // from here on 「暗証番号」 and 「職員を呼ぶ」 are large
+    bool alternatives = false;          // they are
+    std::optional<StepCode> trouble{};  // what stands in the way; the reason when it ends without a decision
     bool operator==(const FaceVerification&) const = default;
 };
 struct PinEntry {

@@ -96,8 +96,8 @@ void Stepper::onTick() {
 }
 
 void Stepper::onTimeout() {
-    if (std::holds_alternative<FaceVerification>(state_.at)) {
-        state_.session->reason = StepCode::FaceTimedOut;
+    if (const auto* face = std::get_if<FaceVerification>(&state_.at)) {
+        state_.session->reason = face->trouble.value_or(StepCode::FaceTimedOut);
         leaveCurrent();
         enterChooseMethod();
     } else if (std::holds_alternative<Confirming>(state_.at)) {

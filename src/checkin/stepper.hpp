@@ -42,9 +42,11 @@ private:
     void on(FaceVerification&, const FaceMatched&);
     void on(FaceVerification&, const FaceNotMatched&);
     void on(FaceVerification&, const FaceDoubted&);
+    void on(FaceVerification&, const FaceTroubled& event);
     void faceRefused(StepCode reason);
-    void on(FaceVerification&, const PinChosen&);
-    void on(FaceVerification&, const BackPressed&);
+    void noteTrouble(const FaceVerification& at);
+    void on(FaceVerification& at, const PinChosen&);
+    void on(FaceVerification& at, const BackPressed&);
     void on(FaceVerification&, const CameraLost& event);
     void on(ChooseMethod&, const CameraLost& event);
     void on(PinEntry& at, const PinSubmitted&);

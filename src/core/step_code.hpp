@@ -56,6 +56,15 @@ namespace madoguchi {
     X(FaceNoMatch,               "face.no-match")                      \
     X(FaceLivenessDoubtful,      "face.liveness-doubtful")             \
     X(FaceTimedOut,              "face.timed-out")                     \
+    X(FaceNotSeen,               "face.not-seen")                     \
+    X(FaceSeveralPeople,         "face.several-people")               \
+    X(FaceOutOfPlace,            "face.out-of-place")                 \
+    X(FaceTurnedAway,            "face.turned-away")                  \
+    X(FaceTooDark,               "face.too-dark")                     \
+    X(FaceTooBright,             "face.too-bright")                   \
+    X(FaceBlurred,               "face.blurred")                      \
+    X(FaceEyesHidden,            "face.eyes-hidden")                  \
+    X(FaceMasked,                "face.masked")                       \
     /* the patient's way */                                            \
     X(PatientCalledStaff,        "patient.called-staff")               \
     X(PatientTimedOut,           "patient.timed-out")                  \

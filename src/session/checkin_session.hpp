@@ -142,6 +142,7 @@ private:
     void finishReading(std::optional<StepCode> photoFault);
     void onIdentified(Expected<domain::CardFingerprint> fingerprint);
     void onPinAnswer(Expected<ports::PinAnswer> answer);
+    void onFaceProgress(const ports::FaceProgress& progress);
     void onFaceDecision(const ports::FaceDecision& decision);
     void startCamera();
     void stopCamera();

@@ -3,6 +3,7 @@
 
 #include "core/hex.hpp"
 #include "session/checkin_session.hpp"
+#include "session/face_cause.hpp"
 
 namespace madoguchi::session {
 
@@ -202,8 +203,7 @@ void CheckinSession::carryOut(const checkin::StartFace&) {
             if (const auto inbox = weak.lock()) {
                 inbox->post([this, job, progress] {
                     if (job == faceJob_) {
-                        visit_.progress = progress;
-                        publish();
+                        onFaceProgress(progress);
                     }
                 });
             }
@@ -217,6 +217,16 @@ void CheckinSession::carryOut(const checkin::StartFace&) {
                 });
             }
         });
+}
+
+void CheckinSession::onFaceProgress(const ports::FaceProgress& progress) {
+    const bool news = progress.trouble != visit_.progress.trouble;
+    visit_.progress = progress;
+    if (news) {
+        handle(checkin::FaceTroubled{causeOf(progress.trouble)});
+    } else {
+        publish();
+    }
 }
 
 void CheckinSession::onFaceDecision(const ports::FaceDecision& decision) {

@@ -95,6 +95,15 @@ PatientCause patientCause(StepCode code) {
         case StepCode::FaceNoMatch:
         case StepCode::FaceLivenessDoubtful:
         case StepCode::FaceTimedOut:
+        case StepCode::FaceNotSeen:
+        case StepCode::FaceSeveralPeople:
+        case StepCode::FaceOutOfPlace:
+        case StepCode::FaceTurnedAway:
+        case StepCode::FaceTooDark:
+        case StepCode::FaceTooBright:
+        case StepCode::FaceBlurred:
+        case StepCode::FaceEyesHidden:
+        case StepCode::FaceMasked:
         case StepCode::PatientNoMethodLeft:
         case StepCode::PatientLastTryDeclined:
         case StepCode::PatientPinUnknown:

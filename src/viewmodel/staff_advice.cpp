@@ -67,6 +67,24 @@ StaffCause staffCause(StepCode code) {
             return StaffCause::FaceNoMatch;
         case StepCode::FaceLivenessDoubtful:
             return StaffCause::FaceLivenessDoubtful;
+        case StepCode::FaceNotSeen:
+            return StaffCause::FaceNotSeen;
+        case StepCode::FaceSeveralPeople:
+            return StaffCause::FaceSeveralPeople;
+        case StepCode::FaceOutOfPlace:
+            return StaffCause::FaceOutOfPlace;
+        case StepCode::FaceTurnedAway:
+            return StaffCause::FaceTurnedAway;
+        case StepCode::FaceTooDark:
+            return StaffCause::FaceTooDark;
+        case StepCode::FaceTooBright:
+            return StaffCause::FaceTooBright;
+        case StepCode::FaceBlurred:
+            return StaffCause::FaceBlurred;
+        case StepCode::FaceEyesHidden:
+            return StaffCause::FaceEyesHidden;
+        case StepCode::FaceMasked:
+            return StaffCause::FaceMasked;
         case StepCode::PatientCalledStaff:
             return StaffCause::Called;
         case StepCode::PatientTimedOut:
@@ -199,6 +217,24 @@ const char* idOf(StaffCause cause) {
             return "face-no-match";
         case StaffCause::FaceLivenessDoubtful:
             return "face-liveness-doubtful";
+        case StaffCause::FaceNotSeen:
+            return "face-not-seen";
+        case StaffCause::FaceSeveralPeople:
+            return "face-several-people";
+        case StaffCause::FaceOutOfPlace:
+            return "face-out-of-place";
+        case StaffCause::FaceTurnedAway:
+            return "face-turned-away";
+        case StaffCause::FaceTooDark:
+            return "face-too-dark";
+        case StaffCause::FaceTooBright:
+            return "face-too-bright";
+        case StaffCause::FaceBlurred:
+            return "face-blurred";
+        case StaffCause::FaceEyesHidden:
+            return "face-eyes-hidden";
+        case StaffCause::FaceMasked:
+            return "face-masked";
         case StaffCause::Called:
             return "called";
         case StaffCause::TimedOut:

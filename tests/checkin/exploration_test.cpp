@@ -111,7 +111,7 @@ std::string keyOf(const Node& node) {
     } else if (const auto* consent = std::get_if<Consent>(&s.at)) {
         put(key, Resumable{*consent});
     } else if (const auto* face = std::get_if<FaceVerification>(&s.at)) {
-        put(key, (face->growAt - kNow).count() * 2 + face->alternatives);
+        put(key, ((face->growAt - kNow).count() * 2 + face->alternatives) * 2 + face->trouble.has_value());
     } else if (const auto* waiting = std::get_if<WaitingForStaff>(&s.at)) {
         put(key, static_cast<int>(waiting->cause) * 4 + waiting->checkingCard * 2 + waiting->numberWaits);
         put(key, (waiting->ringAgain - kNow).count() * 2 + waiting->sameCard);
@@ -230,6 +230,7 @@ std::vector<Event> eventsFor(const State& state) {
                               FaceMatched{},
                               FaceNotMatched{},
                               FaceDoubted{},
+                              FaceTroubled{StepCode::FaceTimedOut},  // a reason that is there anyway
                               PinVerified{},
                               PinLocked{},
                               SignFailed{StepCode::CardTransportFailed},

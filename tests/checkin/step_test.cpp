@@ -137,6 +137,33 @@ TEST(CheckinStep, NoMatchIsRefusedWhenThePersonLeaves) {
     EXPECT_EQ(flow.last<EndSession>()->reason, StepCode::FaceNoMatch);
 }
 
+TEST(CheckinStep, WhatStoodInTheWayOfTheFaceIsTheReasonAfterItsTime) {
+    Flow flow = atChooseMethod();
+    flow.send(FaceChosen{}).send(FaceTroubled{StepCode::FaceTooDark}).wait(30s);
+    ASSERT_TRUE(flow.in<ChooseMethod>());
+    EXPECT_EQ(flow.state.session->reason, StepCode::FaceTooDark);
+    flow.send(FaceChosen{}).wait(30s);
+    EXPECT_EQ(flow.state.session->reason, StepCode::FaceTimedOut) << "the second attempt had no single cause";
+}
+
+TEST(CheckinStep, StaffWhoAreCalledFromTheFaceAreToldWhatStoodInTheWay) {
+    Flow flow = atChooseMethod();
+    flow.send(FaceChosen{}).send(FaceTroubled{StepCode::FaceMasked}).send(StaffCalled{});
+    ASSERT_TRUE(flow.in<WaitingForStaff>());
+    EXPECT_EQ(flow.last<RingStaff>()->cause, StepCode::FaceMasked);
+}
+
+TEST(CheckinStep, GivingUpOnTheFaceKeepsItsCauseUntilTheIdentityIsKnown) {
+    Flow flow = atChooseMethod();
+    flow.send(FaceChosen{}).send(FaceTroubled{StepCode::FaceEyesHidden}).send(PinChosen{});
+    EXPECT_EQ(flow.state.session->reason, StepCode::FaceEyesHidden);
+    flow.send(PinSubmitted{}).send(PinVerified{});
+    EXPECT_EQ(flow.state.session->reason, std::nullopt);
+    flow = atChooseMethod();
+    flow.send(FaceChosen{}).send(FaceTroubled{StepCode::FaceTooDark}).send(FaceTroubled{}).send(BackPressed{});
+    EXPECT_EQ(flow.state.session->reason, std::nullopt) << "it got light again";
+}
+
 TEST(CheckinStep, ADoubtfulFaceLeadsOnToThePin) {
     Flow flow = atChooseMethod();
     flow.send(FaceChosen{}).send(FaceDoubted{});

@@ -356,6 +356,22 @@ TEST_F(CheckinSessionTest, NothingIsCompletedWithoutItsAuditRow) {
     EXPECT_EQ(summaries.at(0).resultFile, "");
 }
 
+TEST_F(CheckinSessionTest, StaffAreToldWhatStoodInTheWayOfTheFace) {
+    placeCard();
+    giveChallenge();
+    readCard();
+    session.send(checkin::FaceChosen{});
+    ports::FaceProgress progress;
+    progress.hint = progress.trouble = ports::FaceHint::MoreLight;
+    matcher.progress(progress);
+    session.drain();
+    EXPECT_EQ(session.presentation().face.hint, ports::FaceHint::MoreLight);
+    clock.advance(31s);
+    session.tick();
+    ASSERT_TRUE(in<checkin::ChooseMethod>());
+    EXPECT_EQ(session.staffLines().front().cause, "face.too-dark");
+}
+
 TEST_F(CheckinSessionTest, ACameraThatDiesLeavesThePin) {
     placeCard();
     giveChallenge();
