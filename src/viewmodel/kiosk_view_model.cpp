@@ -94,6 +94,7 @@ void KioskViewModel::onControlChange() {
     if (!idle()) {
         information_.close();  // a card came, or staff were called
     }
+    preview_.follow(shown().face.box);
     if (!hintPause_.isActive() || !std::holds_alternative<FaceVerification>(shown().state.at)) {
         showNewestHint();
     }

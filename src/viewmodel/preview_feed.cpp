@@ -36,7 +36,7 @@ int mix(int a, int b, int weight) {
     return (a * (kFraction - weight) + b * weight) / kFraction;
 }
 
-QImage picture(const ports::Frame& frame, QSize size, PreviewShape shape) {
+QImage picture(const ports::Frame& frame, QSize size, PreviewShape shape, PictureCut cut) {
     const bool oval = shape == PreviewShape::MirroredOval;
     if (size.isEmpty() || size.width() > kMaxSide || size.height() > kMaxSide || frame.width <= 0 ||
         frame.height <= 0 || frame.width > kMaxSide || frame.height > kMaxSide || !frame.pixels) {
@@ -48,11 +48,16 @@ QImage picture(const ports::Frame& frame, QSize size, PreviewShape shape) {
         return {};
     }
     const double scale = std::max(static_cast<double>(size.width()) / frame.width,
-                                  static_cast<double>(size.height()) / frame.height);
+                                  static_cast<double>(size.height()) / frame.height) *
+                         std::max(1.0, cut.zoom);
     const int spanX = std::max(1, static_cast<int>(size.width() / scale));
     const int spanY = std::max(1, static_cast<int>(size.height() / scale));
-    const auto columns = taps(size.width(), (frame.width - spanX) / 2, spanX, frame.width, oval);
-    const auto rows = taps(size.height(), (frame.height - spanY) / 2, spanY, frame.height, false);
+    const auto offset = [](double middle, int whole, int span) {
+        return std::clamp(static_cast<int>(std::lround(middle * whole - span / 2.0)), 0,
+                          std::max(0, whole - span));
+    };
+    const auto columns = taps(size.width(), offset(cut.x, frame.width, spanX), spanX, frame.width, oval);
+    const auto rows = taps(size.height(), offset(cut.y, frame.height, spanY), spanY, frame.height, false);
 
     auto owner = std::make_unique<SecureBytes>(static_cast<std::size_t>(size.width()) *
                                                static_cast<std::size_t>(size.height()) * sizeof(QRgb));
@@ -99,24 +104,26 @@ QImage picture(const ports::Frame& frame, QSize size, PreviewShape shape) {
 
 }  // namespace
 
-QImage ovalPicture(const ports::Frame& frame, QSize size) {
-    return picture(frame, size, PreviewShape::MirroredOval);
+QImage ovalPicture(const ports::Frame& frame, QSize size, PictureCut cut) {
+    return picture(frame, size, PreviewShape::MirroredOval, cut);
 }
 
 QImage plainPicture(const ports::Frame& frame, QSize size) {
-    return picture(frame, size, PreviewShape::AsItIs);
+    return picture(frame, size, PreviewShape::AsItIs, {});
 }
 
 void PreviewFeed::offer(const ports::Frame& frame) {
     QSize target;
+    PictureCut cut;
     {
         const QMutexLocker lock{&mutex_};
         target = target_;
+        if (target.isEmpty()) {
+            return;
+        }
+        cut = follower_.next();
     }
-    if (target.isEmpty()) {
-        return;
-    }
-    QImage made = picture(frame, target, shape_);
+    QImage made = picture(frame, target, shape_, cut);
     if (made.isNull()) {
         return;
     }
@@ -130,11 +137,19 @@ void PreviewFeed::offer(const ports::Frame& frame) {
     emit arrived();
 }
 
+void PreviewFeed::follow(const std::optional<std::array<double, 4>>& face) {
+    const QMutexLocker lock{&mutex_};
+    follower_.see(face);
+}
+
 void PreviewFeed::setTarget(QSize size) {
     {
         const QMutexLocker lock{&mutex_};
         if (size == target_) {
             return;
+        }
+        if (size.isEmpty()) {
+            follower_ = {};  // the next person begins with the whole picture
         }
         target_ = size;
         newest_ = {};

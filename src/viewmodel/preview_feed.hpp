@@ -11,6 +11,7 @@
 #include <QtGui/QImage>
 
 #include "ports/camera_port.hpp"
+#include "viewmodel/face_follower.hpp"
 
 namespace madoguchi::viewmodel {
 
@@ -25,6 +26,9 @@ public:
 
     void offer(const ports::Frame& frame);
 
+    // Where the patient's face is (fractions of the frame); the cut follows it from picture to picture.
+    void follow(const std::optional<std::array<double, 4>>& face);
+
     // Size in device pixels of the place that shows the picture; empty: nobody looks, forget what is held.
     void setTarget(QSize size);
     [[nodiscard]] QImage newest() const;
@@ -38,11 +42,12 @@ private:
     mutable QMutex mutex_;
     QSize target_;
     QImage newest_;
+    FaceFollower follower_;
 };
 
-// The picture: cut to the shape of `size` around the middle, mirrored, with an antialiased oval as its alpha.
-// A frame whose buffer doesn't fit its size gives a null picture.
-[[nodiscard]] QImage ovalPicture(const ports::Frame& frame, QSize size);
+// The picture: cut to the shape of `size`, mirrored, with an antialiased oval as its alpha. The cut stays
+// inside of the frame, whatever its middle. A frame whose buffer doesn't fit its size gives a null picture.
+[[nodiscard]] QImage ovalPicture(const ports::Frame& frame, QSize size, PictureCut cut = {});
 // The same cut, neither mirrored nor rounded.
 [[nodiscard]] QImage plainPicture(const ports::Frame& frame, QSize size);
 
