@@ -126,6 +126,18 @@ std::string qualificationRequest(const ports::QualificationQuery& query, std::st
         .dump();
 }
 
+std::string lookupRequest(const domain::InsuranceNumbers& numbers, std::string_view institutionCode,
+                          std::string_view fileIdentifier) {
+    return json{{"institution", institutionCode},
+                {"file_identifier", fileIdentifier},
+                {"insurer", numbers.insurer},
+                {"symbol", numbers.symbol},
+                {"number", numbers.number},
+                {"branch", numbers.branch},
+                {"birth", domain::toIsoDate(numbers.birth)}}
+        .dump();
+}
+
 Expected<ports::Challenge> readChallenge(std::span<const std::uint8_t> body) {
     const json reply = parsed(body);
     if (!reply.is_object()) {

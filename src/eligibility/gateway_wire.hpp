@@ -11,6 +11,7 @@
 #include "core/result.hpp"
 #include "core/time.hpp"
 #include "crypto/openssl_handles.hpp"
+#include "domain/insurance_numbers.hpp"
 #include "ports/eligibility_port.hpp"
 
 namespace madoguchi::eligibility {
@@ -28,6 +29,9 @@ inline constexpr std::size_t kNonceBytes = 32;
 [[nodiscard]] std::string qualificationRequest(const ports::QualificationQuery& query,
                                                std::string_view institutionCode,
                                                std::string_view fileIdentifier);
+
+[[nodiscard]] std::string lookupRequest(const domain::InsuranceNumbers& numbers,
+                                        std::string_view institutionCode, std::string_view fileIdentifier);
 
 [[nodiscard]] Expected<ports::Challenge> readChallenge(std::span<const std::uint8_t> body);
 [[nodiscard]] Expected<ports::Registration> readRegistration(std::span<const std::uint8_t> body);

@@ -14,6 +14,7 @@
 #include "eligibility/answer.hpp"
 #include "eligibility/codec.hpp"
 #include "eligibility/gateway_wire.hpp"
+#include "eligibility/lookup_answer.hpp"
 #include "eligibility/port_answer.hpp"
 
 namespace madoguchi::eligibility {
@@ -167,7 +168,8 @@ void HttpsGateway::note(const Expected<HttpsReply>& reply, bool challenge) {
 }
 
 template <class T>
-void HttpsGateway::enqueue(Done<T> done, std::function<Expected<T>(const Cancelled&)> call) {
+void HttpsGateway::enqueue(std::function<void(Expected<T>)> done,
+                           std::function<Expected<T>(const Cancelled&)> call) {
     Job job = [done = std::move(done), call = std::move(call)](const Cancelled& cancelled) {
         Expected<T> result = fail(StepCode::GatewayUnreachable, "cancelled");
         if (!cancelled()) {
@@ -187,7 +189,7 @@ void HttpsGateway::enqueue(Done<T> done, std::function<Expected<T>(const Cancell
     client_->wake();  // ends a look at a gateway that was away
 }
 
-void HttpsGateway::fetchChallenge(Done<ports::Challenge> done) {
+void HttpsGateway::fetchChallenge(EligibilityPort::Done<ports::Challenge> done) {
     enqueue<ports::Challenge>(
         std::move(done), [this](const Cancelled& cancelled) -> Expected<ports::Challenge> {
             // A second challenge does no harm: the first one dies unused.
@@ -197,13 +199,13 @@ void HttpsGateway::fetchChallenge(Done<ports::Challenge> done) {
         });
 }
 
-void HttpsGateway::presentProof(ports::Proof proof, Done<ports::Registration> done) {
+void HttpsGateway::presentProof(ports::Proof proof, EligibilityPort::Done<ports::Registration> done) {
     enqueue<ports::Registration>(
         std::move(done),
         [this, proof = std::move(proof)](const Cancelled& cancelled) { return present(proof, cancelled); });
 }
 
-void HttpsGateway::enrol(std::string ticket, Done<ports::Registration> done) {
+void HttpsGateway::enrol(std::string ticket, EligibilityPort::Done<ports::Registration> done) {
     enqueue<ports::Registration>(
         std::move(done),
         [this, ticket = std::move(ticket)](const Cancelled& cancelled) -> Expected<ports::Registration> {
@@ -213,10 +215,26 @@ void HttpsGateway::enrol(std::string ticket, Done<ports::Registration> done) {
         });
 }
 
-void HttpsGateway::query(ports::QualificationQuery query, Done<ports::EligibilityAnswer> done) {
+void HttpsGateway::query(ports::QualificationQuery query,
+                         EligibilityPort::Done<ports::EligibilityAnswer> done) {
     enqueue<ports::EligibilityAnswer>(
         std::move(done),
         [this, query = std::move(query)](const Cancelled& cancelled) { return ask(query, cancelled); });
+}
+
+void HttpsGateway::lookUp(domain::InsuranceNumbers numbers, NumberLookupPort::Done done) {
+    enqueue<ports::NumberLookupAnswer>(
+        std::move(done),
+        [this,
+         numbers = std::move(numbers)](const Cancelled& cancelled) -> Expected<ports::NumberLookupAnswer> {
+            const Asked asked{site_.institutionCode, newFileIdentifier(), {}};
+            const auto answer =
+                judged("/v1/qualifications/by-number",
+                       lookupRequest(numbers, asked.institutionCode, asked.fileIdentifier), asked, cancelled);
+            return answer
+                       ? Expected<ports::NumberLookupAnswer>{toLookupAnswer(answer->verdict, answer->message)}
+                       : std::unexpected(answer.error());
+        });
 }
 
 // Not a second time what may have arrived, unless it does no harm.
@@ -274,9 +292,19 @@ Expected<ports::Registration> HttpsGateway::present(const ports::Proof& proof, c
 Expected<ports::EligibilityAnswer> HttpsGateway::ask(const ports::QualificationQuery& query,
                                                      const Cancelled& cancelled) {
     const Asked asked{site_.institutionCode, newFileIdentifier(), query.consent};
-    const auto reply =
-        post("/v1/qualifications", qualificationRequest(query, asked.institutionCode, asked.fileIdentifier),
-             "application/xml", Resend::Never, cancelled);
+    auto answer =
+        judged("/v1/qualifications", qualificationRequest(query, asked.institutionCode, asked.fileIdentifier),
+               asked, cancelled);
+    if (!answer) {
+        return std::unexpected(answer.error());
+    }
+    return toPortAnswer(std::move(answer->verdict), std::move(answer->message), query.consent,
+                        query.consentTime, site_, clock_.utc());
+}
+
+Expected<HttpsGateway::Judged> HttpsGateway::judged(const std::string& path, const std::string& request,
+                                                    const Asked& asked, const Cancelled& cancelled) {
+    const auto reply = post(path, request, "application/xml", Resend::Never, cancelled);
     if (!reply) {
         return std::unexpected(reply.error());
     }
@@ -288,8 +316,7 @@ Expected<ports::EligibilityAnswer> HttpsGateway::ask(const ports::QualificationQ
     if (!verdict) {
         return std::unexpected(verdict.error());
     }
-    return toPortAnswer(std::move(*verdict), std::move(answer->message), query.consent, query.consentTime,
-                        site_, clock_.utc());
+    return Judged{std::move(*verdict), std::move(answer->message)};
 }
 
 }  // namespace madoguchi::eligibility

@@ -1,5 +1,6 @@
 // The way to the eligibility gateway over HTTPS with mutual TLS (docs/gateway-protocol.md): implements
-// ports::EligibilityPort. One worker thread makes the calls in order; every `done` runs there, exactly once.
+// ports::EligibilityPort and, for the desk, ports::NumberLookupPort. One worker thread makes the calls in order;
+// every `done` runs there, exactly once.
 // The kiosk's device key signs assertions of face and 目視; a card's own signature is passed on as it is.
 // Result documents come complete: the site's charset, the patient's own consents, the real name shape.
 // A call of which nothing left this machine, and any call for a challenge, is made again after a pause; a
@@ -17,12 +18,14 @@
 #include <thread>
 
 #include "crypto/openssl_handles.hpp"
+#include "eligibility/answer.hpp"
 #include "eligibility/circuit_breaker.hpp"
 #include "eligibility/gateway_health.hpp"
 #include "eligibility/https_client.hpp"
 #include "eligibility/result_document.hpp"
 #include "ports/clock.hpp"
 #include "ports/eligibility_port.hpp"
+#include "ports/number_lookup_port.hpp"
 
 namespace madoguchi::eligibility {
 
@@ -40,7 +43,7 @@ struct GatewaySettings {
     Site site;
 };
 
-class HttpsGateway final : public ports::EligibilityPort {
+class HttpsGateway final : public ports::EligibilityPort, public ports::NumberLookupPort {
 public:
     // Called on the gateway's own thread whenever the health is another.
     using HealthListener = std::function<void(const GatewayHealth&)>;
@@ -52,11 +55,13 @@ public:
                                                                       HealthListener listener = {});
     ~HttpsGateway() override;  // calls that wait answer gateway.unreachable first
 
-    void fetchChallenge(Done<ports::Challenge> done) override;
-    void presentProof(ports::Proof proof, Done<ports::Registration> done) override;
-    void enrol(std::string ticket, Done<ports::Registration> done) override;
-    void query(ports::QualificationQuery query, Done<ports::EligibilityAnswer> done) override;
+    void fetchChallenge(EligibilityPort::Done<ports::Challenge> done) override;
+    void presentProof(ports::Proof proof, EligibilityPort::Done<ports::Registration> done) override;
+    void enrol(std::string ticket, EligibilityPort::Done<ports::Registration> done) override;
+    void query(ports::QualificationQuery query,
+               EligibilityPort::Done<ports::EligibilityAnswer> done) override;
     void cancel() override;
+    void lookUp(domain::InsuranceNumbers numbers, NumberLookupPort::Done done) override;
 
 private:
     using Cancelled = std::function<bool()>;
@@ -66,7 +71,7 @@ private:
                  crypto::KeyHandle deviceKey, const ports::Clock& clock, HealthListener listener);
 
     template <class T>
-    void enqueue(Done<T> done, std::function<Expected<T>(const Cancelled&)> call);
+    void enqueue(std::function<void(Expected<T>)> done, std::function<Expected<T>(const Cancelled&)> call);
     void work();
     void look();
     void pause(Milliseconds length, const Cancelled& cancelled);
@@ -81,6 +86,13 @@ private:
                                                         const Cancelled& cancelled);
     [[nodiscard]] Expected<ports::EligibilityAnswer> ask(const ports::QualificationQuery& query,
                                                          const Cancelled& cancelled);
+    // Posts a question and judges the message that answers it.
+    struct Judged {
+        Verdict verdict;
+        Message message;
+    };
+    [[nodiscard]] Expected<Judged> judged(const std::string& path, const std::string& request,
+                                          const Asked& asked, const Cancelled& cancelled);
 
     const Site site_;
     const RetrySettings retry_;

@@ -11,6 +11,7 @@
 #include "crypto/random.hpp"
 #include "eligibility/result_document.hpp"
 #include "simulation/message_order.hpp"
+#include "simulation/number_answer.hpp"
 #include "simulation/proof_check.hpp"
 #include "simulation/qualification_answer.hpp"
 
@@ -90,6 +91,14 @@ std::optional<domain::ConsentRecord> consentsFrom(const json& request) {
     return record;
 }
 
+domain::InsuranceNumbers numbersIn(const json& request) {
+    return {.insurer = text(request, "insurer"),
+            .symbol = text(request, "symbol"),
+            .number = text(request, "number"),
+            .branch = text(request, "branch"),
+            .birth = domain::parseIsoDate(text(request, "birth")).value_or(domain::Date{})};
+}
+
 }  // namespace
 
 EligibilityDesk::EligibilityDesk(std::filesystem::path cardAuthority, crypto::KeyHandle devicePublicKey,
@@ -123,6 +132,9 @@ HttpAnswer EligibilityDesk::answer(const HttpRequest& request, ServiceFault faul
     }
     if (request.path == "/v1/qualifications") {
         return qualification(request.body, fault, charset);
+    }
+    if (request.path == "/v1/qualifications/by-number") {
+        return byNumber(request.body, fault, charset);
     }
     if (request.path == "/v1/health") {
         return {200, "application/json", json{{"status", "ok"}}.dump(), {}};
@@ -229,6 +241,34 @@ HttpAnswer EligibilityDesk::qualification(const std::string& body, ServiceFault 
         return refusal(403, "consent-not-possible");
     }
     const auto message = answerFor(person->second, query, fault, now);
+    const SecureBytes encoded =
+        encodeInOrder(message, fault == ServiceFault::ShiftJis ? eligibility::Charset::Cp932 : charset,
+                      orderFor(fault), crypto::randomBelow(0x7FFFFFFF));
+    return {200, "application/xml", {encoded.bytes().begin(), encoded.bytes().end()}, Delivery::Whole};
+}
+
+// Nobody's card was shown: no consents, and an answer of kind 2.
+HttpAnswer EligibilityDesk::byNumber(const std::string& body, ServiceFault fault,
+                                     eligibility::Charset charset) {
+    const json request = json::parse(body, nullptr, false);
+    const QualificationRequest query{text(request, "institution"), text(request, "file_identifier"), {}};
+    if (!eligibility::isInstitutionCode(query.institution) || query.fileIdentifier.empty() ||
+        query.fileIdentifier.size() > 50 || text(request, "number").empty()) {
+        return refusal(400, "bad-request");
+    }
+    const PersonaEligibility nobody{.validity = 4, .records = {}, .noteCode = {}, .noteMessage = {}};
+    const PersonaEligibility* person = &nobody;
+    const domain::InsuranceNumbers asked = numbersIn(request);
+    for (const auto* people : {&registered_, &applicants_}) {
+        for (const auto& [name, known] : *people) {
+            if (std::ranges::any_of(known.records,
+                                    [&](const auto& record) { return sameNumbers(asked, record); })) {
+                person = &known;
+            }
+        }
+    }
+    auto message = answerFor(*person, query, fault, clock_.utc());
+    message.header.referenceClassification = std::string{"2"};
     const SecureBytes encoded =
         encodeInOrder(message, fault == ServiceFault::ShiftJis ? eligibility::Charset::Cp932 : charset,
                       orderFor(fault), crypto::randomBelow(0x7FFFFFFF));

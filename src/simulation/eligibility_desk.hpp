@@ -48,6 +48,7 @@ private:
     [[nodiscard]] HttpAnswer enrolment(const std::string& body);
     [[nodiscard]] HttpAnswer qualification(const std::string& body, ServiceFault fault,
                                            eligibility::Charset charset);
+    [[nodiscard]] HttpAnswer byNumber(const std::string& body, ServiceFault fault, eligibility::Charset charset);
 
     const std::filesystem::path cardAuthority_;
     const crypto::KeyHandle devicePublicKey_;
