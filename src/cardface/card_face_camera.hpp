@@ -37,6 +37,7 @@ public:
     ~CardFaceCamera() override;
 
     void readNumberB(Done done) override;
+    void forget() override { cancel(); }
     void cancel();  // the card or the session is gone; a reading under way gets nothing
     [[nodiscard]] bool available() const { return camera_.available(); }
 

@@ -79,6 +79,12 @@ private:
         camera.whole("width", settings_.camera.width, 320, 3840);
         camera.whole("height", settings_.camera.height, 240, 2160);
 
+        Section cardCamera{root_, "card_camera", complaint_};
+        cardCamera.path("device", settings_.cardCamera.device, base_);
+        cardCamera.path("clip", settings_.cardCamera.clip, base_);
+        cardCamera.insist("device", settings_.cardCamera.device != settings_.camera.device,
+                          "must be another camera than camera.device");
+
         Section face{root_, "face", complaint_};
         const std::vector<std::string> models{"mobilefacenet", "dlib-resnet"};
         face.choice("model", models, [&](std::size_t index) { settings_.face.model = models[index]; });
@@ -208,7 +214,7 @@ private:
 
     void refuseOtherSections() {
         for (const auto& [key, node] : root_) {
-            const auto known = {"kiosk", "institution", "display",     "reader", "camera",
+            const auto known = {"kiosk", "institution", "display",     "reader", "camera", "card_camera",
                                 "face",  "gateway",     "output",      "audit",  "logging",
                                 "times", "staff",       "eligibility", "folder"};
             if (std::ranges::find(known, key.str()) == known.end() && complaint_.empty()) {

@@ -37,6 +37,11 @@ struct Settings {
         int height = 720;
     } camera;
 
+    struct CardCamera {  // looks at the front of the card on the reader; without one staff type 照合番号B
+        std::filesystem::path device;  // empty: none
+        std::filesystem::path clip;    // a film, a picture or a folder of pictures in place of the device
+    } cardCamera;
+
     struct Face {
         std::string model = "mobilefacenet";  // or dlib-resnet
         std::optional<double> accept;         // similarity; nothing: the model's own

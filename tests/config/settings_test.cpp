@@ -113,6 +113,18 @@ TEST_F(SettingsTest, ReadsEveryKindOfValue) {
     EXPECT_EQ(settings->audit.seals, "/seals");
 }
 
+TEST_F(SettingsTest, TakesASecondCameraForTheCard) {
+    const auto without = load(kSmallest);
+    ASSERT_TRUE(without) << without.error().detail;
+    EXPECT_TRUE(without->cardCamera.device.empty());
+    const auto with = load(kSmallest + "[card_camera]\ndevice = \"/dev/video2\"\nclip = \"fronts\"\n");
+    ASSERT_TRUE(with) << with.error().detail;
+    EXPECT_EQ(with->cardCamera.device, "/dev/video2");
+    EXPECT_EQ(with->cardCamera.clip, folder_ / "fronts");
+    EXPECT_NE(complaint(kSmallest + "[card_camera]\ndevice = \"/dev/video0\"\n").find("card_camera.device"),
+              std::string::npos);
+}
+
 TEST_F(SettingsTest, NamesTheLineOfWhatItDoesNotKnow) {
     EXPECT_EQ(complaint(kSmallest + "fodler = \"x\"\n"),
               "madoguchi.toml: line 11: output.fodler is no setting");

@@ -10,6 +10,7 @@
 #include "app/kiosk/no_card_face.hpp"
 #include "app/kiosk/simulation_panel.hpp"
 #include "app/kiosk/stage.hpp"
+#include "cardface/card_face_camera.hpp"
 #include "config/settings.hpp"
 #include "logging/log.hpp"
 
@@ -121,7 +122,18 @@ int runConfigured(const Arguments& arguments) {
     if (auto shown = camera.show(source.string()); !shown) {
         (*log)->failure(shown.error());  // face is not offered; PIN and staff are
     }
-    NoCardFace cardFace;
+    NoCardFace noCardFace;
+    PersonaCamera cardCamera{clock};
+    std::unique_ptr<cardface::CardFaceCamera> cardReader;
+    const auto& front = settings->cardCamera;
+    if (const auto& cardSource = front.clip.empty() ? front.device : front.clip; !cardSource.empty()) {
+        if (auto shown = cardCamera.show(cardSource.string()); !shown) {
+            (*log)->failure(shown.error());  // staff type the number
+        } else {
+            cardReader = std::make_unique<cardface::CardFaceCamera>(cardCamera);
+        }
+    }
+    ports::CardFacePort& cardFace = cardReader ? static_cast<ports::CardFacePort&>(*cardReader) : noCardFace;
     Stage stage{clock, resourceFolder(), log->get()};
     if (auto opened = stage.open(*options, cardFace, camera); !opened) {
         (*log)->failure(opened.error(), logging::Level::Error);
