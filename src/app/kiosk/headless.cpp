@@ -77,6 +77,7 @@ int runHeadless(const Arguments& arguments) {
         worldOptions.camera = (resources / "clips" / script->clip).string();
     }
     worldOptions.gatewayFault = script->gatewayFault;
+    worldOptions.cardCamera = script->cardCamera;
     auto world = SimulatedWorld::open(worldOptions, clock);
     if (!world) {
         return trouble(world.error());

@@ -78,6 +78,10 @@ Expected<std::unique_ptr<SimulatedWorld>> SimulatedWorld::open(const WorldOption
         world->service_->setFault(*fault);
     }
     world->frontCamera_ = std::make_unique<simulation::SimulatedFrontCamera>();
+    if (options.cardCamera) {
+        world->cardCamera_ = std::make_unique<simulation::CardFrontCamera>(clock);
+        world->cardReader_ = std::make_unique<cardface::CardFaceCamera>(*world->cardCamera_);
+    }
     world->reader_ = std::make_unique<simulation::VirtualReaderClient>(simulation::VirtualReaderOptions{});
     if (auto chosen = world->choose(0); !chosen) {
         return std::unexpected(chosen.error());
@@ -100,12 +104,28 @@ Expected<void> SimulatedWorld::choose(std::size_t persona) {
     return camera_.show(options_.camera.empty() ? personas_[persona].camera.string() : options_.camera);
 }
 
-void SimulatedWorld::placeCard() {
-    if (personas_[current_].frontCamera) {
-        frontCamera_->place(personas_[current_]);
-    } else {
-        frontCamera_->clear();
+ports::CardFacePort& SimulatedWorld::cardFace() {
+    if (cardReader_) {
+        return *cardReader_;
     }
+    return *frontCamera_;
+}
+
+void SimulatedWorld::showFront() {
+    const simulation::Persona& persona = personas_[current_];
+    if (!cardCamera_) {
+        frontCamera_->place(persona);
+        return;
+    }
+    const bool printed = persona.frontCamera && persona.card.kind != simulation::CardKind::Other &&
+                         persona.card.kind != simulation::CardKind::Phone;
+    if (!printed || !cardCamera_->place(persona.card)) {  // not drawn: the camera sees the bare reader
+        cardCamera_->clear();
+    }
+}
+
+void SimulatedWorld::placeCard() {
+    showFront();
     reader_->insert(cards_[current_]);
     placed_ = true;
 }
@@ -113,6 +133,9 @@ void SimulatedWorld::placeCard() {
 void SimulatedWorld::removeCard() {
     reader_->remove();
     frontCamera_->clear();
+    if (cardCamera_) {
+        cardCamera_->clear();
+    }
     placed_ = false;
 }
 

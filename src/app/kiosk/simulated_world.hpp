@@ -1,5 +1,5 @@
 // Everything around the kiosk that a demonstration, a scenario or a bench plays: patients with their virtual
-// cards on the virtual reader, the pictures before the camera, the number typed at the counter, the
+// cards on the virtual reader, the pictures before the camera, the number on the card's front, the
 // eligibility service. The kiosk itself is the real one. Threads: one (the GUI's); the parts have threads of
 // their own.
 #pragma once
@@ -13,8 +13,10 @@
 
 #include "app/kiosk/kiosk.hpp"
 #include "app/scenario/card_slot.hpp"
+#include "cardface/card_face_camera.hpp"
 #include "ports/camera_port.hpp"
 #include "simulation/card_authority.hpp"
+#include "simulation/card_front_camera.hpp"
 #include "simulation/eligibility_service.hpp"
 #include "simulation/gateway_pki.hpp"
 #include "simulation/persona.hpp"
@@ -29,6 +31,7 @@ struct WorldOptions {
     std::vector<std::filesystem::path> personas{};  // the first one comes first
     std::string camera{};                           // overrides the personas' own pictures; empty: theirs
     std::string gatewayFault{};                     // by name; empty: none
+    bool cardCamera = false;  // a second camera sees the drawn front of the card; else its number is simply known
 };
 
 // Shows the pictures of the persona that is at the kiosk.
@@ -63,13 +66,14 @@ public:
     [[nodiscard]] bool cardPlaced() const { return placed_; }
 
     [[nodiscard]] PersonaCamera& camera() { return camera_; }
-    [[nodiscard]] ports::CardFacePort& cardFace() { return *frontCamera_; }
+    [[nodiscard]] ports::CardFacePort& cardFace();
     // Gateway options that reach the simulated service.
     [[nodiscard]] eligibility::GatewaySettings gateway() const;
     [[nodiscard]] std::chrono::microseconds cardTime() const { return reader_->statistics().processing; }
 
 private:
     SimulatedWorld(WorldOptions options, const ports::Clock& clock);
+    void showFront();  // of the current persona's card, to whatever looks at it
 
     WorldOptions options_;
     const ports::Clock& clock_;
@@ -81,6 +85,8 @@ private:
     simulation::GatewayPki pki_;
     PersonaCamera camera_;
     std::unique_ptr<simulation::SimulatedFrontCamera> frontCamera_;
+    std::unique_ptr<simulation::CardFrontCamera> cardCamera_;  // null: frontCamera_ it is
+    std::unique_ptr<cardface::CardFaceCamera> cardReader_;     // over cardCamera_
     std::unique_ptr<simulation::EligibilityService> service_;
     std::unique_ptr<simulation::VirtualReaderClient> reader_;
 };

@@ -49,6 +49,7 @@ struct Script {
     bool helper = false;  // touches 「介助者といっしょに」 first
     ConsentChoice consent = ConsentChoice::All;
     Deviation deviation = Deviation::None;
+    bool cardCamera = false;  // a second camera looks at the card's front, and the real reader reads it there
     std::string_view gatewayFault{};  // of the simulated service; empty: none
     std::string_view clip{};          // folder in resources/clips instead of the persona's own
     bool clipShowsPatient = false;    // the clip shows the persona, not somebody else
