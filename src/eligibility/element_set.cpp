@@ -17,6 +17,7 @@ void leaveOut(Record& record, ElementGroup group) {
             return;
         case ElementGroup::SpecificDiseases:
             record.diseases.clear();
+            record.diseaseOthers.clear();
             record.diseaseConsentFlag.clear();
             record.diseaseConsentTime.clear();
             return;
@@ -35,8 +36,13 @@ void leaveOut(Record& record, ElementGroup group) {
             if (record.limit) {
                 record.limit->others.clear();
             }
+            record.diseaseOthers.clear();
+            record.ticketOthers.clear();
             for (SpecificDisease& disease : record.diseases) {
                 disease.others.clear();
+            }
+            for (MedicalTicket& ticket : record.tickets) {
+                ticket.others.clear();
             }
             return;
     }
@@ -58,6 +64,7 @@ void leaveOut(Message& message, const std::vector<ElementGroup>& groups) {
         if (group == ElementGroup::Unknown) {
             message.others.clear();
             message.header.others.clear();
+            message.recordOthers.clear();
         }
     }
 }

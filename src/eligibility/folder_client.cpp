@@ -7,7 +7,7 @@
 #include "core/hex.hpp"
 #include "crypto/random.hpp"
 #include "eligibility/codec.hpp"
-#include "eligibility/folder_request.hpp"
+#include "eligibility/requests.hpp"
 #include "eligibility/result_document.hpp"
 
 namespace madoguchi::eligibility {
@@ -17,6 +17,20 @@ constexpr std::chrono::milliseconds kTimekeeping{200};  // how exactly 30 s on s
 constexpr std::chrono::hours kSweepEvery{1};
 constexpr int kRememberedDays = 2;
 constexpr int kMostTries = 20;  // of ids: each one taken means that somebody else writes our names
+
+Expected<SecureBytes> requestFor(const FolderClient::Question& question, const Asked& asked,
+                                 domain::Date today, Charset charset) {
+    SearchInfo person;
+    person.insurerNumber = question.numbers.insurer;
+    person.insuredCardSymbol = question.numbers.symbol;
+    person.insuredIdentificationNumber = question.numbers.number;
+    person.insuredBranchNumber =
+        question.numbers.branch.size() == 1 ? "0" + question.numbers.branch : question.numbers.branch;
+    person.birthdate = domain::toCompactDate(question.numbers.birth);
+    person.limitConsentFlag = std::string{question.limitCertificate ? "1" : "0"};
+    const auto request = qualificationRequest({asked.institutionCode, asked.fileIdentifier}, today, {person});
+    return request ? encodeRequest(*request, charset) : std::unexpected(request.error());
+}
 
 }  // namespace
 
@@ -189,10 +203,17 @@ void FolderClient::work() {
         }
     }
     answerProbes();
-    // What nobody has taken yet is taken back; what else is open the next start sweeps away.
+    // What nobody has taken yet is taken back, what was read goes; the rest the next start sweeps away.
+    using Removal = FolderShare::Removal;
     for (const auto& open : snapshot()) {
-        if (!open->id.empty()) {
-            static_cast<void>(share_.removeRequest(open->names));
+        if (open->id.empty() || open->ended) {
+            continue;
+        }
+        const bool read = open->machine.ownsAnswer();
+        const auto request = share_.removeRequest(open->names);
+        const auto received = read ? share_.removeReceived(open->names) : Removal::NothingThere;
+        if (request == Removal::Removed || (read && received != Removal::Failed)) {
+            static_cast<void>(ledger_.close(open->id));
         }
     }
 }
@@ -229,12 +250,7 @@ void FolderClient::start(Open& open) {
         }
         open.asked = {
             settings_.institutionCode, compactJst(clock_.utc()) + "-" + toHex(crypto::randomBytes(8)), {}};
-        auto request = encodeRequest({.institutionCode = settings_.institutionCode,
-                                      .fileIdentifier = open.asked.fileIdentifier,
-                                      .day = today,
-                                      .numbers = open.question.numbers,
-                                      .limitCertificate = open.question.limitCertificate},
-                                     settings_.charset);
+        auto request = requestFor(open.question, open.asked, today, settings_.charset);
         open.question.numbers = {};
         const auto sent = request ? share_.send(open.names, request->bytes())
                                   : Expected<void>{std::unexpected(request.error())};

@@ -62,7 +62,7 @@ public:
 
     void ask(Question question, Done done);
     void probe(std::function<void(Expected<void>)> done);  // are both folders there? folder.missing
-    void cancel();  // open questions answer gateway.unreachable
+    void cancel();                                         // open questions answer gateway.unreachable
 
     // For measuring: how many looks were made and how long they took together.
     struct Looks {

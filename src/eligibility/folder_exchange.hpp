@@ -75,6 +75,7 @@ public:
 
     [[nodiscard]] bool isOpen() const { return phase_ == Phase::OnScreen; }  // not told yet
     [[nodiscard]] bool wasAnswered() const { return readAt_.has_value(); }   // well, badly or by a return
+    [[nodiscard]] bool ownsAnswer() const { return readAt_ && !foreign_; }   // read, and ours to remove
     [[nodiscard]] const Look& lastLook() const { return last_; }
 
 private:

@@ -44,7 +44,7 @@ bool signedBy(X509& certificate, std::span<const std::uint8_t> nonce,
 
 Expected<std::unique_ptr<FolderGateway>> FolderGateway::open(const FolderGatewaySettings& settings,
                                                              const ports::Clock& clock, NumbersOf numbersOf,
-                                                             OnLate onLate) {
+                                                             OnLate onLate, OnHealth onHealth) {
     FolderSettings folder = settings.folder;
     folder.institutionCode = settings.site.institutionCode;
     auto client =
@@ -55,13 +55,17 @@ Expected<std::unique_ptr<FolderGateway>> FolderGateway::open(const FolderGateway
     if (!client) {
         return std::unexpected(client.error());
     }
-    return std::unique_ptr<FolderGateway>{
-        new FolderGateway{settings.site, std::move(*client), clock, std::move(numbersOf)}};
+    return std::unique_ptr<FolderGateway>{new FolderGateway{settings.site, std::move(*client), clock,
+                                                            std::move(numbersOf), std::move(onHealth)}};
 }
 
 FolderGateway::FolderGateway(Site site, std::unique_ptr<FolderClient> client, const ports::Clock& clock,
-                             NumbersOf numbersOf)
-    : site_(std::move(site)), clock_(clock), numbersOf_(std::move(numbersOf)), client_(std::move(client)) {}
+                             NumbersOf numbersOf, OnHealth onHealth)
+    : site_(std::move(site)),
+      clock_(clock),
+      numbersOf_(std::move(numbersOf)),
+      onHealth_(std::move(onHealth)),
+      client_(std::move(client)) {}
 
 FolderGateway::~FolderGateway() = default;
 
@@ -77,9 +81,11 @@ void FolderGateway::fetchChallenge(Done<ports::Challenge> done) {
         challenges_[challenge.id] = {challenge.bytes, clock_.utc()};
     }
     // Tells at the card already, and to the staff's lights, when the share is not there.
-    client_->probe([done = std::move(done), challenge = std::move(challenge)](const Expected<void>& there) {
-        done(there ? Expected<ports::Challenge>{challenge} : std::unexpected(there.error()));
-    });
+    client_->probe(
+        [this, done = std::move(done), challenge = std::move(challenge)](const Expected<void>& there) {
+            onHealth_({there ? std::nullopt : std::optional{there.error()}, {}});
+            done(there ? Expected<ports::Challenge>{challenge} : std::unexpected(there.error()));
+        });
 }
 
 Expected<ports::Registration> FolderGateway::accept(const ports::Proof& proof) {
@@ -144,9 +150,11 @@ void FolderGateway::query(ports::QualificationQuery query, Done<ports::Eligibili
     client_->ask({.numbers = std::move(*numbers), .limitCertificate = false},
                  [this, done = std::move(done)](Expected<NumberAnswer> answer) {
                      if (!answer) {
+                         onHealth_({answer.error(), {}});
                          done(std::unexpected(answer.error()));
                          return;
                      }
+                     onHealth_({});
                      // The far side has learned of no consent, so the file states none.
                      done(toPortAnswer(std::move(answer->verdict), std::move(answer->message), {},
                                        clock_.utc(), site_, clock_.utc()));

@@ -17,6 +17,7 @@
 #include "crypto/digest.hpp"
 #include "domain/insurance_numbers.hpp"
 #include "eligibility/folder_client.hpp"
+#include "eligibility/gateway_health.hpp"
 #include "eligibility/result_document.hpp"
 #include "ports/clock.hpp"
 #include "ports/eligibility_port.hpp"
@@ -36,9 +37,13 @@ public:
     // An answer that came after its visit was over.
     using OnLate = std::function<void(Expected<domain::Eligibility>)>;
 
+    // How the folders stand, each time that they were used.
+    using OnHealth = std::function<void(const GatewayHealth&)>;
+
     [[nodiscard]] static Expected<std::unique_ptr<FolderGateway>> open(
         const FolderGatewaySettings& settings, const ports::Clock& clock, NumbersOf numbersOf,
-        OnLate onLate = [](const Expected<domain::Eligibility>&) {});
+        OnLate onLate = [](const Expected<domain::Eligibility>&) {},
+        OnHealth onHealth = [](const GatewayHealth&) {});
     ~FolderGateway() override;
 
     void fetchChallenge(Done<ports::Challenge> done) override;
@@ -59,12 +64,13 @@ private:
         UtcTime made{};
     };
     FolderGateway(Site site, std::unique_ptr<FolderClient> client, const ports::Clock& clock,
-                  NumbersOf numbersOf);
+                  NumbersOf numbersOf, OnHealth onHealth);
     [[nodiscard]] Expected<ports::Registration> accept(const ports::Proof& proof);
 
     const Site site_;
     const ports::Clock& clock_;
     const NumbersOf numbersOf_;
+    const OnHealth onHealth_;
     std::mutex mutex_;
     std::map<std::string, Given, std::less<>> challenges_;
     std::map<std::string, Ticket, std::less<>> tickets_;

@@ -1,6 +1,7 @@
 #include "eligibility/folder_ledger.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -59,6 +60,9 @@ Expected<FolderLedger> FolderLedger::open(std::filesystem::path file) {
     FolderLedger ledger{std::filesystem::absolute(std::move(file))};
     std::error_code error;
     std::filesystem::create_directories(ledger.file_.parent_path(), error);
+    if (auto held = ledger.hold(); !held) {
+        return std::unexpected(held.error());
+    }
     if (!ledger.read()) {
         ledger.tag_ = "m" + toHex(crypto::randomBytes(3));
         ledger.last_ = 0;
@@ -68,6 +72,19 @@ Expected<FolderLedger> FolderLedger::open(std::filesystem::path file) {
         }
     }
     return ledger;
+}
+
+Expected<void> FolderLedger::hold() {
+    const std::string name = file_.string() + ".lock";
+    const int lock = ::open(name.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (lock < 0) {
+        return unwritable(file_, errno);
+    }
+    hold_ = std::shared_ptr<void>{nullptr, [lock](void*) { ::close(lock); }};
+    if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
+        return fail(StepCode::FileUnwritable, file_.filename().string() + ", another process holds it");
+    }
+    return {};
 }
 
 bool FolderLedger::read() {

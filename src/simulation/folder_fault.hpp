@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "simulation/service_fault.hpp"
+
 namespace madoguchi::simulation {
 
 enum class FolderFault {
@@ -40,6 +42,11 @@ inline constexpr std::array kFolderFaults{
     std::pair{std::string_view{"huge-reply"}, FolderFault::Huge},
     std::pair{std::string_view{"purged"}, FolderFault::Purged},
 };
+
+// Of the service's troubles those that a whole answer can tell or show; the others are of a connection.
+[[nodiscard]] constexpr bool playedInFolders(ServiceFault fault) {
+    return fault >= ServiceFault::Invalid && fault != ServiceFault::WrongConsent;
+}
 
 [[nodiscard]] constexpr std::optional<FolderFault> folderFaultFromName(std::string_view name) {
     for (const auto& [known, fault] : kFolderFaults) {

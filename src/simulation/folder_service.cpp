@@ -11,8 +11,8 @@
 
 #include "core/hex.hpp"
 #include "crypto/random.hpp"
+#include "eligibility/codec.hpp"
 #include "eligibility/folder_names.hpp"
-#include "eligibility/folder_request.hpp"
 #include "eligibility/result_document.hpp"
 #include "simulation/number_answer.hpp"
 
@@ -141,9 +141,9 @@ void FolderService::take(const std::filesystem::path& file) {
         giveBack(file, "SIM-E0100002 この種類の要求は模擬では扱えません。（模擬）");
         return;
     }
-    auto request = eligibility::decodeRequest(
+    auto request = eligibility::decode(
         {reinterpret_cast<const std::uint8_t*>(text.data()), std::min(text.size(), kLargestRequest)});
-    if (!request) {
+    if (!request || !isNumberQuestion(request->message)) {
         giveBack(file, "SIM-E0100001 要求ファイルの形式が正しくありません。（模擬）");
         return;
     }
@@ -158,17 +158,23 @@ void FolderService::take(const std::filesystem::path& file) {
         return;
     }
     if (folderFault_ == FolderFault::Foreign) {
-        request->fileIdentifier = "OTHER-" + toHex(crypto::randomBytes(6));
-    }
-    std::string answerText;
-    {
-        const std::lock_guard lock{mutex_};
-        answerText =
-            writtenAnswer(answerByNumber(personas_, *request, serviceFault_, clock_.utc()), settings_.form);
+        request->message.header.arbitraryFileIdentifier = "OTHER-" + toHex(crypto::randomBytes(6));
     }
     const auto delay = folderFault_ == FolderFault::Late ? settings_.late : settings_.delay;
     answer(std::string{eligibility::kQualificationPrefix} + "res_" + parsed->id + ".xml",
-           std::move(answerText), Steady::now() + delay);
+           answerText(request->message), Steady::now() + delay);
+}
+
+std::string FolderService::answerText(const eligibility::Message& request) {
+    const ServiceFault fault = serviceFault_;
+    const auto charset = fault == ServiceFault::ShiftJis ? eligibility::Charset::Cp932 : settings_.charset;
+    const auto order = fault == ServiceFault::CaptureOrder    ? ElementOrder::Capture
+                       : fault == ServiceFault::ShuffledOrder ? ElementOrder::Shuffled
+                                                              : settings_.order;
+    const std::lock_guard lock{mutex_};
+    const SecureBytes bytes = encodeInOrder(answerByNumber(personas_, request, fault, clock_.utc()), charset,
+                                            order, crypto::randomBelow(UINT32_MAX));
+    return {bytes.bytes().begin(), bytes.bytes().end()};
 }
 
 void FolderService::giveBack(const std::filesystem::path& file, const std::string& text) {

@@ -22,8 +22,8 @@
 #include "core/result.hpp"
 #include "eligibility/message.hpp"
 #include "ports/clock.hpp"
-#include "simulation/answer_form.hpp"
 #include "simulation/folder_fault.hpp"
+#include "simulation/message_order.hpp"
 #include "simulation/persona.hpp"
 #include "simulation/service_fault.hpp"
 
@@ -32,7 +32,8 @@ namespace madoguchi::simulation {
 struct FolderServiceSettings {
     std::filesystem::path folder;  // req/ and res/ are made in it when they are missing
     std::vector<Persona> personas;
-    AnswerForm form;
+    eligibility::Charset charset = eligibility::Charset::Utf8;
+    ElementOrder order = ElementOrder::Layout;
     Milliseconds poll{100};
     Milliseconds delay{500};    // from taking a request to its answer
     Milliseconds late{35'000};  // the same with the fault "late"
@@ -64,6 +65,7 @@ private:
     void lookForRequests();
     void take(const std::filesystem::path& file);
     void giveBack(const std::filesystem::path& file, const std::string& text);
+    [[nodiscard]] std::string answerText(const eligibility::Message& request);
     void answer(const std::string& name, std::string text, Steady::time_point at);
     void later(Steady::time_point at, std::function<void()> action) {
         agenda_.emplace(at, std::move(action));

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "eligibility/charset.hpp"
+#include "eligibility/result_document.hpp"
 #include "simulation/qualification_answer.hpp"
 
 namespace madoguchi::simulation {
@@ -34,8 +35,7 @@ const PersonaEligibility* knownAs(const Persona& persona) {
     return known ? &*known : nullptr;
 }
 
-const PersonaEligibility* find(const std::vector<Persona>& personas,
-                               const domain::InsuranceNumbers& numbers) {
+const PersonaEligibility* find(const std::vector<Persona>& personas, const eligibility::SearchInfo& numbers) {
     for (const Persona& persona : personas) {
         const PersonaEligibility* known = knownAs(persona);
         if (known != nullptr && std::ranges::any_of(known->records, [&](const QualificationRecord& record) {
@@ -47,56 +47,47 @@ const PersonaEligibility* find(const std::vector<Persona>& personas,
     return nullptr;
 }
 
-eligibility::Element leaf(std::string name, std::string text) {
-    return {std::move(name), std::move(text), {}};
-}
-
-eligibility::Element echoOf(const eligibility::QualificationRequest& request) {
-    eligibility::Element echo{"QualificationConfirmSearchInfo", {}, {}};
-    const auto& numbers = request.numbers;
-    const auto add = [&echo](const char* name, const std::string& value) {
-        if (!value.empty()) {
-            echo.children.push_back(leaf(name, value));
-        }
-    };
-    add("InsurerNumber",
-        std::string(8 - std::min<std::size_t>(8, numbers.insurer.size()), ' ') + numbers.insurer);
-    add("InsuredCardSymbol", numbers.symbol);
-    add("InsuredIdentificationNumber", numbers.number);
-    add("InsuredBranchNumber", numbers.branch);
-    add("Birthdate", domain::toCompactDate(numbers.birth));
-    add("LimitApplicationCertificateRelatedConsFlg", request.limitCertificate ? "1" : "0");
-    return echo;
-}
-
 }  // namespace
 
-bool sameNumbers(const domain::InsuranceNumbers& asked, const QualificationRecord& known) {
-    const bool branch =
-        asked.branch.empty() || withoutZeros(plain(asked.branch)) == withoutZeros(plain(known.branch));
-    return plain(asked.insurer) == plain(known.insurerNumber) && plain(asked.number) == plain(known.number) &&
-           plain(asked.symbol) == plain(known.symbol) && branch && asked.birth == known.birth;
+bool sameNumbers(const eligibility::SearchInfo& asked, const QualificationRecord& known) {
+    const bool branch = asked.insuredBranchNumber.empty() ||
+                        withoutZeros(plain(asked.insuredBranchNumber)) == withoutZeros(plain(known.branch));
+    return plain(asked.insurerNumber) == plain(known.insurerNumber) &&
+           plain(asked.insuredIdentificationNumber) == plain(known.number) &&
+           plain(asked.insuredCardSymbol) == plain(known.symbol) && branch &&
+           domain::parseCompactDate(asked.birthdate) == known.birth;
 }
 
-eligibility::Message answerByNumber(const std::vector<Persona>& personas,
-                                    const eligibility::QualificationRequest& request, ServiceFault fault,
-                                    UtcTime now) {
-    const PersonaEligibility* known = find(personas, request.numbers);
+bool isNumberQuestion(const eligibility::Message& request) {
+    return request.searches.size() == 1 &&
+           eligibility::isInstitutionCode(request.header.medicalInstitutionCode) &&
+           domain::parseCompactDate(request.header.qualificationConfirmationDate) &&
+           domain::parseCompactDate(request.searches.front().birthdate) &&
+           !request.searches.front().insurerNumber.empty() &&
+           !request.searches.front().insuredIdentificationNumber.empty();
+}
+
+eligibility::Message answerByNumber(const std::vector<Persona>& personas, const eligibility::Message& request,
+                                    ServiceFault fault, UtcTime now) {
+    const eligibility::SearchInfo& asked = request.searches.front();
+    const PersonaEligibility* known = find(personas, asked);
     PersonaEligibility nobody;
     nobody.validity = 4;
-    eligibility::Message message =
-        answerFor(known == nullptr ? nobody : *known, {request.institutionCode, request.fileIdentifier, {}},
-                  fault, now);
-    message.header.qualificationConfirmationDate = domain::toCompactDate(request.day);
-    message.header.referenceClassification = std::string{"2"};
+    eligibility::Message message = answerFor(
+        known == nullptr ? nobody : *known,
+        {request.header.medicalInstitutionCode, request.header.arbitraryFileIdentifier, {}}, fault, now);
+    message.header.qualificationConfirmationDate = request.header.qualificationConfirmationDate;
+    if (!message.header.referenceClassification.empty()) {
+        message.header.referenceClassification = std::string{"2"};
+    }
     for (eligibility::Record& record : message.records) {
-        if (!request.limitCertificate) {
+        if (asked.limitConsentFlag != "1") {
             record.limit.reset();
             record.limitConsentTime.clear();
             record.limitConsentFlag = std::string{"0"};
         }
     }
-    message.others.push_back(echoOf(request));
+    message.searches.push_back(asked);
     return message;
 }
 

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "core/time.hpp"
-#include "eligibility/folder_request.hpp"
 #include "eligibility/message.hpp"
 #include "simulation/persona.hpp"
 #include "simulation/service_fault.hpp"
@@ -16,10 +15,13 @@
 namespace madoguchi::simulation {
 
 [[nodiscard]] eligibility::Message answerByNumber(const std::vector<Persona>& personas,
-                                                  const eligibility::QualificationRequest& request,
-                                                  ServiceFault fault, UtcTime now);
+                                                  const eligibility::Message& request, ServiceFault fault,
+                                                  UtcTime now);
 
 // Numbers are the same when they differ in width, blanks or the padding of the branch alone.
-[[nodiscard]] bool sameNumbers(const domain::InsuranceNumbers& asked, const QualificationRecord& known);
+[[nodiscard]] bool sameNumbers(const eligibility::SearchInfo& asked, const QualificationRecord& known);
+
+// A single question by number, with all that an answer needs of it.
+[[nodiscard]] bool isNumberQuestion(const eligibility::Message& request);
 
 }  // namespace madoguchi::simulation

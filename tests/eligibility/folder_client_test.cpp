@@ -19,7 +19,6 @@
 
 #include "eligibility/codec.hpp"
 #include "eligibility/folder_names.hpp"
-#include "eligibility/folder_request.hpp"
 #include "message_samples.hpp"
 #include "support/manual_clock.hpp"
 #include "support/temporary_folder.hpp"
@@ -123,18 +122,18 @@ protected:
     }
 
     // What the 連携アプリ does with a request; returns it.
-    QualificationRequest take(const std::string& id) {
+    Message take(const std::string& id) {
         const auto file = settings_.requests / exchangeNames(id).request;
         std::ifstream stream{file, std::ios::binary};
         const std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>{stream}, {}};
         std::filesystem::remove(file);
-        return decodeRequest(bytes).value();
+        return decode(bytes).value().message;
     }
 
-    std::string answerTo(const QualificationRequest& request, Charset charset = Charset::Utf8) {
+    std::string answerTo(const Message& request, Charset charset = Charset::Utf8) {
         Message message = samples::minimalAnswer();
-        message.header.medicalInstitutionCode = request.institutionCode;
-        message.header.arbitraryFileIdentifier = request.fileIdentifier;
+        message.header.medicalInstitutionCode = request.header.medicalInstitutionCode;
+        message.header.arbitraryFileIdentifier = request.header.arbitraryFileIdentifier;
         message.header.referenceClassification = "2";
         for (auto& group : message.records.front().consents) {
             group = {};
@@ -174,9 +173,9 @@ TEST_F(FolderClientTest, AsksAndIsAnswered) {
     ask(outcome);
     const auto id = awaitRequest();
     const auto request = take(id);
-    EXPECT_EQ(request.numbers.symbol, "試験１２");
-    EXPECT_EQ(request.numbers.insurer, "06999999");
-    EXPECT_LE(request.fileIdentifier.size(), 50U);
+    EXPECT_EQ(request.searches.front().insuredCardSymbol, "試験１２");
+    EXPECT_EQ(request.searches.front().insurerNumber, "06999999");
+    EXPECT_LE(request.header.arbitraryFileIdentifier.size(), 50U);
     put(exchangeNames(id).answer, answerTo(request, Charset::Cp932));
     ASSERT_EQ(outcome.code(), "ok") << outcome.get().error().detail;
     EXPECT_EQ(outcome.get()->verdict.eligibility, Eligibility::Valid);
@@ -190,12 +189,22 @@ TEST_F(FolderClientTest, AsksAndIsAnswered) {
     EXPECT_EQ(late_.count(), 0);
 }
 
+TEST_F(FolderClientTest, AnEndClearsWhatWasRead) {
+    Outcome outcome;
+    ask(outcome);
+    const auto id = awaitRequest();
+    put(exchangeNames(id).answer, answerTo(take(id)));
+    EXPECT_EQ(outcome.code(), "ok");
+    client_.reset();
+    EXPECT_EQ(filesIn(settings_.answers), 0);
+}
+
 TEST_F(FolderClientTest, RefusesAnAnswerThatIsAnothers) {
     Outcome outcome;
     ask(outcome);
     const auto id = awaitRequest();
     auto request = take(id);
-    request.fileIdentifier = "somebody-else";
+    request.header.arbitraryFileIdentifier = "somebody-else";
     put(exchangeNames(id).answer, answerTo(request));
     awaitLooks(3);
     EXPECT_EQ(outcome.count(), 0);
@@ -356,9 +365,8 @@ TEST_F(FolderClientTest, TenThousandForeignFilesDoNotSlowALook) {
                static_cast<double>(after.count - before.count);
     };
     const double empty = average(100);
-    const std::string content(4000, 'x');
     for (int number = 0; number < 10'000; ++number) {
-        put("OQSsiquc01res_20260331" + std::to_string(100'000 + number) + ".xml", content);
+        put("OQSsiquc01res_20260331" + std::to_string(100'000 + number) + ".xml", "x");
     }
     const double full = average(100);
     RecordProperty("look_us_empty", std::to_string(empty));

@@ -8,10 +8,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "eligibility/charset.hpp"
 #include "eligibility/folder_ledger.hpp"
 #include "eligibility/folder_names.hpp"
-#include "eligibility/folder_request.hpp"
 #include "eligibility/folder_share.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -75,69 +73,8 @@ TEST(FolderNames, RefuseIdsThatLeadElsewhere) {
     }
 }
 
-QualificationRequest request() {
-    return {.institutionCode = "9919999990",
-            .fileIdentifier = "20260401100000123-5f2c9a10",
-            .day = kDay,
-            .numbers = {.insurer = "999995",
-                        .symbol = "見",
-                        .number = "0012345",
-                        .branch = "02",
-                        .birth = std::chrono::year{1988} / 2 / 29},
-            .limitCertificate = false};
-}
-
 std::string textOf(const SecureBytes& bytes) {
     return {bytes.bytes().begin(), bytes.bytes().end()};
-}
-
-TEST(FolderRequest, HasTheLayoutOfTheInterface) {
-    const auto bytes = encodeRequest(request(), Charset::Utf8);
-    ASSERT_TRUE(bytes);
-    EXPECT_EQ(textOf(*bytes), R"(<?xml version="1.0" encoding="UTF-8" standalone="no"?>
-<XmlMsg>
-  <MessageHeader>
-    <QualificationConfirmationDate>20260401</QualificationConfirmationDate>
-    <MedicalInstitutionCode>9919999990</MedicalInstitutionCode>
-    <ArbitraryFileIdentifier>20260401100000123-5f2c9a10</ArbitraryFileIdentifier>
-  </MessageHeader>
-  <MessageBody>
-    <QualificationConfirmSearchInfo>
-      <InsurerNumber>  999995</InsurerNumber>
-      <InsuredCardSymbol>見</InsuredCardSymbol>
-      <InsuredIdentificationNumber>0012345</InsuredIdentificationNumber>
-      <InsuredBranchNumber>02</InsuredBranchNumber>
-      <Birthdate>19880229</Birthdate>
-      <LimitApplicationCertificateRelatedConsFlg>0</LimitApplicationCertificateRelatedConsFlg>
-    </QualificationConfirmSearchInfo>
-  </MessageBody>
-</XmlMsg>
-)");
-}
-
-TEST(FolderRequest, ComesBackAsItWas) {
-    for (const auto charset : {Charset::Utf8, Charset::Cp932}) {
-        auto asked = request();
-        asked.limitCertificate = charset == Charset::Cp932;
-        asked.numbers.branch = charset == Charset::Cp932 ? "" : "02";
-        const auto bytes = encodeRequest(asked, charset);
-        ASSERT_TRUE(bytes);
-        const auto read = decodeRequest(bytes->bytes());
-        ASSERT_TRUE(read) << read.error().detail;
-        EXPECT_EQ(*read, asked);
-    }
-}
-
-TEST(FolderRequest, NeverAsksWithABlackDot) {
-    auto asked = request();
-    asked.numbers.symbol = "𠮷";  // not in CP932
-    EXPECT_TRUE(encodeRequest(asked, Charset::Utf8));
-    const auto refused = encodeRequest(asked, Charset::Cp932);
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().code, StepCode::UsageWrong);
-    asked = request();
-    asked.numbers.number.clear();
-    EXPECT_FALSE(encodeRequest(asked, Charset::Utf8));
 }
 
 TEST(FolderLedger, GivesEachIdOnceAlsoAfterAStart) {
@@ -160,6 +97,19 @@ TEST(FolderLedger, GivesEachIdOnceAlsoAfterAStart) {
     struct stat facts{};
     ASSERT_EQ(::stat(file.c_str(), &facts), 0);
     EXPECT_EQ(facts.st_mode & 0777U, 0600U);
+}
+
+TEST(FolderLedger, IsHeldByOneAtATime) {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "folder.json";
+    {
+        const auto first = FolderLedger::open(file);
+        ASSERT_TRUE(first);
+        const auto second = FolderLedger::open(file);
+        ASSERT_FALSE(second);
+        EXPECT_EQ(second.error().code, StepCode::FileUnwritable);
+    }
+    EXPECT_TRUE(FolderLedger::open(file));
 }
 
 TEST(FolderLedger, BeginsAnewRatherThanTrustADamagedOne) {

@@ -23,7 +23,6 @@ protected:
     FolderGatewayTest() {
         service_ = simulation::FolderService::start({.folder = folder_.path() / "OQS",
                                                      .personas = {person_},
-                                                     .form = {},
                                                      .poll = Milliseconds{2},
                                                      .delay = Milliseconds{2}},
                                                     clock_)

@@ -161,7 +161,6 @@ public:
             simulation::loadPersonas(MADOGUCHI_SOURCE_DIR "/resources/personas", jstDay(clock_.utc()));
         service_ = simulation::FolderService::start({.folder = places_.shared(),
                                                      .personas = personas.value(),
-                                                     .form = {},
                                                      .poll = Milliseconds{1},
                                                      .delay = Milliseconds{1},
                                                      .late = Milliseconds{500},

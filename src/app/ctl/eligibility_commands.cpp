@@ -1,6 +1,5 @@
 #include "app/ctl/eligibility_commands.hpp"
 
-#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -62,13 +61,6 @@ private:
     sigset_t set_{};
 };
 
-// What a folder's far side can play: troubles of the folders, and those of a whole answer.
-bool isSaidInAnAnswer(ServiceFault fault) {
-    return fault == ServiceFault::NotFound || fault == ServiceFault::Several ||
-           fault == ServiceFault::Error9 || fault == ServiceFault::PersonError ||
-           fault == ServiceFault::WrongInstitution;
-}
-
 int simulateFolder(const Invocation& invocation, const SimulateOptions& options) {
     const EndSignals ends;
     const MachineClock clock;
@@ -78,18 +70,18 @@ int simulateFolder(const Invocation& invocation, const SimulateOptions& options)
     }
     const auto folderFault = folderFaultFromName(options.fault);
     const auto serviceFault = serviceFaultFromName(options.fault);
-    if (!folderFault && !(serviceFault && isSaidInAnAnswer(*serviceFault))) {
+    if (!folderFault && !(serviceFault && playedInFolders(*serviceFault))) {
         reportFailure(invocation, {StepCode::UsageWrong, "not a trouble of folders: " + options.fault});
         return kUsage;
     }
     const std::size_t people = personas->size();
-    const auto* const order =
-        std::ranges::find(kElementOrders, options.order, [](const auto& row) { return row.first; });
     auto service = FolderService::start(
         {.folder = options.folder,
          .personas = std::move(*personas),
-         .form = {options.charset == "utf-8" ? eligibility::Charset::Utf8 : eligibility::Charset::Cp932,
-                  order->second},
+         .charset = options.charset == "utf-8" ? eligibility::Charset::Utf8 : eligibility::Charset::Cp932,
+         .order = options.order == "capture"    ? ElementOrder::Capture
+                  : options.order == "shuffled" ? ElementOrder::Shuffled
+                                                : ElementOrder::Layout,
          .delay = Milliseconds{options.delay}},
         clock);
     if (!service) {
@@ -172,8 +164,8 @@ std::vector<std::string> faultNames() {
 }  // namespace
 
 void addEligibilityCommands(CLI::App& root, Invocation& invocation) {
-    CLI::App& group =
-        *root.add_subcommand("eligibility", "Messages of the eligibility system, in words and by number; its other side");
+    CLI::App& group = *root.add_subcommand(
+        "eligibility", "Messages of the eligibility system, in words and by number; its other side");
     group.require_subcommand(1);
     group.fallthrough();
     addEligibilityDecodeCommand(group, invocation);

@@ -75,7 +75,9 @@ int query(const Invocation& invocation, NumberOptions& options) {
         return reportFailure(invocation, transport.error());
     }
     const app::SystemClock clock;
-    const auto client = eligibility::FolderClient::open(transport->gateway.folder, clock);
+    eligibility::FolderSettings folder = transport->gateway.folder;
+    folder.ledger.replace_filename("folder-query.json");  // the kiosk holds its own
+    const auto client = eligibility::FolderClient::open(folder, clock);
     if (!client) {
         return reportFailure(invocation, client.error());
     }

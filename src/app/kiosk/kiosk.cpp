@@ -160,7 +160,7 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     numbers_ = std::make_unique<eligibility::NumberRegister>(options.folder->numbers);
     auto gateway = eligibility::FolderGateway::open(
         options.folder->gateway, *clock_, [this](const crypto::Sha256& card) { return numbers_->find(card); },
-        [this](const Expected<domain::Eligibility>& answer) { noteLateAnswer(answer); });
+        [this](const Expected<domain::Eligibility>& answer) { noteLateAnswer(answer); }, gatewayLight());
     if (!gateway) {
         return std::unexpected(gateway.error());
     }
