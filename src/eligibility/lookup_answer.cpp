@@ -18,7 +18,7 @@ std::optional<int> percentOf(const std::string& ratio) {
 ports::NumberLookupAnswer toLookupAnswer(const Verdict& verdict, const Message& message) {
     ports::NumberLookupAnswer answer;
     answer.eligibility = verdict.eligibility;
-    answer.note = verdict.note;
+    answer.note = verdict.facts.note;
     // Of several, nobody but the insurer may choose one.
     if (message.records.size() != 1 || verdict.eligibility == domain::Eligibility::Several) {
         return answer;

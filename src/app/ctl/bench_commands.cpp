@@ -13,6 +13,7 @@
 #include "app/kiosk/instance_lock.hpp"
 #include "app/kiosk/kiosk_options.hpp"
 #include "app/kiosk/silence.hpp"
+#include "app/kiosk/simulated_folders.hpp"
 #include "app/kiosk/staff_bridge.hpp"
 #include "app/kiosk/temporary_folder.hpp"
 #include "app/scenario/direct_hands.hpp"
@@ -27,6 +28,7 @@ using Stopwatch = std::chrono::steady_clock;
 struct BenchOptions {
     int count = 10;
     std::string scenario = "face-standard";
+    std::string transport = "https";
 };
 
 // An event loop in a dozen lines: waits for wakes and deadlines on this thread.
@@ -170,6 +172,15 @@ int benchCheckin(const Invocation& invocation, const BenchOptions& options) {
     if (!kioskOptions) {
         return reportFailure(invocation, kioskOptions.error());
     }
+    std::unique_ptr<app::SimulatedFolders> folders;
+    if (options.transport == "folder") {
+        auto opened = app::SimulatedFolders::open(folder.path() / "folders", **world, clock);
+        if (!opened) {
+            return reportFailure(invocation, opened.error());
+        }
+        folders = std::move(*opened);
+        kioskOptions->folder = folders->transport();
+    }
     Loop loop;
     std::atomic<Stopwatch::rep> lastFrame{0};
     app::StaffBridge staff;
@@ -228,6 +239,9 @@ void addBenchCommands(CLI::App& root, Invocation& invocation) {
     const auto options = std::make_shared<BenchOptions>();
     checkin->add_option("-n", options->count, "How many")->check(CLI::Range(1, 1000));
     checkin->add_option("--scenario", options->scenario, "Which scripted patient");
+    checkin->add_option("--transport", options->transport, "The way to the service")
+        ->check(CLI::IsMember({"https", "folder"}))
+        ->capture_default_str();
     checkin->callback([&invocation, options] {
         invocation.run = [&invocation, options] { return benchCheckin(invocation, *options); };
     });

@@ -139,6 +139,14 @@ void SimulatedWorld::removeCard() {
     placed_ = false;
 }
 
+Expected<crypto::Sha256> SimulatedWorld::cardFingerprint(const simulation::Persona& persona) const {
+    const auto credentials = authority_.issue(persona);
+    if (!credentials) {
+        return std::unexpected(credentials.error());
+    }
+    return crypto::sha256(credentials->authCertificate);
+}
+
 eligibility::GatewaySettings SimulatedWorld::gateway() const {
     eligibility::GatewaySettings settings;
     settings.https.origin = service_->origin();

@@ -14,6 +14,7 @@
 #include "app/kiosk/kiosk.hpp"
 #include "app/scenario/card_slot.hpp"
 #include "cardface/card_face_camera.hpp"
+#include "crypto/digest.hpp"
 #include "ports/camera_port.hpp"
 #include "simulation/card_authority.hpp"
 #include "simulation/card_front_camera.hpp"
@@ -67,6 +68,8 @@ public:
 
     [[nodiscard]] PersonaCamera& camera() { return camera_; }
     [[nodiscard]] ports::CardFacePort& cardFace();
+    // SHA-256 of the authentication certificate on this persona's card.
+    [[nodiscard]] Expected<crypto::Sha256> cardFingerprint(const simulation::Persona& persona) const;
     // Gateway options that reach the simulated service.
     [[nodiscard]] eligibility::GatewaySettings gateway() const;
     [[nodiscard]] std::chrono::microseconds cardTime() const { return reader_->statistics().processing; }

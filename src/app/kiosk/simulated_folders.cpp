@@ -1,0 +1,49 @@
+#include "app/kiosk/simulated_folders.hpp"
+
+#include "eligibility/number_register.hpp"
+
+namespace madoguchi::app {
+namespace {
+
+// A quick far side: what is measured or shown is the kiosk.
+constexpr Milliseconds kLook{20};
+
+}  // namespace
+
+Expected<std::unique_ptr<SimulatedFolders>> SimulatedFolders::open(const std::filesystem::path& folder,
+                                                                   const SimulatedWorld& world,
+                                                                   const ports::Clock& clock) {
+    std::unique_ptr<SimulatedFolders> folders{new SimulatedFolders};
+    auto service = simulation::FolderService::start(
+        {.folder = folder / "OQS", .personas = world.personas(), .poll = kLook, .delay = kLook}, clock);
+    if (!service) {
+        return std::unexpected(service.error());
+    }
+    folders->service_ = std::move(*service);
+    folders->transport_.numbers = folder / "numbers.bin";
+    folders->transport_.gateway.site = world.gateway().site;
+    folders->transport_.gateway.folder = {.requests = folders->service_->requests(),
+                                          .answers = folders->service_->answers(),
+                                          .ledger = folder / "folder.json",
+                                          .institutionCode = world.gateway().site.institutionCode,
+                                          .poll = kLook};
+    eligibility::NumberRegister numbers{folders->transport_.numbers};
+    for (const simulation::Persona& persona : world.personas()) {
+        if (!persona.eligibility || persona.eligibility->records.empty()) {
+            continue;
+        }
+        const auto card = world.cardFingerprint(persona);
+        if (!card) {
+            return std::unexpected(card.error());
+        }
+        const auto& record = persona.eligibility->records.front();
+        auto linked = numbers.link(
+            *card, {record.insurerNumber, record.symbol, record.number, record.branch, record.birth});
+        if (!linked) {
+            return std::unexpected(linked.error());
+        }
+    }
+    return folders;
+}
+
+}  // namespace madoguchi::app
