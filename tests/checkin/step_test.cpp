@@ -258,6 +258,15 @@ TEST(CheckinStep, GraceCardsAreNotAskedForConsent) {
     EXPECT_EQ(flow.state.session->consent, domain::ConsentRecord{});
 }
 
+TEST(CheckinStep, AKioskWhoseWayCarriesNoConsentAsksForNone) {
+    Flow flow = atChooseMethod(plainCard());
+    flow.policy.asksConsent = false;
+    flow.send(FaceChosen{}).send(FaceMatched{});
+    flow.send(RegistrationAnswered{RegistrationAnswered::Kind::Registered});
+    ASSERT_TRUE(flow.in<Confirming>());
+    EXPECT_EQ(flow.state.session->consent, domain::ConsentRecord{});
+}
+
 TEST(CheckinStep, ExpiredCertificateAndCardLeadToGuidance) {
     domain::CardFacts over = plainCard();
     over.certificate = CertificateState::Expired;
