@@ -91,12 +91,15 @@ std::optional<domain::ConsentRecord> consentsFrom(const json& request) {
     return record;
 }
 
-domain::InsuranceNumbers numbersIn(const json& request) {
-    return {.insurer = text(request, "insurer"),
-            .symbol = text(request, "symbol"),
-            .number = text(request, "number"),
-            .branch = text(request, "branch"),
-            .birth = domain::parseIsoDate(text(request, "birth")).value_or(domain::Date{})};
+eligibility::SearchInfo numbersIn(const json& request) {
+    eligibility::SearchInfo asked;
+    asked.insurerNumber = text(request, "insurer");
+    asked.insuredCardSymbol = text(request, "symbol");
+    asked.insuredIdentificationNumber = text(request, "number");
+    asked.insuredBranchNumber = text(request, "branch");
+    asked.birthdate = text(request, "birth");
+    std::erase(asked.birthdate, '-');
+    return asked;
 }
 
 }  // namespace
@@ -258,7 +261,7 @@ HttpAnswer EligibilityDesk::byNumber(const std::string& body, ServiceFault fault
     }
     const PersonaEligibility nobody{.validity = 4, .records = {}, .noteCode = {}, .noteMessage = {}};
     const PersonaEligibility* person = &nobody;
-    const domain::InsuranceNumbers asked = numbersIn(request);
+    const eligibility::SearchInfo asked = numbersIn(request);
     for (const auto* people : {&registered_, &applicants_}) {
         for (const auto& [name, known] : *people) {
             if (std::ranges::any_of(known.records,
