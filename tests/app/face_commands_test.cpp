@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/videoio.hpp>
 #include <string>
 
 namespace madoguchi {
@@ -74,6 +76,24 @@ TEST_F(FaceCommands, LivenessTellsAPersonFromAPrint) {
     EXPECT_EQ(picture.json["frames"], 1);
     EXPECT_NE(picture.json["verdict"], "live");
     EXPECT_NE(run("liveness " + folder_.string()).exit, 0);
+}
+
+TEST_F(FaceCommands, LivenessTakesAFilm) {
+    const auto film = (folder_ / "clip.avi").string();
+    {
+        cv::VideoWriter writer{film, cv::CAP_OPENCV_MJPEG, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), 15,
+                               cv::Size{640, 480}};
+        for (int i = 0; i < 45; ++i) {
+            const auto name = kResources + "clips/print-attack/frame-0" + std::to_string(i / 3 % 8) + ".jpg";
+            writer.write(cv::imread(name));
+        }
+    }
+    const auto print = run("liveness " + film);
+    EXPECT_EQ(print.exit, 1);
+    EXPECT_EQ(print.json["verdict"], "attack");
+    EXPECT_EQ(print.json["frames"], 15) << "five a second";
+    EXPECT_NE(run("liveness " + file("no.avi", "this is no film")).exit, 0);
+    EXPECT_NE(run("liveness " + (folder_ / "absent.avi").string()).exit, 0);
 }
 
 TEST_F(FaceCommands, CompareTellsTheHolderFromSomebodyElse) {

@@ -10,10 +10,11 @@
 #include <vector>
 
 #include "app/ctl/picture_file.hpp"
+#include "app/ctl/face_liveness_command.hpp"
+#include "app/ctl/face_tools.hpp"
 #include "face/evaluation.hpp"
 #include "face/face_analyser.hpp"
 #include "face/face_hint_text.hpp"
-#include "face/picture.hpp"
 
 namespace madoguchi::ctl {
 namespace {
@@ -22,7 +23,6 @@ namespace fs = std::filesystem;
 using face::FaceFindings;
 using face::ModelAnalyser;
 using Json = nlohmann::ordered_json;
-using Ms = face::StageTimes::Ms;
 
 struct Options {
     std::string models = MADOGUCHI_MODEL_FOLDER;
@@ -34,22 +34,6 @@ struct Options {
     std::string scores;
     int runs = 50;
 };
-
-Ms since(std::chrono::steady_clock::time_point start) {
-    return std::chrono::steady_clock::now() - start;
-}
-
-Expected<std::unique_ptr<ModelAnalyser>> loadModels(const Options& options) {
-    const auto kind = face::embedderFromText(options.embedder);
-    if (!kind) {
-        return fail(StepCode::UsageWrong, "--embedder is mobilefacenet or dlib-resnet");
-    }
-    return ModelAnalyser::create(options.models, *kind);
-}
-
-double rounded(double value, double digits) {
-    return std::round(value * digits) / digits;
-}
 
 Json qualityOf(const FaceFindings& findings) {
     const auto& m = findings.measures;
@@ -87,7 +71,7 @@ Json timesOf(const FaceFindings& findings, Ms decode) {
 }
 
 int compare(const Invocation& invocation, const Options& options) {
-    const auto analyser = loadModels(options);
+    const auto analyser = loadModels(options.models, options.embedder);
     if (!analyser) {
         return reportFailure(invocation, analyser.error());
     }
@@ -138,7 +122,7 @@ int evaluate(const Invocation& invocation, const Options& options) {
     if (!rows) {
         return reportFailure(invocation, rows.error());
     }
-    const auto analyser = loadModels(options);
+    const auto analyser = loadModels(options.models, options.embedder);
     if (!analyser) {
         return reportFailure(invocation, analyser.error());
     }
@@ -194,17 +178,8 @@ int evaluate(const Invocation& invocation, const Options& options) {
     return kOk;
 }
 
-Json medianAndP95(std::vector<double> values) {
-    std::ranges::sort(values);
-    const auto at = [&values](double share) {
-        return rounded(
-            values.at(static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)), 100);
-    };
-    return {{"median", at(0.5)}, {"p95", at(0.95)}};
-}
-
 int bench(const Invocation& invocation, const Options& options) {
-    const auto analyser = loadModels(options);
+    const auto analyser = loadModels(options.models, options.embedder);
     if (!analyser) {
         return reportFailure(invocation, analyser.error());
     }
@@ -250,61 +225,6 @@ int bench(const Invocation& invocation, const Options& options) {
     return kOk;
 }
 
-// Of a picture, or of a folder of pictures in the order of their names.
-int liveness(const Invocation& invocation, const Options& options) {
-    const auto analyser = loadModels(options);
-    if (!analyser) {
-        return reportFailure(invocation, analyser.error());
-    }
-    std::vector<fs::path> files;
-    std::error_code error;
-    if (fs::is_directory(options.live, error)) {
-        for (const auto& entry : fs::directory_iterator{options.live, error}) {
-            const auto extension = entry.path().extension();
-            if (extension == ".jpg" || extension == ".jpeg" || extension == ".png") {
-                files.push_back(entry.path());
-            }
-        }
-        std::ranges::sort(files);
-        if (files.empty()) {
-            return reportFailure(invocation, {StepCode::FileUnreadable, "no pictures in the folder"});
-        }
-    } else {
-        files.emplace_back(options.live);
-    }
-    // Any picture whose landmarks can be trusted; the strict gates are for the kiosk.
-    auto limits = face::photoLimits();
-    limits.photo = false;
-    face::Liveness evidence;
-    std::vector<double> times;
-    auto lastHint = ports::FaceHint::NoFace;
-    for (const auto& file : files) {
-        const auto picture = readPictureFile(file);
-        if (!picture) {
-            return reportFailure(invocation, picture.error());
-        }
-        const auto findings = (*analyser)->picture(picture->pixels, limits);
-        evidence.add(findings.liveness);
-        lastHint = findings.hint;
-        if (findings.liveness.measured) {
-            times.push_back(findings.times.liveness.count());
-        }
-    }
-    const auto opinion = evidence.opinion();
-    if (opinion.frames == 0) {
-        return reportFailure(invocation, {StepCode::FaceNotUsable, std::string{face::toText(lastHint)}});
-    }
-    printAnswer(invocation, {{"score", rounded(opinion.score, 1e4)},
-                             {"verdict", face::toText(opinion.verdict)},
-                             {"evidence",
-                              {{"pattern", rounded(opinion.pattern, 1e4)},
-                               {"border", rounded(opinion.border, 1e4)},
-                               {"motion", rounded(opinion.motion, 1e4)}}},
-                             {"frames", opinion.frames},
-                             {"ms", medianAndP95(times)}});
-    return opinion.verdict == face::LivenessVerdict::Live ? kOk : kNo;
-}
-
 }  // namespace
 
 void addFaceCommands(CLI::App& program, Invocation& invocation) {
@@ -341,10 +261,12 @@ void addFaceCommands(CLI::App& program, Invocation& invocation) {
     });
 
     auto* const livenessCommand = group->add_subcommand("liveness", "A person, or a print or screen?");
-    livenessCommand->add_option("IMAGE_OR_CLIP", options->live, "A picture, or a folder of pictures")
+    livenessCommand->add_option("IMAGE_OR_CLIP", options->live, "A picture, a folder of pictures, or a film")
         ->required();
     livenessCommand->callback([options, &invocation] {
-        invocation.run = [options, &invocation] { return liveness(invocation, *options); };
+        invocation.run = [options, &invocation] {
+            return faceLiveness(invocation, options->models, options->live);
+        };
     });
 }
 

@@ -1,4 +1,4 @@
-// madoguchictl face compare | evaluate | bench.
+// madoguchictl face compare | evaluate | bench | liveness.
 #pragma once
 
 #include "app/ctl/command.hpp"

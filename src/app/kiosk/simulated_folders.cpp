@@ -26,7 +26,8 @@ Expected<std::unique_ptr<SimulatedFolders>> SimulatedFolders::open(const std::fi
                                           .answers = folders->service_->answers(),
                                           .ledger = folder / "folder.json",
                                           .institutionCode = world.gateway().site.institutionCode,
-                                          .poll = kLook};
+                                          .poll = kLook,
+                                          .times = {}};
     eligibility::NumberRegister numbers{folders->transport_.numbers};
     for (const simulation::Persona& persona : world.personas()) {
         if (!persona.eligibility || persona.eligibility->records.empty()) {
