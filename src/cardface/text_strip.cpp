@@ -21,6 +21,22 @@ std::vector<float> columnsOf(const cv::Mat& ink) {
     return columns;
 }
 
+// Where ink goes further down than any character: edges of boxes, bands and shadows.
+std::vector<bool> columnsTallerThan(const cv::Mat& dark, int height) {
+    std::vector<bool> taller(static_cast<std::size_t>(dark.cols));
+    std::vector<int> run(taller.size());
+    for (int y = 0; y < dark.rows; ++y) {
+        const auto* row = dark.ptr<std::uint8_t>(y);
+        for (std::size_t x = 0; x < run.size(); ++x) {
+            run[x] = row[x] != 0 ? run[x] + 1 : 0;
+            if (run[x] > height) {
+                taller[x] = true;
+            }
+        }
+    }
+    return taller;
+}
+
 // The grey level that a tenth of the ink is darker than: thin strokes never reach full black.
 int blackestOf(const cv::Mat& ink) {
     std::array<int, 256> counts{};
@@ -79,12 +95,15 @@ cv::Mat inkOf(const cv::Mat& grey) {
 
 std::vector<Band> findBands(const cv::Mat& ink, int lowest, int highest) {
     std::vector<Band> bands;
+    const cv::Mat dark = ink >= kFaintInk * 2;
+    const std::vector<bool> edges = columnsTallerThan(dark, highest);
     std::vector<float> rows(static_cast<std::size_t>(ink.rows));
     float most = 0;
     for (int y = 0; y < ink.rows; ++y) {
+        const auto* row = dark.ptr<std::uint8_t>(y);
         int inked = 0;
         for (int x = 0; x < ink.cols; ++x) {
-            inked += ink.at<std::uint8_t>(y, x) >= kFaintInk * 2 ? 1 : 0;
+            inked += row[x] != 0 && !edges[static_cast<std::size_t>(x)] ? 1 : 0;
         }
         rows[static_cast<std::size_t>(y)] = static_cast<float>(inked);
         most = std::max(most, rows[static_cast<std::size_t>(y)]);

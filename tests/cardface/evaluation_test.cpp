@@ -3,7 +3,6 @@
 // prints is the one of docs/card-face.md.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -91,15 +90,12 @@ TEST_P(Evaluation, readsEnoughAndNothingWrongly) {
     int accepted = 0;
     int wrong = 0;
     int right = 0;
-    std::vector<double> times;
     for (int i = 0; i < difficulty.cards; ++i) {
         SampleCard card = sample(i, seed % 100000);
         Chance chance{seed + static_cast<unsigned>(i)};
         difficulty.make(card.scene, chance);
         const cv::Mat picture = test::shown(card.card, card.front, card.scene);
-        const auto start = steady_clock::now();
         const auto reading = CardFaceReader{}.read(picture);
-        times.push_back(duration<double, std::milli>(steady_clock::now() - start).count());
         const bool exact = test::numberIn(reading) == test::numberOf(card.card, card.front.gregorianBirth);
         right += exact ? 1 : 0;
         accepted += reading.accepted ? 1 : 0;
@@ -107,10 +103,8 @@ TEST_P(Evaluation, readsEnoughAndNothingWrongly) {
         EXPECT_TRUE(exact || !reading.accepted)
             << difficulty.name << " card " << i << " was accepted wrongly";
     }
-    std::ranges::sort(times);
-    std::printf("| %-12s | %3d | %5.1f %% | %5.1f %% | %d | %.0f ms |\n", difficulty.name, difficulty.cards,
-                100.0 * accepted / difficulty.cards, 100.0 * right / difficulty.cards, wrong,
-                times[times.size() / 2]);
+    std::printf("| %-12s | %3d | %5.1f %% | %5.1f %% | %d |\n", difficulty.name, difficulty.cards,
+                100.0 * accepted / difficulty.cards, 100.0 * right / difficulty.cards, wrong);
     EXPECT_EQ(wrong, 0);
     EXPECT_GE(accepted, difficulty.leastAccepted * difficulty.cards);
 }
@@ -120,14 +114,14 @@ using simulation::CardScene;
 INSTANTIATE_TEST_SUITE_P(
     CardFace, Evaluation,
     testing::Values(Difficulty{"clean", 100, 0.90, [](CardScene&, Chance&) {}},
-                    Difficulty{"tilt", 60, 0.80,
+                    Difficulty{"tilt", 60, 0.85,
                                [](CardScene& scene, Chance& chance) {
                                    scene.tilt = chance.between(-15, 15);
                                    scene.perspective = chance.between(0.04, 0.12);
                                    scene.fill = chance.between(0.52, 0.62);
                                }},
                     Difficulty{"upside-down", 40, 0.85, [](CardScene& scene, Chance&) { scene.tilt += 180; }},
-                    Difficulty{"case", 60, 0.60, [](CardScene& scene, Chance&) { scene.cardCase = true; }},
+                    Difficulty{"case", 60, 0.75, [](CardScene& scene, Chance&) { scene.cardCase = true; }},
                     Difficulty{
                         "glare", 60, 0.30,
                         [](CardScene& scene, Chance& chance) { scene.glare = chance.between(0.4, 1.0); }},
@@ -136,7 +130,7 @@ INSTANTIATE_TEST_SUITE_P(
                                    scene.blur = chance.between(0.6, 2.0);
                                    scene.motion = chance.between(0, 5);
                                }},
-                    Difficulty{"everything", 60, 0.05,
+                    Difficulty{"everything", 60, 0.30,
                                [](CardScene& scene, Chance& chance) {
                                    scene.tilt = chance.between(-15, 15) + (chance.below(2) == 0 ? 180 : 0);
                                    scene.perspective = chance.between(0, 0.1);
