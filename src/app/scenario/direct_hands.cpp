@@ -55,6 +55,10 @@ bool DirectHands::press(Control control) {
         case Control::VisualBegin:
         case Control::VisualConfirm:
         case Control::VisualRefuse:
+        case Control::StaffConsentBegin:
+        case Control::StaffConsentOneByOne:
+        case Control::StaffConsentAgree:
+        case Control::StaffConsentDecline:
         case Control::StaffSignIn:
         case Control::StaffSignOut:
         case Control::StaffCodeSubmit:

@@ -16,7 +16,7 @@ public:
 
     [[nodiscard]] bool press(Control control) override;
     [[nodiscard]] bool pressDigit(int digit) override;
-    [[nodiscard]] bool signInReception() override { return false; }  // no console
+    [[nodiscard]] bool signInReception() override { return true; }  // no console, no name needed
     [[nodiscard]] bool typeNumberB(std::string_view) override { return false; }
     void placeCard() override { slot_.placeCard(); }
     void takeCard() override { slot_.removeCard(); }

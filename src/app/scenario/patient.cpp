@@ -15,6 +15,7 @@ std::string viewOf(const Presentation& shown) {
         view += '/' + std::to_string(static_cast<int>(pin->phase)) + '/' + std::to_string(shown.pinTriesLeft);
     } else if (const auto* consent = std::get_if<checkin::Consent>(&shown.state.at)) {
         view += '/' + std::to_string(consent->item ? static_cast<int>(*consent->item) + 1 : 0);
+        view += consent->staff.empty() ? "" : "/staff";
     } else if (const auto* back = std::get_if<checkin::PutCardBack>(&shown.state.at)) {
         view += back->checking ? "/checking" : "";
     } else if (const auto* waiting = std::get_if<checkin::WaitingForStaff>(&shown.state.at)) {
@@ -48,7 +49,7 @@ bool Patient::actOn(const checkin::Idle&, const Presentation& shown) {
             return press(Control::HelperMode, "with a helper");
         }
         came_ = true;
-        if ((needsEye() || script_.deviation == Deviation::NeedsNumber) && !hands_.signInReception()) {
+        if (!hands_.signInReception()) {  // 「対応した」 and 目視 are said by somebody with a name
             trouble_ = "the reception could not sign in";
             return false;
         }
@@ -212,6 +213,9 @@ bool Patient::actOn(const checkin::Consent& at, const Presentation&) {
         hands_.takeCard();
         return true;
     }
+    if (script_.consentByStaff) {
+        return answerAloud(at);
+    }
     if (at.item) {
         return *at.item == domain::ConsentItem::DiagnosisAndDrug ? press(Control::ConsentDecline, "decline")
                                                                  : press(Control::ConsentAgree, "agree");
@@ -225,6 +229,19 @@ bool Patient::actOn(const checkin::Consent& at, const Presentation&) {
             return press(Control::ConsentOneByOne, "consent one by one");
     }
     return true;
+}
+
+// Staff read the questions out and enter what the patient says.
+bool Patient::answerAloud(const checkin::Consent& at) {
+    if (at.staff.empty()) {
+        return press(Control::StaffConsentBegin, "ask at the console");
+    }
+    if (!at.item) {
+        return press(Control::StaffConsentOneByOne, "one by one at the console");
+    }
+    return *at.item == domain::ConsentItem::DiagnosisAndDrug
+               ? press(Control::StaffConsentDecline, "decline at the console")
+               : press(Control::StaffConsentAgree, "agree at the console");
 }
 
 bool Patient::actOn(const checkin::Confirming&, const Presentation&) {

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool openCheck();
     [[nodiscard]] bool needsNumber(const session::Presentation& shown) const;  // and staff can help with it
     [[nodiscard]] bool actOnNumber(const checkin::WaitingForStaff& at, const session::Presentation& shown);
+    [[nodiscard]] bool answerAloud(const checkin::Consent& at);
 
     const Script& script_;
     const simulation::Persona& persona_;

@@ -50,6 +50,14 @@ std::vector<const char*> textIdsOf(Control control) {
             return {"visual-confirm"};
         case Control::VisualRefuse:
             return {"visual-refuse"};
+        case Control::StaffConsentBegin:
+            return {"staff-consent-begin"};
+        case Control::StaffConsentOneByOne:
+            return {"staff-consent-one-by-one"};
+        case Control::StaffConsentAgree:
+            return {"staff-consent-agree"};
+        case Control::StaffConsentDecline:
+            return {"staff-consent-decline"};
         case Control::StaffSignIn:
             return {"staff-sign-in", "staff-switch"};
         case Control::StaffSignOut:
@@ -146,7 +154,9 @@ bool ScreenHands::press(Control control) {
     const bool console = control == Control::StaffHandled || control == Control::StaffSignIn ||
                          control == Control::StaffSignOut || control == Control::StaffCodeSubmit ||
                          control == Control::VisualBegin || control == Control::VisualConfirm ||
-                         control == Control::VisualRefuse;
+                         control == Control::VisualRefuse || control == Control::StaffConsentBegin ||
+                         control == Control::StaffConsentOneByOne || control == Control::StaffConsentAgree ||
+                         control == Control::StaffConsentDecline;
     QQuickWindow& window = console ? staff_ : patient_;
     const auto ids = textIdsOf(control);
     return std::ranges::any_of(ids, [&](const char* id) { return touch(window, nameOf(id)); });

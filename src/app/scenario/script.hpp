@@ -48,6 +48,7 @@ struct Script {
     bool firstPinWrong = false;
     bool helper = false;  // touches 「介助者といっしょに」 first
     ConsentChoice consent = ConsentChoice::All;
+    bool consentByStaff = false;  // answers aloud; the reception enters it at the console
     Deviation deviation = Deviation::None;
     bool cardCamera = false;  // a second camera looks at the card's front, and the real reader reads it there
     std::string_view gatewayFault{};  // of the simulated service; empty: none
