@@ -36,7 +36,7 @@ constexpr std::array kRows{
     CauseRow{StaffCause::CertificateGrace, "calendar", false, "certificate-grace"},
     CauseRow{StaffCause::CertificateExpiring, "calendar", false, "certificate-expiring"},
     CauseRow{StaffCause::CertificateUnusable, "id", kLadder, {},
-             "the simulated authority makes good certificates only"},
+             "played by `eligibility simulate --fault certificate-revoked`; in a scenario every certificate is good"},
     CauseRow{StaffCause::CardExpired, "calendar", kLadder, "card-expired"},
     CauseRow{StaffCause::CardUnreadable, "id", kLadder, {},
              "a virtual card is always read whole; move a real one while it is read"},

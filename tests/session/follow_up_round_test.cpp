@@ -36,7 +36,7 @@ protected:
     }
     void answer(Eligibility eligibility, const char* file = nullptr) {
         answerRegistration();
-        ports::EligibilityAnswer reply{.eligibility = eligibility, .patientName = "名前", .facts = {}, .document = std::nullopt};
+        ports::EligibilityAnswer reply{eligibility, "名前", {}, {}};
         reply.facts.note = "案内";
         if (file != nullptr) {
             reply.document = ports::ResultDocument{file, SecureBytes{3}};
