@@ -9,7 +9,8 @@ using domain::Outcome;
 using domain::Validity;
 
 // Why a card that was read once more still offers no face.
-StepCode whyClosed(const domain::CardFacts& facts) {
+StepCode whyClosed(const State& state) {
+    const domain::CardFacts& facts = state.session->card;
     switch (facts.numberB) {
         case domain::NumberB::Missing:
             return StepCode::CardNumberBMissing;
@@ -19,7 +20,7 @@ StepCode whyClosed(const domain::CardFacts& facts) {
             return facts.numberBTriesLeft.value_or(0) > domain::kNumberBFloor ? StepCode::CardNumberBWrong
                                                                               : StepCode::CardNumberBSpared;
         case domain::NumberB::Right:
-            return facts.photo ? StepCode::CameraAbsent : StepCode::FacePhotoUnreadable;
+            return withheldFor(state).face.value_or(StepCode::FacePhotoUnreadable);
     }
     return StepCode::KioskInternal;
 }
@@ -52,7 +53,7 @@ void Stepper::on(ReadingCard& at, const CardRead& event) {
     } else if (event.facts.certificate == CertificateState::Absent) {
         enterGuidance(StepCode::CertificateAbsent);
     } else if (at.again && !methodsFor(state_).face) {
-        backFromReadingAgain(at, whyClosed(event.facts));
+        backFromReadingAgain(at, whyClosed(state_));
     } else if (noticeDue()) {
         enterExpiryNotice();
     } else {

@@ -77,34 +77,33 @@ void Stepper::on(WaitingForStaff& at, const BackPressed&) {
         handled_ = false;
         return;
     }
-    effect(StopRinging{});
-    if (state_.cardPresent && at.sameCard && !at.checkingCard) {
-        resume(*at.back);
-    } else {
-        enterPutCardBack(*at.back);
-    }
+    leaveCallFor(at, *at.back);
 }
 
 void Stepper::on(WaitingForStaff& at, const FaceChosen&) {
-    const bool possible = state_.session && state_.session->identity == domain::Identity::None &&
-                          state_.cardPresent && at.sameCard && !at.checkingCard && methodsFor(state_).face;
-    if (!possible) {
+    if (!methodsFor(state_).face || state_.session->identity != domain::Identity::None) {
         handled_ = false;
         return;
     }
-    effect(StopRinging{});
-    enterFace();
+    leaveCallFor(at, FaceVerification{});
 }
 
 void Stepper::on(WaitingForStaff& at, const PinChosen&) {
-    const bool possible = state_.session && state_.session->identity == domain::Identity::None &&
-                          state_.cardPresent && at.sameCard && !at.checkingCard && methodsFor(state_).pin;
-    if (!possible) {
+    if (!methodsFor(state_).pin || state_.session->identity != domain::Identity::None) {
         handled_ = false;
         return;
     }
+    leaveCallFor(at, PinEntry{});
+}
+
+// A card that staff hold in their hand is asked for first: no touch of the patient stays without an answer.
+void Stepper::leaveCallFor(const WaitingForStaff& at, Resumable where) {
     effect(StopRinging{});
-    enterPin();
+    if (state_.cardPresent && at.sameCard && !at.checkingCard) {
+        resume(std::move(where));
+    } else {
+        enterPutCardBack(std::move(where));
+    }
 }
 
 void Stepper::on(WaitingForStaff& at, const CardPlaced&) {

@@ -85,6 +85,7 @@ private:
     void on(WaitingForStaff& at, const CardIdentified& event);
     void on(WaitingForStaff& at, const CardReadFailed&);
     void on(Guidance& at, const StaffHandled& event);
+    void leaveCallFor(const WaitingForStaff& at, Resumable where);
 
     // 目視 (visual_check_events.cpp).
     void on(WaitingForStaff& at, const VisualCheckOpened& event);

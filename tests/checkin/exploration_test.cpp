@@ -202,6 +202,7 @@ std::vector<domain::CardFacts> sameCardAgain(const domain::CardFacts& before) {
     opened.numberB = domain::NumberB::Right;
     domain::CardFacts unreadable = before;
     unreadable.numberB = domain::NumberB::Right;
+    unreadable.photoFault = StepCode::FacePhotoUnreadable;
     domain::CardFacts wrong = before;
     wrong.numberB = domain::NumberB::Wrong;
     wrong.numberBTriesLeft = before.numberBTriesLeft.value_or(0) - 1;

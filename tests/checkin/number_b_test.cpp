@@ -110,6 +110,21 @@ TEST(NumberB, AWrongOneSendsAPatientWhoCalledNobodyToNoStaff) {
     EXPECT_EQ(flow.count<RingStaff>(), 0);
 }
 
+TEST(NumberB, APhotoOfNoUseLeadsBackWithItsOwnReason) {
+    Flow flow = atStaff(closedCard());
+    domain::CardFacts facts = closedCard();
+    facts.numberB = domain::NumberB::Right;
+    facts.photoFault = StepCode::FacePhotoNoFace;
+    flow.send(NumberBDelivered{"reception"}).send(CardRead{facts});
+    ASSERT_NE(flow.in<WaitingForStaff>(), nullptr);
+    EXPECT_EQ(flow.in<WaitingForStaff>()->cause, StepCode::FacePhotoNoFace);
+    Flow dark = atStaff(closedCard());
+    dark.send(CameraLost{StepCode::CameraStalled});
+    dark.send(NumberBDelivered{"reception"}).send(CardRead{opened(closedCard())});
+    ASSERT_NE(dark.in<WaitingForStaff>(), nullptr);
+    EXPECT_EQ(dark.in<WaitingForStaff>()->cause, StepCode::CameraStalled);
+}
+
 TEST(NumberB, AnUnreadableCardLeadsBackToo) {
     Flow flow = atStaff(closedCard());
     flow.send(NumberBDelivered{"reception"}).send(CardReadFailed{StepCode::CardTransportFailed});

@@ -366,6 +366,20 @@ TEST(CheckinStep, StaffCallFromIdleNeedsNoCard) {
     EXPECT_EQ(flow.count<EndSession>(), 0);
 }
 
+TEST(CheckinStep, AMethodChosenWhileStaffHoldTheCardAsksForTheCardFirst) {
+    Flow flow = atChooseMethod();
+    flow.send(StaffCalled{}).send(CardRemoved{});
+    Flow face = flow;
+    face.send(FaceChosen{});
+    ASSERT_TRUE(face.in<PutCardBack>());
+    face.send(CardPlaced{}).send(CardIdentified{plainCard().fingerprint});
+    EXPECT_TRUE(face.in<FaceVerification>());
+    flow.send(PinChosen{});
+    ASSERT_TRUE(flow.in<PutCardBack>());
+    flow.send(CardPlaced{}).send(CardIdentified{plainCard().fingerprint});
+    EXPECT_TRUE(flow.in<PinEntry>());
+}
+
 TEST(CheckinStep, GoingBackAsksTheItemAnew) {
     Flow flow = atConsent();
     flow.send(ConsentOneByOne{}).send(ConsentAnswered{true}).send(BackPressed{});
