@@ -2011,5 +2011,113 @@
         <source>しょうごうばんごう のこり かいすう ためせない</source>
         <translation>しょうごうばんごう のこり かいすう ためせない</translation>
     </message>
+    <message id="staff-mean-face-not-seen">
+        <source>顔を探せるところに、だれもいないか、顔が隠れていました。</source>
+        <translation>顔を探せるところに、だれもいないか、顔が隠れていました。</translation>
+    </message>
+    <message id="staff-say-face-not-seen">
+        <source>カメラの前にお立ちいただけますか。暗証番号でもできます。</source>
+        <translation>カメラの前にお立ちいただけますか。暗証番号でもできます。</translation>
+    </message>
+    <message id="staff-find-face-not-seen">
+        <source>かお うつらない みえない</source>
+        <translation>かお うつらない みえない</translation>
+    </message>
+    <message id="staff-mean-face-several-people">
+        <source>2人以上が大きく映ると、安全のため、どなたの顔かを決めません。</source>
+        <translation>2人以上が大きく映ると、安全のため、どなたの顔かを決めません。</translation>
+    </message>
+    <message id="staff-say-face-several-people">
+        <source>付き添いの方は、少しだけ横へお願いします。</source>
+        <translation>付き添いの方は、少しだけ横へお願いします。</translation>
+    </message>
+    <message id="staff-find-face-several-people">
+        <source>ふたり つきそい ほかのひと かいじょ</source>
+        <translation>ふたり つきそい ほかのひと かいじょ</translation>
+    </message>
+    <message id="staff-mean-face-out-of-place">
+        <source>顔が小さすぎるか、大きすぎるか、端で切れていて、くらべられませんでした。</source>
+        <translation>顔が小さすぎるか、大きすぎるか、端で切れていて、くらべられませんでした。</translation>
+    </message>
+    <message id="staff-say-face-out-of-place">
+        <source>もう少しこちらへ。かがまなくて大丈夫です。</source>
+        <translation>もう少しこちらへ。かがまなくて大丈夫です。</translation>
+    </message>
+    <message id="staff-find-face-out-of-place">
+        <source>とおい ちかい はみだす くるまいす</source>
+        <translation>とおい ちかい はみだす くるまいす</translation>
+    </message>
+    <message id="staff-mean-face-turned-away">
+        <source>横や下を向いた顔は、カードの写真とくらべられません。</source>
+        <translation>横や下を向いた顔は、カードの写真とくらべられません。</translation>
+    </message>
+    <message id="staff-say-face-turned-away">
+        <source>このカメラを見ていただけますか。難しければ、こちらで確認します。</source>
+        <translation>このカメラを見ていただけますか。難しければ、こちらで確認します。</translation>
+    </message>
+    <message id="staff-find-face-turned-away">
+        <source>よこ した しょうめん むき</source>
+        <translation>よこ した しょうめん むき</translation>
+    </message>
+    <message id="staff-mean-face-too-dark">
+        <source>逆光や消灯で、顔の明るさが足りませんでした。</source>
+        <translation>逆光や消灯で、顔の明るさが足りませんでした。</translation>
+    </message>
+    <message id="staff-say-face-too-dark">
+        <source>少し暗いようです。明かりをつけますね。</source>
+        <translation>少し暗いようです。明かりをつけますね。</translation>
+    </message>
+    <message id="staff-find-face-too-dark">
+        <source>くらい ぎゃっこう あかり</source>
+        <translation>くらい ぎゃっこう あかり</translation>
+    </message>
+    <message id="staff-mean-face-too-bright">
+        <source>日光や照明が顔に強く当たり、白く飛んでいました。</source>
+        <translation>日光や照明が顔に強く当たり、白く飛んでいました。</translation>
+    </message>
+    <message id="staff-say-face-too-bright">
+        <source>まぶしいようです。少し日よけをしますね。</source>
+        <translation>まぶしいようです。少し日よけをしますね。</translation>
+    </message>
+    <message id="staff-find-face-too-bright">
+        <source>まぶしい あかるい にっこう</source>
+        <translation>まぶしい あかるい にっこう</translation>
+    </message>
+    <message id="staff-mean-face-blurred">
+        <source>動いていたか、レンズが汚れていて、輪郭がはっきりしませんでした。</source>
+        <translation>動いていたか、レンズが汚れていて、輪郭がはっきりしませんでした。</translation>
+    </message>
+    <message id="staff-say-face-blurred">
+        <source>そのまま少しだけ、じっとしていただけますか。</source>
+        <translation>そのまま少しだけ、じっとしていただけますか。</translation>
+    </message>
+    <message id="staff-find-face-blurred">
+        <source>ぶれ ぼやけ よごれ れんず</source>
+        <translation>ぶれ ぼやけ よごれ れんず</translation>
+    </message>
+    <message id="staff-mean-face-eyes-hidden">
+        <source>帽子のつば、色の濃い眼鏡、眼鏡の反射などで、目の辺りを測れませんでした。</source>
+        <translation>帽子のつば、色の濃い眼鏡、眼鏡の反射などで、目の辺りを測れませんでした。</translation>
+    </message>
+    <message id="staff-say-face-eyes-hidden">
+        <source>帽子か眼鏡を、少しだけ外していただけますか。</source>
+        <translation>帽子か眼鏡を、少しだけ外していただけますか。</translation>
+    </message>
+    <message id="staff-find-face-eyes-hidden">
+        <source>ぼうし めがね はんしゃ さんぐらす め</source>
+        <translation>ぼうし めがね はんしゃ さんぐらす め</translation>
+    </message>
+    <message id="staff-mean-face-masked">
+        <source>顔の下半分が隠れているようです。くらべるには、口元まで要ります。</source>
+        <translation>顔の下半分が隠れているようです。くらべるには、口元まで要ります。</translation>
+    </message>
+    <message id="staff-say-face-masked">
+        <source>マスクを少しだけ下げていただけますか。暗証番号でもできます。</source>
+        <translation>マスクを少しだけ下げていただけますか。暗証番号でもできます。</translation>
+    </message>
+    <message id="staff-find-face-masked">
+        <source>ますく くち かくれ</source>
+        <translation>ますく くち かくれ</translation>
+    </message>
 </context>
 </TS>

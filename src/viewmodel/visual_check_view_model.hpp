@@ -38,7 +38,7 @@ class VisualCheckViewModel : public QObject {
     Q_PROPERTY(QVariantList reasons READ reasons CONSTANT FINAL)
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY clockChanged FINAL)
     // What follows for a patient who can't reach the kiosk.
-    Q_PROPERTY(StaffConsentViewModel* consent READ consent CONSTANT FINAL)
+    Q_PROPERTY(madoguchi::viewmodel::StaffConsentViewModel* consent READ consent CONSTANT FINAL)
     Q_PROPERTY(QObject* liveFeed READ liveFeed CONSTANT FINAL)
     Q_PROPERTY(QObject* photoFeed READ photoFeed CONSTANT FINAL)
 

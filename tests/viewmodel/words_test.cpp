@@ -119,6 +119,8 @@ TEST(Words, EveryCauseIsExplainedToPatientAndStaff) {
 // only a certificate that fails is a fault.
 TEST(Words, FullCostIsDeniedOnFaultsOfMachineLineOrCertificateOnly) {
     constexpr std::array kNever{"card.", "face.no", "face.photo", "face.picture", "face.liveness", "face.timed",
+                                "face.several", "face.out-of", "face.turned", "face.too-", "face.blurred", "face.eyes",
+                                "face.masked",
                                 "patient.", "enrolment.", "visual."};
     constexpr std::array kNeverExactly{StepCode::CertificateExpired, StepCode::EligibilityNotFound,
                                        StepCode::EligibilitySeveral, StepCode::EligibilityInvalid,

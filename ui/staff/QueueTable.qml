@@ -105,7 +105,7 @@ Rectangle {
             height: Math.max(root.rem * (row.entryOffered ? 4.4 : 3.4), sayings.implicitHeight + root.rem * 1.2)
             color: calling ? "#f0f9ff" : "transparent"
             Accessible.role: Accessible.ListItem
-            Accessible.name: row.time + " " + row.name + " " + row.where + " " + row.cause + " " + row.notes.join(" ")
+            Accessible.name: row.time + " " + row.name + " " + row.where + " " + row.cause + " " + Array.from(row.notes).join(" ")
 
             Rectangle {
                 visible: row.calling

@@ -14,7 +14,7 @@ Rectangle {
     required property real rem
 
     // What works needs no words of its own once something does not: the clinic's name keeps its room.
-    readonly property var troubled: root.staff.lights.filter(light => light.level !== "ok")
+    readonly property var troubled: Array.from(root.staff.lights).filter(light => light.level !== "ok")
     readonly property var shown: root.troubled.length === 0 ? root.staff.lights : root.troubled.length === root.staff.lights.length ? root.troubled : root.troubled.concat([{
             "name": qsTrId("staff-light-rest"),
             "level": "ok"
