@@ -12,12 +12,14 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <future>
 #include <iostream>
 #include <iterator>
 #include <mutex>
 #include <optional>
 
 #include "eligibility/codec.hpp"
+#include "eligibility/folder_lookup.hpp"
 #include "eligibility/folder_names.hpp"
 #include "message_samples.hpp"
 #include "support/manual_clock.hpp"
@@ -197,6 +199,26 @@ TEST_F(FolderClientTest, AnEndClearsWhatWasRead) {
     EXPECT_EQ(outcome.code(), "ok");
     client_.reset();
     EXPECT_EQ(filesIn(settings_.answers), 0);
+}
+
+TEST_F(FolderClientTest, AnswersTheDesksQuestionsToo) {
+    open();
+    FolderLookup desk{*client_};
+    std::promise<Expected<ports::NumberLookupAnswer>> promise;
+    desk.lookUp({.insurer = "06999999",
+                 .symbol = "12",
+                 .number = "3456",
+                 .branch = {},
+                 .birth = std::chrono::year{1953} / 8 / 15},
+                [&promise](Expected<ports::NumberLookupAnswer> answer) { promise.set_value(std::move(answer)); });
+    const auto id = awaitRequest();
+    const auto request = take(id);
+    EXPECT_EQ(request.numbers.number, "3456");
+    put(exchangeNames(id).answer, answerTo(request));
+    const auto answer = promise.get_future().get();
+    ASSERT_TRUE(answer) << answer.error().detail;
+    EXPECT_EQ(answer->eligibility, Eligibility::Valid);
+    EXPECT_FALSE(answer->name.empty());
 }
 
 TEST_F(FolderClientTest, RefusesAnAnswerThatIsAnothers) {
