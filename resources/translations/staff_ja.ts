@@ -1551,6 +1551,214 @@
         <source>かいせん つながらない ねっとわーく しょうかい へんじがない しょうがい だうん</source>
         <translation>かいせん つながらない ねっとわーく しょうかい へんじがない しょうがい だうん</translation>
     </message>
+    <message id="certificate-page">
+        <source>資格確認書</source>
+        <translation>資格確認書</translation>
+    </message>
+    <message id="certificate-more">
+        <source>券面の番号でオンラインの資格を調べます</source>
+        <translation>券面の番号でオンラインの資格を調べます</translation>
+    </message>
+    <message id="certificate-short-insurer">
+        <source>保険者番号</source>
+        <translation>保険者番号</translation>
+    </message>
+    <message id="certificate-short-symbol">
+        <source>記号</source>
+        <translation>記号</translation>
+    </message>
+    <message id="certificate-short-number">
+        <source>番号</source>
+        <translation>番号</translation>
+    </message>
+    <message id="certificate-short-branch">
+        <source>枝番</source>
+        <translation>枝番</translation>
+    </message>
+    <message id="certificate-short-birth">
+        <source>生年月日</source>
+        <translation>生年月日</translation>
+    </message>
+    <message id="certificate-short-kana">
+        <source>氏名のカナ</source>
+        <translation>氏名のカナ</translation>
+    </message>
+    <message id="certificate-short-issued">
+        <source>交付年月日</source>
+        <translation>交付年月日</translation>
+    </message>
+    <message id="certificate-short-expiry">
+        <source>有効期限</source>
+        <translation>有効期限</translation>
+    </message>
+    <message id="certificate-insurer">
+        <source>保険者番号（6けたか8けた）</source>
+        <translation>保険者番号（6けたか8けた）</translation>
+    </message>
+    <message id="certificate-symbol">
+        <source>記号（なければ空のまま）</source>
+        <translation>記号（なければ空のまま）</translation>
+    </message>
+    <message id="certificate-number">
+        <source>番号</source>
+        <translation>番号</translation>
+    </message>
+    <message id="certificate-branch">
+        <source>枝番（あれば）</source>
+        <translation>枝番（あれば）</translation>
+    </message>
+    <message id="certificate-birth">
+        <source>生年月日（例 S25.3.1）</source>
+        <translation>生年月日（例 S25.3.1）</translation>
+    </message>
+    <message id="certificate-kana">
+        <source>氏名のカナ（照らし合わせます）</source>
+        <translation>氏名のカナ（照らし合わせます）</translation>
+    </message>
+    <message id="certificate-issued">
+        <source>交付年月日（例 R7.8.1）</source>
+        <translation>交付年月日（例 R7.8.1）</translation>
+    </message>
+    <message id="certificate-expiry">
+        <source>有効期限（例 R12.7.31）</source>
+        <translation>有効期限（例 R12.7.31）</translation>
+    </message>
+    <message id="certificate-look-up">
+        <source>資格を調べる</source>
+        <translation>資格を調べる</translation>
+    </message>
+    <message id="certificate-clear">
+        <source>消す</source>
+        <translation>消す</translation>
+    </message>
+    <message id="certificate-busy">
+        <source>調べています</source>
+        <translation>調べています</translation>
+    </message>
+    <message id="certificate-empty">
+        <source>左に入力して「資格を調べる」を押すと、ここに結果が出ます。番号と結果は、この画面を離れると消えます。</source>
+        <translation>左に入力して「資格を調べる」を押すと、ここに結果が出ます。番号と結果は、この画面を離れると消えます。</translation>
+    </message>
+    <message id="certificate-missing">
+        <source>入力してください</source>
+        <translation>入力してください</translation>
+    </message>
+    <message id="certificate-not-digits">
+        <source>数字だけで入力してください</source>
+        <translation>数字だけで入力してください</translation>
+    </message>
+    <message id="certificate-wrong-length">
+        <source>けた数が違います</source>
+        <translation>けた数が違います</translation>
+    </message>
+    <message id="certificate-wrong-check-digit">
+        <source>番号のどこかが違います（検証番号が合いません）</source>
+        <translation>番号のどこかが違います（検証番号が合いません）</translation>
+    </message>
+    <message id="certificate-no-such-day">
+        <source>その日付はありません（例 S25.3.1、昭和25年3月1日）</source>
+        <translation>その日付はありません（例 S25.3.1、昭和25年3月1日）</translation>
+    </message>
+    <message id="certificate-in-the-future">
+        <source>先の日付です</source>
+        <translation>先の日付です</translation>
+    </message>
+    <message id="certificate-before-birth">
+        <source>生年月日より前です</source>
+        <translation>生年月日より前です</translation>
+    </message>
+    <message id="certificate-before-issue">
+        <source>交付年月日より前です</source>
+        <translation>交付年月日より前です</translation>
+    </message>
+    <message id="certificate-not-kana">
+        <source>カナで入力してください</source>
+        <translation>カナで入力してください</translation>
+    </message>
+    <message id="certificate-valid">
+        <source>資格は有効です</source>
+        <translation>資格は有効です</translation>
+    </message>
+    <message id="certificate-valid-do">
+        <source>氏名と生年月日が、この方と券面に合っているか見てください。</source>
+        <translation>氏名と生年月日が、この方と券面に合っているか見てください。</translation>
+    </message>
+    <message id="certificate-invalid">
+        <source>資格がなくなっています</source>
+        <translation>資格がなくなっています</translation>
+    </message>
+    <message id="certificate-invalid-do">
+        <source>保険が変わっていないか、新しい資格確認書が届いていないかをたずねてください。</source>
+        <translation>保険が変わっていないか、新しい資格確認書が届いていないかをたずねてください。</translation>
+    </message>
+    <message id="certificate-new-insurer">
+        <source>保険が変わっています</source>
+        <translation>保険が変わっています</translation>
+    </message>
+    <message id="certificate-new-insurer-do">
+        <source>新しい保険の資格確認書かマイナンバーカードをお持ちか、たずねてください。</source>
+        <translation>新しい保険の資格確認書かマイナンバーカードをお持ちか、たずねてください。</translation>
+    </message>
+    <message id="certificate-not-found">
+        <source>この番号の資格は見つかりません</source>
+        <translation>この番号の資格は見つかりません</translation>
+    </message>
+    <message id="certificate-not-found-do">
+        <source>番号と生年月日を、券面ともう一度見くらべてください。合っていれば、保険者に電話で確かめます。</source>
+        <translation>番号と生年月日を、券面ともう一度見くらべてください。合っていれば、保険者に電話で確かめます。</translation>
+    </message>
+    <message id="certificate-several">
+        <source>資格を1つに決められません</source>
+        <translation>資格を1つに決められません</translation>
+    </message>
+    <message id="certificate-several-do">
+        <source>保険者に電話で確かめてください。</source>
+        <translation>保険者に電話で確かめてください。</translation>
+    </message>
+    <message id="certificate-other-name">
+        <source>入力した氏名のカナと違う方が見つかりました。番号を確かめてください。</source>
+        <translation>入力した氏名のカナと違う方が見つかりました。番号を確かめてください。</translation>
+    </message>
+    <message id="certificate-name">
+        <source>氏名</source>
+        <translation>氏名</translation>
+    </message>
+    <message id="certificate-name-kana">
+        <source>氏名のカナ</source>
+        <translation>氏名のカナ</translation>
+    </message>
+    <message id="certificate-insurer-name">
+        <source>保険者</source>
+        <translation>保険者</translation>
+    </message>
+    <message id="certificate-share">
+        <source>負担割合</source>
+        <translation>負担割合</translation>
+    </message>
+    <message id="certificate-share-value">
+        <source>%1割</source>
+        <translation>%1割</translation>
+    </message>
+    <message id="certificate-valid-until">
+        <source>資格の有効期限</source>
+        <translation>資格の有効期限</translation>
+    </message>
+    <message id="certificate-lost-on">
+        <source>資格がなくなった日</source>
+        <translation>資格がなくなった日</translation>
+    </message>
+    <message id="certificate-note">
+        <source>照会先から</source>
+        <translation>照会先から</translation>
+    </message>
+    <message id="certificate-over">
+        <source>この資格確認書は、%1で期限が過ぎています。</source>
+        <translation>この資格確認書は、%1で期限が過ぎています。</translation>
+    </message>
+    <message id="certificate-dates">
+        <source>券面の日付</source>
+        <translation>券面の日付</translation>
+    </message>
     <message id="staff-cause-gateway-certificate">
         <source>照会先との安全な通信ができません。</source>
         <translation>照会先との安全な通信ができません。</translation>

@@ -8,6 +8,7 @@ bool permits(Role role, Permission permission) {
     switch (permission) {
         case Permission::HandleCall:
             return role != Role::Auditor;
+        case Permission::LookUp:
         case Permission::VisualCheck:
             return role == Role::Reception || role == Role::Administrator;
         case Permission::Custody:

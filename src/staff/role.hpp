@@ -14,13 +14,14 @@ inline constexpr std::array kAllRoles{Role::Reception, Role::Custody, Role::Admi
 
 enum class Permission {
     HandleCall,   // 「対応した」: somebody went to the patient
+    LookUp,       // a qualification by the numbers of a paper
     VisualCheck,  // 目視: vouch for a patient by comparing face and card
     Custody,      // cards that were left behind
     ReadLog,      // the audit log and its reports
     ManageStaff,  // accounts, roles, codes
 };
-inline constexpr std::array kAllPermissions{Permission::HandleCall, Permission::VisualCheck,
-                                            Permission::Custody, Permission::ReadLog,
+inline constexpr std::array kAllPermissions{Permission::HandleCall, Permission::LookUp,
+                                            Permission::VisualCheck, Permission::Custody, Permission::ReadLog,
                                             Permission::ManageStaff};
 
 [[nodiscard]] bool permits(Role role, Permission permission);

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "viewmodel/cause_board_view_model.hpp"
+#include "viewmodel/certificate_desk.hpp"
 #include "viewmodel/kiosk_view_model.hpp"
 #include "viewmodel/number_entry_view_model.hpp"
 #include "viewmodel/staff_sign_in_view_model.hpp"
@@ -30,6 +31,7 @@ struct StaffModels {
     VisualCheckViewModel& check;
     NumberEntryViewModel& entry;
     CauseBoardViewModel& board;
+    CertificateDesk* certificates = nullptr;  // its page is there when this is
 };
 
 // Fonts, QML types, resources. Also before it: nothing of Qt Quick may have started.

@@ -75,6 +75,8 @@ TEST(Roles, MayWhatTheTableSays) {
         {Role::Administrator, ManageStaff, true}, {Role::Auditor, HandleCall, false},
         {Role::Auditor, VisualCheck, false},      {Role::Auditor, Custody, false},
         {Role::Auditor, ReadLog, true},           {Role::Auditor, ManageStaff, false},
+        {Role::Reception, LookUp, true},          {Role::Custody, LookUp, false},
+        {Role::Administrator, LookUp, true},      {Role::Auditor, LookUp, false},
     };
     EXPECT_EQ(std::size(rows), kAllRoles.size() * kAllPermissions.size());
     for (const auto& [role, permission, may] : rows) {

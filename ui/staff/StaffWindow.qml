@@ -13,6 +13,7 @@ Rectangle {
     required property StaffSignInViewModel signIn
     required property VisualCheckViewModel check
     required property CauseBoardViewModel board
+    property CertificateDesk certificates: null
     property string page: "today"
     required property NumberEntryViewModel entry
     readonly property real rem: Math.max(12, Math.min(width / 90, height / 56.25))
@@ -84,6 +85,12 @@ Rectangle {
                 words: qsTrId("staff-board"),
                 icon: "message-report",
                 count: 0
+            },
+            {
+                page: "certificate",
+                words: qsTrId("certificate-page"),
+                icon: "id",
+                count: 0
             }
         ]
         onChosen: page => root.page = page
@@ -154,6 +161,19 @@ Rectangle {
         anchors.topMargin: root.rem * 1.6
         board: root.board
         rem: root.rem
+    }
+    CertificatePage {
+        enabled: !root.covered && !root.busy
+        visible: root.certificates !== null && !root.busy && root.page === "certificate"
+        anchors.left: menu.right
+        anchors.right: parent.right
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        anchors.margins: root.rem * 2.2
+        anchors.topMargin: root.rem * 1.6
+        desk: root.certificates
+        rem: root.rem
+        onSignInNeeded: root.signIn.open()
     }
     VisualCheck {
         anchors.left: parent.left

@@ -14,6 +14,7 @@
 #include "app/kiosk/staff_bridge.hpp"
 #include "app/kiosk/start_time.hpp"
 #include "app/kiosk/temporary_folder.hpp"
+#include "app/scenario/certificate_walk.hpp"
 #include "app/scenario/information_walk.hpp"
 #include "app/scenario/prediction.hpp"
 #include "app/scenario/scenario_run.hpp"
@@ -149,6 +150,13 @@ int runHeadless(const Arguments& arguments) {
             summary.session.outcome = domain::Outcome::NoSession;
             run = std::make_unique<scenario::WalkRun>(
                 scenario::informationWalk(hands, windows.patient(), windows.kioskModel()), arguments.out / "screens");
+            break;
+        case scenario::Course::QualificationCertificate:
+            summary.session.outcome = domain::Outcome::NoSession;
+            run = std::make_unique<scenario::WalkRun>(
+                scenario::certificateWalk(hands, windows.staff(), (*kiosk)->staffDesk(), windows.certificates(),
+                                          (*world)->personas().front()),
+                arguments.out / "screens");
             break;
     }
     running = run.get();

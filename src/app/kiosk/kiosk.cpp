@@ -36,6 +36,7 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     Kiosk* const self = kiosk.get();
     kiosk->listener_ = std::move(listener);
     kiosk->rules_ = options.rules;
+    kiosk->insuranceCardRules_ = options.insuranceCardRules;
     kiosk->clock_ = &surroundings.clock;
     kiosk->news_ = std::make_shared<session::Inbox>(kiosk->listener_.wake);
 
@@ -154,6 +155,7 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
         if (!gateway) {
             return std::unexpected(gateway.error());
         }
+        numberLookup_ = gateway->get();
         gateway_ = std::move(*gateway);
         return {};
     }
@@ -164,6 +166,8 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     if (!gateway) {
         return std::unexpected(gateway.error());
     }
+    folderLookup_ = std::make_unique<eligibility::FolderLookup>((*gateway)->client());
+    numberLookup_ = folderLookup_.get();
     gateway_ = std::move(*gateway);
     return {};
 }
@@ -177,6 +181,14 @@ void Kiosk::noteLateAnswer(const Expected<domain::Eligibility>& answer) {
                   .details = {{"eligibility", answer ? std::string{domain::toText(*answer)} : "unknown"}},
                   .person = {}},
                  [](const Expected<std::int64_t>&) {});
+}
+
+ports::NumberLookupPort& Kiosk::numberLookup() {
+    return *numberLookup_;
+}
+
+ports::AuditLogPort& Kiosk::log() {
+    return *log_;
 }
 
 void Kiosk::start() {

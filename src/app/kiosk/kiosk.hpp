@@ -16,7 +16,9 @@
 #include "checkin/policy.hpp"
 #include "core/result.hpp"
 #include "domain/expiry_rules.hpp"
+#include "domain/insurance_card_rules.hpp"
 #include "eligibility/folder_gateway.hpp"
+#include "eligibility/folder_lookup.hpp"
 #include "eligibility/https_gateway.hpp"
 #include "eligibility/number_register.hpp"
 #include "face/face_analyser.hpp"
@@ -61,6 +63,7 @@ struct KioskOptions {
     std::string reader;                       // part of the reader's name; empty: whichever holds a card
     FaceOptions face;
     domain::ExpiryRules rules;
+    domain::InsuranceCardRules insuranceCardRules;
     checkin::Policy policy;
     staff::StaffDesk::Options staff;
 };
@@ -105,6 +108,9 @@ public:
     [[nodiscard]] session::CheckinSession& session() { return *session_; }
     [[nodiscard]] staff::StaffDesk& staffDesk() { return *staffDesk_; }
     [[nodiscard]] cardface::TypedNumber& typedNumber() { return cardFace_->typed(); }
+    [[nodiscard]] ports::NumberLookupPort& numberLookup();
+    [[nodiscard]] ports::AuditLogPort& log();
+    [[nodiscard]] const domain::InsuranceCardRules& insuranceCardRules() const { return insuranceCardRules_; }
     [[nodiscard]] const DeviceStates& devices() const { return devices_; }
     [[nodiscard]] ports::TransferStatistics cardTransfer() const;
 
@@ -124,6 +130,7 @@ private:
     SystemClock machineClock_;
     KioskListener listener_;
     domain::ExpiryRules rules_;
+    domain::InsuranceCardRules insuranceCardRules_;
     ports::Clock* clock_ = nullptr;
     DeviceStates devices_;
     std::shared_ptr<session::Inbox> news_;  // of the outbox's thread
@@ -131,6 +138,8 @@ private:
     std::unique_ptr<output::FaceFolder> folder_;
     std::unique_ptr<eligibility::NumberRegister> numbers_;  // with the folder transport alone
     std::unique_ptr<ports::EligibilityPort> gateway_;
+    std::unique_ptr<eligibility::FolderLookup> folderLookup_;  // with the folder transport
+    ports::NumberLookupPort* numberLookup_ = nullptr;          // one of both
     std::unique_ptr<pcsc::PcscCardReader> reader_;
     std::unique_ptr<face::FaceMatcher> matcher_;
     std::unique_ptr<CardFaceChain> cardFace_;

@@ -15,6 +15,11 @@ Expected<KioskOptions> simulatedKioskOptions(const std::filesystem::path& out, c
     if (!rules) {
         return std::unexpected(rules.error());
     }
+    const auto insuranceCardRules =
+        config::insuranceCardRulesFor(resourceFolder() / "rules", jstDay(clock.utc()));
+    if (!insuranceCardRules) {
+        return std::unexpected(insuranceCardRules.error());
+    }
     KioskOptions options;
     options.log = audit::LogPlaces::beside(std::filesystem::absolute(out) / "audit.db");
     options.faceFolder = std::filesystem::absolute(out) / "face";
@@ -23,6 +28,7 @@ Expected<KioskOptions> simulatedKioskOptions(const std::filesystem::path& out, c
     options.reader = "Virtual PCD";
     options.face.modelFolder = modelFolder();
     options.rules = std::move(*rules);
+    options.insuranceCardRules = *insuranceCardRules;
     return options;
 }
 
@@ -66,6 +72,11 @@ Expected<KioskOptions> kioskOptionsOf(const config::Settings& settings, const po
     if (!rules) {
         return std::unexpected(rules.error());
     }
+    const auto insuranceCardRules =
+        config::insuranceCardRulesFor(resourceFolder() / "rules", jstDay(clock.utc()));
+    if (!insuranceCardRules) {
+        return std::unexpected(insuranceCardRules.error());
+    }
     const auto model = face::embedderFromText(settings.face.model);
     if (!model) {
         return fail(StepCode::ConfigInvalid, "face.model: " + settings.face.model);
@@ -103,6 +114,7 @@ Expected<KioskOptions> kioskOptionsOf(const config::Settings& settings, const po
     options.face.settings.accept = settings.face.accept;
     options.face.settings.askAgain = settings.face.askAgain;
     options.rules = std::move(*rules);
+    options.insuranceCardRules = *insuranceCardRules;
     const auto& times = settings.times;
     options.policy = checkin::Policy{.standard = times.standard,
                                      .warningBefore = times.warningBefore,

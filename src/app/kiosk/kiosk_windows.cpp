@@ -63,7 +63,14 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
               .deliver = [&typed = kiosk.typedNumber()](
                              SecureBytes number) { return typed.deliver(std::move(number)); },
               .forget = [&typed = kiosk.typedNumber()] { typed.forget(); }}},
-      board_{kiosk.session()} {
+      board_{kiosk.session()},
+      certificates_{{.gateway = kiosk.numberLookup(),
+                     .log = kiosk.log(),
+                     .clock = clock,
+                     .rules = kiosk.insuranceCardRules(),
+                     .whoMayLookUp = [&desk = kiosk.staffDesk()] {
+                         return desk.may(staff::Permission::LookUp) ? desk.currentUser()->name : std::string{};
+                     }}} {
     bridge_.connectTo(&staffModel_);
     staffModel_.askWho([&desk = kiosk.staffDesk()]() -> std::optional<std::string> {
         if (desk.currentUser()) {
@@ -86,6 +93,7 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
     kiosk_.staffDesk().onChange([this] {
         check_.refresh();
         entry_.refresh();
+        certificates_.refresh();
     });
     QObject::connect(&check_, &viewmodel::VisualCheckViewModel::changed, &secondTimer_, [this] {
         if (check_.open() && !secondTimer_.isActive()) {
@@ -96,7 +104,7 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
     });
     QObject::connect(&secondTimer_, &QTimer::timeout, &check_, [this] { check_.refreshClock(); });
     patient_ = viewmodel::makeKioskWindow(kioskModel_, options);
-    staff_ = viewmodel::makeStaffWindow({staffModel_, signIn_, check_, entry_, board_});
+    staff_ = viewmodel::makeStaffWindow({staffModel_, signIn_, check_, entry_, board_, &certificates_});
     QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
         kioskModel_.refreshClock();
         staffModel_.refreshClock();

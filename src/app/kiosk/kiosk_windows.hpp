@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QQuickView& patient() { return *patient_; }
     [[nodiscard]] QQuickView& staff() { return *staff_; }
     [[nodiscard]] viewmodel::KioskViewModel& kioskModel() { return kioskModel_; }
+    [[nodiscard]] viewmodel::CertificateDesk& certificates() { return certificates_; }
 
 private:
     Kiosk& kiosk_;
@@ -37,6 +38,7 @@ private:
     viewmodel::VisualCheckViewModel check_;
     viewmodel::NumberEntryViewModel entry_;
     viewmodel::CauseBoardViewModel board_;
+    viewmodel::CertificateDesk certificates_;
     QTimer secondTimer_;  // runs while a check is open
     std::unique_ptr<QQuickView> patient_;
     std::unique_ptr<QQuickView> staff_;

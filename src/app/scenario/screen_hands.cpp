@@ -1,6 +1,8 @@
 #include "app/scenario/screen_hands.hpp"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QAccessible>
+#include <QtGui/QInputMethodEvent>
 #include <QtTest/QTest>
 #include <algorithm>
 #include <vector>
@@ -68,19 +70,25 @@ std::vector<const char*> textIdsOf(Control control) {
     return {};
 }
 
-QQuickItem* search(QQuickItem& item, const QString& name) {
+bool isButton(QAccessible::Role role) {
+    return role == QAccessible::Button || role == QAccessible::PushButton;
+}
+
+bool isText(QAccessible::Role role) {
+    return role == QAccessible::EditableText;
+}
+
+QQuickItem* search(QQuickItem& item, const QString& name, bool (*fits)(QAccessible::Role)) {
     if (!item.isVisible() || !item.isEnabled()) {
         return nullptr;
     }
     if (QAccessibleInterface* const accessible = QAccessible::queryAccessibleInterface(&item)) {
-        const auto role = accessible->role();
-        const bool control = role == QAccessible::Button || role == QAccessible::PushButton;
-        if (control && accessible->text(QAccessible::Name) == name) {
+        if (fits(accessible->role()) && accessible->text(QAccessible::Name) == name) {
             return &item;
         }
     }
     for (QQuickItem* const child : item.childItems()) {
-        if (QQuickItem* const found = search(*child, name)) {
+        if (QQuickItem* const found = search(*child, name, fits)) {
             return found;
         }
     }
@@ -90,7 +98,7 @@ QQuickItem* search(QQuickItem& item, const QString& name) {
 }  // namespace
 
 QQuickItem* controlNamed(QQuickWindow& window, const QString& accessibleName) {
-    return search(*window.contentItem(), accessibleName);
+    return search(*window.contentItem(), accessibleName, isButton);
 }
 
 // The '|' in a text marks where a line may break; it is not part of the name.
@@ -148,6 +156,18 @@ bool ScreenHands::typeAtConsole(std::string_view digits) {
 
 bool ScreenHands::typeNumberB(std::string_view digits) {
     return activate(nameOf("number-b-begin")) && typeAtConsole(digits) && activate(nameOf("number-b-send"));
+}
+
+bool ScreenHands::typeOnConsole(const char* labelId, const QString& text) {
+    QQuickItem* const field = search(*staff_.contentItem(), nameOf(labelId), isText);
+    if (field == nullptr) {
+        return false;
+    }
+    field->forceActiveFocus();
+    QMetaObject::invokeMethod(field, "selectAll");
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    return QCoreApplication::sendEvent(field, &event);
 }
 
 bool ScreenHands::press(Control control) {

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] bool typeNumberB(std::string_view digits) override;
     // For walks: the control of the patient's window that is called so in the language that is shown.
     [[nodiscard]] bool touchText(const char* textId) { return touch(patient_, nameOf(textId)); }
+    // The same of the staff's window, at once: a button, and a line of text that an input method fills.
+    [[nodiscard]] bool pressOnConsole(const char* textId) { return activate(nameOf(textId)); }
+    [[nodiscard]] bool typeOnConsole(const char* labelId, const QString& text);
     [[nodiscard]] static QString nameOf(const char* textId);
     void placeCard() override { slot_.placeCard(); }
     void takeCard() override { slot_.removeCard(); }

@@ -14,7 +14,7 @@
 namespace madoguchi::scenario {
 
 // What a scenario plays: one visit, or something at the kiosk or the console that is none.
-enum class Course { Visit, InformationPages };
+enum class Course { Visit, InformationPages, QualificationCertificate };
 
 // What must come of it.
 struct Expectation {

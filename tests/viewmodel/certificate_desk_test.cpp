@@ -1,0 +1,223 @@
+// The desk for a 資格確認書: what is asked, what is said, what is logged, and what is gone afterwards.
+#include "viewmodel/certificate_desk.hpp"
+
+#include <gtest/gtest.h>
+
+#include <QtCore/QCoreApplication>
+
+#include "support/fake_ports.hpp"
+#include "viewmodel/fake_kiosk.hpp"
+#include "viewmodel/language.hpp"
+
+namespace madoguchi::viewmodel {
+namespace {
+
+using namespace std::chrono;
+
+class FakeLookup final : public ports::NumberLookupPort {
+public:
+    void lookUp(domain::InsuranceNumbers numbers, Done done) override {
+        asked.push_back(std::move(numbers));
+        waiting.push_back(std::move(done));
+    }
+    void answer(Expected<ports::NumberLookupAnswer> answer) {
+        waiting.back()(std::move(answer));
+        settle();
+    }
+    static void settle() {
+        for (int i = 0; i < 3; ++i) {
+            QCoreApplication::processEvents();
+        }
+    }
+    std::vector<domain::InsuranceNumbers> asked;
+    std::vector<Done> waiting;
+};
+
+ports::NumberLookupAnswer valid() {
+    return {.eligibility = domain::Eligibility::Valid,
+            .name = "番号　花子",
+            .kana = "ﾊﾞﾝｺﾞｳ ﾊﾅｺ",
+            .insurerName = "架空健康保険組合",
+            .sharePercent = 30,
+            .validUntil = 2027y / July / 31,
+            .lostOn = std::nullopt,
+            .note = {}};
+}
+
+class CertificateDeskTest : public testing::Test {
+protected:
+    CertificateDeskTest() {
+        QObject::connect(&desk_, &CertificateDesk::signInNeeded, [this] { ++signInAsked_; });
+    }
+    static QVariantMap typed() {
+        return {{"insurer", "06999999"}, {"symbol", "１２"},          {"number", "345"}, {"branch", "1"},
+                {"birth", "S25.3.1"},    {"kana", "ばんごう はなこ"}, {"issued", ""},    {"expiry", ""}};
+    }
+    QString line(const char* label) const {
+        for (const QVariant& line : desk_.lines()) {
+            if (line.toMap().value("label").toString() == QString::fromUtf8(label)) {
+                return line.toMap().value("value").toString();
+            }
+        }
+        return {};
+    }
+
+    Language language_;
+    test::FixedClock clock_;
+    FakeLookup gateway_;
+    test::FakeAudit log_;
+    std::string who_ = "受付　一郎";
+    int signInAsked_ = 0;
+    CertificateDesk desk_{{.gateway = gateway_,
+                           .log = log_,
+                           .clock = clock_,
+                           .rules = {.noIssueFrom = 2024y / December / 2,
+                                     .lastDay = 2025y / December / 1,
+                                     .monthEndAge = 70,
+                                     .dayBeforeAge = 75,
+                                     .qualificationYears = 5},
+                           .whoMayLookUp = [this] { return who_; }}};
+};
+
+TEST_F(CertificateDeskTest, SaysInWordsWhatTheFarSideKnows) {
+    desk_.lookUp(typed());
+    ASSERT_EQ(gateway_.asked.size(), 1U);
+    EXPECT_EQ(gateway_.asked[0], (domain::InsuranceNumbers{.insurer = "06999999",
+                                                           .symbol = "12",
+                                                           .number = "345",
+                                                           .branch = "01",
+                                                           .birth = 1950y / March / 1}));
+    EXPECT_TRUE(desk_.busy());
+    desk_.lookUp(typed());
+    EXPECT_EQ(gateway_.asked.size(), 1U);
+    gateway_.answer(valid());
+    EXPECT_FALSE(desk_.busy());
+    EXPECT_EQ(desk_.tone(), "good");
+    EXPECT_EQ(desk_.heading(), "資格は有効です");
+    EXPECT_EQ(line("氏名"), "番号　花子");
+    EXPECT_EQ(line("負担割合"), "3割");
+    EXPECT_EQ(line("資格の有効期限"), "2027（令和9）年7月31日");
+    EXPECT_TRUE(desk_.dates().isEmpty());
+}
+
+TEST_F(CertificateDeskTest, TheLogSaysWhoAskedAndForNobody) {
+    desk_.lookUp(typed());
+    gateway_.answer(valid());
+    ASSERT_EQ(log_.entries.size(), 1U);
+    const ports::AuditEntry& entry = log_.entries[0];
+    EXPECT_EQ(entry.actor, "受付　一郎");
+    EXPECT_EQ(entry.event, "qualification.looked-up");
+    EXPECT_EQ(entry.outcome, "valid");
+    EXPECT_EQ(entry.details, (std::map<std::string, std::string>{{"paper", "qualification-certificate"}}));
+    EXPECT_FALSE(entry.person);
+}
+
+TEST_F(CertificateDeskTest, EveryOutcomeHasItsWords) {
+    using enum domain::Eligibility;
+    const std::pair<domain::Eligibility, const char*> rows[]{{Invalid, "資格がなくなっています"},
+                                                             {InvalidNewInsurer, "保険が変わっています"},
+                                                             {NotFound, "この番号の資格は見つかりません"},
+                                                             {Several, "資格を1つに決められません"}};
+    for (const auto& [eligibility, heading] : rows) {
+        desk_.lookUp(typed());
+        ports::NumberLookupAnswer answer;
+        answer.eligibility = eligibility;
+        gateway_.answer(answer);
+        EXPECT_EQ(desk_.tone(), "warning");
+        EXPECT_EQ(desk_.heading(), heading);
+        EXPECT_FALSE(desk_.advice().isEmpty());
+    }
+}
+
+TEST_F(CertificateDeskTest, AnotherNameIsNoticed) {
+    QVariantMap fields = typed();
+    fields["kana"] = "サンプル ハナコ";
+    desk_.lookUp(fields);
+    gateway_.answer(valid());
+    EXPECT_EQ(desk_.tone(), "warning");
+    EXPECT_TRUE(desk_.advice().contains("違う方"));
+}
+
+TEST_F(CertificateDeskTest, TheDateRuleIsExplained) {
+    QVariantMap fields = typed();
+    fields["birth"] = "S26.12.10";
+    fields["issued"] = "R7.8.1";
+    fields["expiry"] = "R9.7.31";
+    desk_.lookUp(fields);
+    gateway_.answer(valid());
+    EXPECT_EQ(desk_.tone(), "good");
+    EXPECT_TRUE(desk_.dates().startsWith("75歳の誕生日が2026（令和8）年12月10日です。"))
+        << desk_.dates().toStdString();
+    fields["birth"] = "S26.11.20";
+    desk_.lookUp(fields);
+    gateway_.answer(valid());
+    EXPECT_EQ(desk_.tone(), "warning");
+    EXPECT_TRUE(desk_.dates().startsWith("この資格確認書は、2026（令和8）年11月19日で期限が過ぎています。"));
+}
+
+TEST_F(CertificateDeskTest, WrongFieldsAreNamedAndNobodyIsAsked) {
+    QVariantMap fields = typed();
+    fields["insurer"] = "06999998";
+    fields["birth"] = "S64.1.8";
+    desk_.lookUp(fields);
+    EXPECT_TRUE(gateway_.asked.empty());
+    EXPECT_EQ(desk_.complaints().size(), 2);
+    EXPECT_TRUE(desk_.complaints()["insurer"].toString().contains("検証番号"));
+    EXPECT_FALSE(desk_.complaints()["birth"].toString().isEmpty());
+    EXPECT_TRUE(log_.entries.empty());
+}
+
+TEST_F(CertificateDeskTest, AFaultIsSaidAsEverywhere) {
+    desk_.lookUp(typed());
+    gateway_.answer(fail(StepCode::GatewayUnreachable));
+    EXPECT_EQ(desk_.tone(), "trouble");
+    EXPECT_FALSE(desk_.heading().isEmpty());
+    EXPECT_FALSE(desk_.advice().isEmpty());
+    ASSERT_EQ(log_.entries.size(), 1U);
+    EXPECT_EQ(log_.entries[0].outcome, "gateway.unreachable");
+}
+
+TEST_F(CertificateDeskTest, OnlyWhoMayCanAskAndItGoesWithThem) {
+    who_.clear();
+    desk_.lookUp(typed());
+    EXPECT_EQ(signInAsked_, 1);
+    EXPECT_TRUE(gateway_.asked.empty());
+    who_ = "受付　一郎";
+    desk_.lookUp(typed());
+    gateway_.answer(valid());
+    desk_.refresh();
+    EXPECT_EQ(desk_.tone(), "good");
+    who_ = "管理　花";
+    desk_.refresh();
+    EXPECT_EQ(desk_.tone(), "");
+    EXPECT_TRUE(desk_.lines().isEmpty());
+}
+
+TEST_F(CertificateDeskTest, AnAnswerAfterClearIsLoggedAndNotShown) {
+    desk_.lookUp(typed());
+    desk_.clear();
+    EXPECT_FALSE(desk_.busy());
+    gateway_.answer(valid());
+    EXPECT_EQ(desk_.tone(), "");
+    EXPECT_EQ(log_.entries.size(), 1U);
+    EXPECT_EQ(log_.entries[0].actor, "受付　一郎");
+    desk_.lookUp(typed());
+    desk_.clear();
+    desk_.lookUp(typed());  // the old answer comes while a new one is awaited
+    gateway_.waiting[1](valid());
+    FakeLookup::settle();
+    EXPECT_TRUE(desk_.busy());
+    EXPECT_EQ(desk_.tone(), "");
+}
+
+TEST_F(CertificateDeskTest, AnAnswerAfterTheDeskIsGoneReachesNobody) {
+    auto desk = std::make_unique<CertificateDesk>(CertificateDesk::Parts{
+        .gateway = gateway_, .log = log_, .clock = clock_, .rules = {}, .whoMayLookUp = [] { return "a"; }});
+    desk->lookUp(typed());
+    desk.reset();
+    gateway_.answer(valid());
+    EXPECT_TRUE(log_.entries.empty());
+}
+
+}  // namespace
+}  // namespace madoguchi::viewmodel
