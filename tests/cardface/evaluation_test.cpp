@@ -3,8 +3,11 @@
 // prints is the one of docs/card-face.md.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
+#include <opencv2/imgproc.hpp>
 
 #include "cardface/drawn_cards.hpp"
 
@@ -30,7 +33,21 @@ struct Difficulty {
     int cards;
     double leastAccepted;  // share that must be accepted, all of them rightly
     void (*make)(simulation::CardScene& scene, Chance& chance);
+    bool scratched = false;
 };
+
+// Pale or dark strokes through the code and both dates.
+void scratch(cv::Mat& front, Chance& chance, bool dark) {
+    const double scale = front.cols / 85.60;
+    for (const cv::Rect2d& field : {cv::Rect2d{21, 48.5, 6, 3.2}, {30, 17.5, 23, 3.2}, {53, 17.5, 29, 3.2}}) {
+        const cv::Point2d from{chance.between(field.x, field.br().x), chance.between(field.y, field.br().y)};
+        const double toward = chance.between(0, 2 * CV_PI);
+        const cv::Point2d along{std::cos(toward), std::sin(toward)};
+        cv::line(front, from * scale, (from + along * chance.between(0.4, 2.2)) * scale,
+                 dark ? cv::Scalar{60, 60, 60} : cv::Scalar{238, 232, 240},
+                 std::max(1, static_cast<int>(chance.between(0.1, 0.5) * scale)), cv::LINE_AA);
+    }
+}
 
 struct SampleCard {
     simulation::PersonaCard card;
@@ -94,7 +111,12 @@ TEST_P(Evaluation, readsEnoughAndNothingWrongly) {
         SampleCard card = sample(i, seed % 100000);
         Chance chance{seed + static_cast<unsigned>(i)};
         difficulty.make(card.scene, chance);
-        const cv::Mat picture = test::shown(card.card, card.front, card.scene);
+        auto front = simulation::drawCardFront(card.card, card.front);
+        ASSERT_TRUE(front) << front.error().detail;
+        if (difficulty.scratched) {
+            scratch(*front, chance, i % 2 == 0);
+        }
+        const cv::Mat picture = simulation::showCard(*front, card.scene).value();
         const auto reading = CardFaceReader{}.read(picture);
         const bool exact = test::numberIn(reading) == test::numberOf(card.card, card.front.gregorianBirth);
         right += exact ? 1 : 0;
@@ -130,6 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
                                    scene.blur = chance.between(0.6, 2.0);
                                    scene.motion = chance.between(0, 5);
                                }},
+                    Difficulty{"scratched", 60, 0.0, [](CardScene&, Chance&) {}, true},
                     Difficulty{"everything", 60, 0.30,
                                [](CardScene& scene, Chance& chance) {
                                    scene.tilt = chance.between(-15, 15) + (chance.below(2) == 0 ? 180 : 0);
