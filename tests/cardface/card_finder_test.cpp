@@ -38,8 +38,7 @@ TEST(CardFinder, findsTheCornersToAMillimetre) {
                                                 cornerOf(scene, 1, 1), cornerOf(scene, -1, 1)};
         const double millimetre = scene.fill * scene.size.width / 85.60;
         for (std::size_t i = 0; i < 4; ++i) {
-            EXPECT_LT(cv::norm(outlines.front()[i] - wanted[i]) / millimetre, 1.0)
-                << tilt << " corner " << i;
+            EXPECT_LT(cv::norm(outlines.front()[i] - wanted[i]) / millimetre, 1.0) << tilt << " corner " << i;
         }
         EXPECT_NEAR(resolutionOf(outlines.front()), millimetre, 0.3);
     }
