@@ -213,8 +213,7 @@ TEST_F(FolderClientTest, AnswersTheDesksQuestionsToo) {
                 [&promise](Expected<ports::NumberLookupAnswer> answer) { promise.set_value(std::move(answer)); });
     const auto id = awaitRequest();
     const auto request = take(id);
-    ASSERT_TRUE(request.search);
-    EXPECT_EQ(request.search->insuredIdentificationNumber, "3456");
+    EXPECT_EQ(request.searches.front().insuredIdentificationNumber, "3456");
     put(exchangeNames(id).answer, answerTo(request));
     const auto answer = promise.get_future().get();
     ASSERT_TRUE(answer) << answer.error().detail;
