@@ -2147,6 +2147,374 @@
         <source>%1件</source>
         <translation>%1件</translation>
     </message>
+    <message id="ladder-for">
+        <source>%1 様：上から順に確かめます</source>
+        <translation>%1 様：上から順に確かめます</translation>
+    </message>
+    <message id="ladder-for-nameless">
+        <source>この受付：上から順に確かめます</source>
+        <translation>この受付：上から順に確かめます</translation>
+    </message>
+    <message id="ladder-for-new">
+        <source>カードを置けない方：上から順に確かめます</source>
+        <translation>カードを置けない方：上から順に確かめます</translation>
+    </message>
+    <message id="ladder-looking">
+        <source>どこで止まっているか調べています…</source>
+        <translation>どこで止まっているか調べています…</translation>
+    </message>
+    <message id="ladder-asking">
+        <source>つながりました。資格を照会しています…</source>
+        <translation>つながりました。資格を照会しています…</translation>
+    </message>
+    <message id="ladder-place-card-again">
+        <source>つながっています。もう一度カードを置いてもらってください。</source>
+        <translation>つながっています。もう一度カードを置いてもらってください。</translation>
+    </message>
+    <message id="ladder-confirmed">
+        <source>記録しました。診察を受けられます。後日確認に残っています。</source>
+        <translation>記録しました。診察を受けられます。後日確認に残っています。</translation>
+    </message>
+    <message id="ladder-title-try-again">
+        <source>もう一度つないでみる</source>
+        <translation>もう一度つないでみる</translation>
+    </message>
+    <message id="ladder-more-try-again">
+        <source>どこで止まっているか調べ、つながれば照会します</source>
+        <translation>どこで止まっているか調べ、つながれば照会します</translation>
+    </message>
+    <message id="ladder-button-try-again">
+        <source>もう一度ためす</source>
+        <translation>もう一度ためす</translation>
+    </message>
+    <message id="ladder-title-hand-held">
+        <source>携帯の端末で確かめる</source>
+        <translation>携帯の端末で確かめる</translation>
+    </message>
+    <message id="ladder-more-hand-held">
+        <source>マイナ資格確認アプリ（居宅同意取得型）。受付でも可</source>
+        <translation>マイナ資格確認アプリ（居宅同意取得型）。受付でも可</translation>
+    </message>
+    <message id="ladder-button-hand-held">
+        <source>端末で確認した</source>
+        <translation>端末で確認した</translation>
+    </message>
+    <message id="ladder-title-my-portal">
+        <source>マイナポータルの画面かPDFを見せてもらう</source>
+        <translation>マイナポータルの画面かPDFを見せてもらう</translation>
+    </message>
+    <message id="ladder-more-my-portal">
+        <source>患者さんのスマホで。顔認証カードの方は使えません</source>
+        <translation>患者さんのスマホで。顔認証カードの方は使えません</translation>
+    </message>
+    <message id="ladder-button-my-portal">
+        <source>見て確認した</source>
+        <translation>見て確認した</translation>
+    </message>
+    <message id="ladder-title-oral-check">
+        <source>前に来た方は、口頭で確かめる</source>
+        <translation>前に来た方は、口頭で確かめる</translation>
+    </message>
+    <message id="ladder-more-oral-check">
+        <source>保険が変わっていないかを聞きます</source>
+        <translation>保険が変わっていないかを聞きます</translation>
+    </message>
+    <message id="ladder-button-oral-check">
+        <source>口頭で確認した</source>
+        <translation>口頭で確認した</translation>
+    </message>
+    <message id="ladder-title-notice-with-card">
+        <source>資格情報のお知らせをカードと見せてもらう</source>
+        <translation>資格情報のお知らせをカードと見せてもらう</translation>
+    </message>
+    <message id="ladder-more-notice-with-card">
+        <source>お知らせだけでは足りません。カードと一緒に見ます</source>
+        <translation>お知らせだけでは足りません。カードと一緒に見ます</translation>
+    </message>
+    <message id="ladder-button-notice-with-card">
+        <source>両方で確認した</source>
+        <translation>両方で確認した</translation>
+    </message>
+    <message id="ladder-title-declaration">
+        <source>被保険者資格申立書を書いていただく</source>
+        <translation>被保険者資格申立書を書いていただく</translation>
+    </message>
+    <message id="ladder-more-declaration">
+        <source>分かるところだけで構いません。印刷もPDFもできます</source>
+        <translation>分かるところだけで構いません。印刷もPDFもできます</translation>
+    </message>
+    <message id="ladder-button-declaration">
+        <source>申立書を作る</source>
+        <translation>申立書を作る</translation>
+    </message>
+    <message id="ladder-way-try-again">
+        <source>もう一度照会</source>
+        <translation>もう一度照会</translation>
+    </message>
+    <message id="ladder-way-hand-held">
+        <source>携帯の端末</source>
+        <translation>携帯の端末</translation>
+    </message>
+    <message id="ladder-way-my-portal">
+        <source>マイナポータル</source>
+        <translation>マイナポータル</translation>
+    </message>
+    <message id="ladder-way-oral-check">
+        <source>口頭</source>
+        <translation>口頭</translation>
+    </message>
+    <message id="ladder-way-notice-with-card">
+        <source>お知らせとカード</source>
+        <translation>お知らせとカード</translation>
+    </message>
+    <message id="ladder-way-declaration">
+        <source>申立書</source>
+        <translation>申立書</translation>
+    </message>
+    <message id="hop-this-machine">
+        <source>LAN</source>
+        <translation>LAN</translation>
+    </message>
+    <message id="hop-name">
+        <source>名前の案内</source>
+        <translation>名前の案内</translation>
+    </message>
+    <message id="hop-connection">
+        <source>接続</source>
+        <translation>接続</translation>
+    </message>
+    <message id="hop-tls">
+        <source>安全な通信</source>
+        <translation>安全な通信</translation>
+    </message>
+    <message id="hop-service">
+        <source>返事</source>
+        <translation>返事</translation>
+    </message>
+    <message id="hop-level-ok">
+        <source>%1：できています</source>
+        <translation>%1：できています</translation>
+    </message>
+    <message id="hop-level-down">
+        <source>%1：ここで止まっています</source>
+        <translation>%1：ここで止まっています</translation>
+    </message>
+    <message id="hop-level-unknown">
+        <source>%1：まだ調べていません</source>
+        <translation>%1：まだ調べていません</translation>
+    </message>
+    <message id="staff-follow-ups">
+        <source>後日確認</source>
+        <translation>後日確認</translation>
+    </message>
+    <message id="follow-up-counts">
+        <source>まだ確かめていない受付 %1件　すんだもの %2件</source>
+        <translation>まだ確かめていない受付 %1件　すんだもの %2件</translation>
+    </message>
+    <message id="follow-up-ask-all">
+        <source>まとめて照会</source>
+        <translation>まとめて照会</translation>
+    </message>
+    <message id="follow-up-ask-all-more">
+        <source>まだの受付を、順にもう一度照会します</source>
+        <translation>まだの受付を、順にもう一度照会します</translation>
+    </message>
+    <message id="follow-up-open">
+        <source>まだ %1</source>
+        <translation>まだ %1</translation>
+    </message>
+    <message id="follow-up-settled">
+        <source>すんだ %1</source>
+        <translation>すんだ %1</translation>
+    </message>
+    <message id="follow-up-running">
+        <source>照会しています…</source>
+        <translation>照会しています…</translation>
+    </message>
+    <message id="follow-up-round">
+        <source>%1件のうち、有効 %2件、確認が必要 %3件、照会できず %4件でした。</source>
+        <translation>%1件のうち、有効 %2件、確認が必要 %3件、照会できず %4件でした。</translation>
+    </message>
+    <message id="follow-up-when">
+        <source>受けた時刻</source>
+        <translation>受けた時刻</translation>
+    </message>
+    <message id="follow-up-when-by">
+        <source>%1（%2）</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message id="follow-up-way">
+        <source>確かめた方法</source>
+        <translation>確かめた方法</translation>
+    </message>
+    <message id="follow-up-cause">
+        <source>理由</source>
+        <translation>理由</translation>
+    </message>
+    <message id="follow-up-age">
+        <source>たった日</source>
+        <translation>たった日</translation>
+    </message>
+    <message id="follow-up-identity">
+        <source>本人確認</source>
+        <translation>本人確認</translation>
+    </message>
+    <message id="follow-up-consent">
+        <source>同意</source>
+        <translation>同意</translation>
+    </message>
+    <message id="follow-up-consent-none">
+        <source>たずねていません</source>
+        <translation>たずねていません</translation>
+    </message>
+    <message id="follow-up-consent-all">
+        <source>3つとも提供する</source>
+        <translation>3つとも提供する</translation>
+    </message>
+    <message id="follow-up-consent-declined">
+        <source>3つとも提供しない</source>
+        <translation>3つとも提供しない</translation>
+    </message>
+    <message id="follow-up-consent-part">
+        <source>提供する %1、提供しない %2</source>
+        <translation>提供する %1、提供しない %2</translation>
+    </message>
+    <message id="follow-up-identity-none">
+        <source>まだ</source>
+        <translation>まだ</translation>
+    </message>
+    <message id="follow-up-identity-face">
+        <source>顔認証 済み</source>
+        <translation>顔認証 済み</translation>
+    </message>
+    <message id="follow-up-identity-pin">
+        <source>暗証番号 済み</source>
+        <translation>暗証番号 済み</translation>
+    </message>
+    <message id="follow-up-identity-visual">
+        <source>目視 済み</source>
+        <translation>目視 済み</translation>
+    </message>
+    <message id="follow-up-no-cause">
+        <source>理由の記録なし</source>
+        <translation>理由の記録なし</translation>
+    </message>
+    <message id="follow-up-no-way">
+        <source>まだ</source>
+        <translation>まだ</translation>
+    </message>
+    <message id="follow-up-nameless">
+        <source>お名前は分かりません</source>
+        <translation>お名前は分かりません</translation>
+    </message>
+    <message id="follow-up-today">
+        <source>今日</source>
+        <translation>今日</translation>
+    </message>
+    <message id="follow-up-days">
+        <source>%1日</source>
+        <translation>%1日</translation>
+    </message>
+    <message id="follow-up-none">
+        <source>後日確認の受付はありません</source>
+        <translation>後日確認の受付はありません</translation>
+    </message>
+    <message id="follow-up-none-settled">
+        <source>すんだものはまだありません</source>
+        <translation>すんだものはまだありません</translation>
+    </message>
+    <message id="follow-up-ask">
+        <source>もう一度照会する</source>
+        <translation>もう一度照会する</translation>
+    </message>
+    <message id="follow-up-declare">
+        <source>申立書</source>
+        <translation>申立書</translation>
+    </message>
+    <message id="follow-up-settle">
+        <source>確認がすんだ</source>
+        <translation>確認がすんだ</translation>
+    </message>
+    <message id="follow-up-settle-more">
+        <source>ほかの方法で確かめ、一覧から外します</source>
+        <translation>ほかの方法で確かめ、一覧から外します</translation>
+    </message>
+    <message id="follow-up-needs-card">
+        <source>カードなしでは照会できません。次の来院でカードを置いてもらうか、レセコンで照会してください。</source>
+        <translation>カードなしでは照会できません。次の来院でカードを置いてもらうか、レセコンで照会してください。</translation>
+    </message>
+    <message id="follow-up-answer-valid">
+        <source>資格は有効です。</source>
+        <translation>資格は有効です。</translation>
+    </message>
+    <message id="follow-up-answer-invalid">
+        <source>資格は無効です。患者さんに確かめてください。</source>
+        <translation>資格は無効です。患者さんに確かめてください。</translation>
+    </message>
+    <message id="follow-up-answer-invalid-new-insurer">
+        <source>資格は無効で、新しい保険の登録があります。</source>
+        <translation>資格は無効で、新しい保険の登録があります。</translation>
+    </message>
+    <message id="follow-up-answer-not-found">
+        <source>該当する資格がありません。患者さんに確かめてください。</source>
+        <translation>該当する資格がありません。患者さんに確かめてください。</translation>
+    </message>
+    <message id="follow-up-answer-several">
+        <source>資格が複数あります。どれを使うか確かめてください。</source>
+        <translation>資格が複数あります。どれを使うか確かめてください。</translation>
+    </message>
+    <message id="follow-up-answer-unregistered">
+        <source>利用登録がまだでした。</source>
+        <translation>利用登録がまだでした。</translation>
+    </message>
+    <message id="follow-up-answer-unknown">
+        <source>まだ返事がありません。</source>
+        <translation>まだ返事がありません。</translation>
+    </message>
+    <message id="declaration">
+        <source>被保険者資格申立書</source>
+        <translation>被保険者資格申立書</translation>
+    </message>
+    <message id="declaration-more">
+        <source>分かるところだけで構いません。署名は紙にいただきます。</source>
+        <translation>分かるところだけで構いません。署名は紙にいただきます。</translation>
+    </message>
+    <message id="declaration-back">
+        <source>後日確認へ</source>
+        <translation>後日確認へ</translation>
+    </message>
+    <message id="declaration-save">
+        <source>PDFにする</source>
+        <translation>PDFにする</translation>
+    </message>
+    <message id="declaration-print">
+        <source>印刷する</source>
+        <translation>印刷する</translation>
+    </message>
+    <message id="declaration-saved">
+        <source>保存しました：%1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message id="declaration-printing">
+        <source>印刷しています。</source>
+        <translation>印刷しています。</translation>
+    </message>
+    <message id="declaration-no-printer">
+        <source>プリンターがありません。PDFに保存しました：%1</source>
+        <translation>プリンターがありません。PDFに保存しました：%1</translation>
+    </message>
+    <message id="declaration-not-written">
+        <source>PDFを保存できません。フォルダを確かめてください：%1</source>
+        <translation>PDFを保存できません。フォルダを確かめてください：%1</translation>
+    </message>
+    <message id="declaration-form-wrong">
+        <source>様式のファイルを読めません（%1）。設置した方に連絡してください。</source>
+        <translation>様式のファイルを読めません（%1）。設置した方に連絡してください。</translation>
+    </message>
+    <message id="hop-stops">
+        <source>%1：停止</source>
+        <translation>%1：停止</translation>
+    </message>
     <message id="staff-mean-pin-unknown">
         <source>暗証番号の画面から、番号を入れずに職員を呼びました。番号を忘れた方に多い呼び出しです。</source>
         <translation>暗証番号の画面から、番号を入れずに職員を呼びました。番号を忘れた方に多い呼び出しです。</translation>

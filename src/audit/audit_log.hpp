@@ -16,6 +16,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "audit/log_places.hpp"
 #include "ports/audit_log_port.hpp"
@@ -47,6 +48,7 @@ public:
 
     void add(ports::AuditEntry entry, domain::FollowUp visit, Done<std::int64_t> done) override;
     void change(ports::AuditEntry entry, ports::FollowUpChange change, Done<void> done) override;
+    void note(ports::AuditEntry entry) override { append(std::move(entry), {}); }
     void list(Done<std::vector<ports::KeptFollowUp>> done) override;
 
     // The clean stop; gives the number of entries. Blocks; not from a `done`. A second call gives the same

@@ -186,6 +186,9 @@ private:
                 settings_.staff.autoSignOut = std::chrono::minutes{minutes};
             }
         }
+        Section counter{root_, "counter", complaint_};
+        counter.path("declaration_form", settings_.counter.declarationForm, base_);
+        counter.path("declaration_folder", settings_.counter.declarationFolder, base_);
         Section logging{root_, "logging", complaint_};
         logging.path("file", settings_.logging.file, base_);
         const std::vector<std::string> levels{"debug", "info", "warning", "error"};
@@ -216,7 +219,7 @@ private:
         for (const auto& [key, node] : root_) {
             const auto known = {"kiosk", "institution", "display",     "reader", "camera", "card_camera",
                                 "face",  "gateway",     "output",      "audit",  "logging",
-                                "times", "staff",       "eligibility", "folder"};
+                                "times", "staff",       "eligibility", "folder",      "counter"};
             if (std::ranges::find(known, key.str()) == known.end() && complaint_.empty()) {
                 complaint_ = "line " + std::to_string(node.source().begin.line) + ": " +
                              std::string{key.str()} + " is no setting";

@@ -98,6 +98,12 @@ struct Settings {
         Milliseconds autoSignOut = std::chrono::minutes{10};
     } staff;
 
+    // What staff do at the counter when the kiosk can't.
+    struct Counter {
+        std::filesystem::path declarationForm;    // empty: the one that is shipped (docs/declaration-form.md)
+        std::filesystem::path declarationFolder;  // empty: declarations/ beside the database of the log
+    } counter;
+
     // The times of the flow.
     struct Times {
         Milliseconds standard = std::chrono::seconds{60};

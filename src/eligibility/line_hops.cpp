@@ -216,4 +216,20 @@ Expected<void> GatewayHops::ask() {
     }
 }
 
+FolderHops::FolderHops(FolderSettings settings, std::filesystem::path interfaces)
+    : settings_{std::move(settings)}, interfaces_{std::move(interfaces)} {}
+
+Expected<void> FolderHops::take(ports::Hop hop) {
+    std::error_code ignored;
+    const bool there = std::filesystem::is_directory(settings_.requests, ignored) &&
+                       std::filesystem::is_directory(settings_.answers, ignored);
+    if (there) {
+        return {};
+    }
+    if (hop == ports::Hop::ThisMachine) {
+        return anyLinkUp(interfaces_) ? Expected<void>{} : fail(StepCode::NetworkLinkDown);
+    }
+    return hop == ports::Hop::Name ? Expected<void>{} : fail(StepCode::FolderMissing);
+}
+
 }  // namespace madoguchi::eligibility

@@ -2,6 +2,9 @@
 // them in order and stops at the first that fails. Units: milliseconds. Threads: one at a time.
 // Errors by hop: network.link-down; network.name-unresolved; gateway.unreachable; gateway.tls-rejected,
 // gateway.unreachable (ended in the handshake); gateway.unhealthy, gateway.timed-out.
+// FolderHops look at the shared folders of a 資格確認端末 instead: a link where they are not there (network.link-down),
+// then the folders themselves (folder.missing). The system mounts a share, so that name, connection and its safety
+// can't be told apart from here; they pass with the folders.
 // Source: docs/gateway-protocol.md (`POST /v1/health`); Linux sysfs-class-net for `carrier`.
 #pragma once
 
@@ -13,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "eligibility/folder_client.hpp"
 #include "eligibility/https_client.hpp"
 #include "ports/line_probe_port.hpp"
 
@@ -60,6 +64,17 @@ private:
     const std::filesystem::path interfaces_;
     std::unique_ptr<Addresses> addresses_;  // of the last resolve()
     Expected<void> health_;                 // of the last ask()
+};
+
+class FolderHops final : public HopCalls {
+public:
+    explicit FolderHops(FolderSettings settings, std::filesystem::path interfaces = "/sys/class/net");
+
+    [[nodiscard]] Expected<void> take(ports::Hop hop) override;
+
+private:
+    const FolderSettings settings_;
+    const std::filesystem::path interfaces_;
 };
 
 }  // namespace madoguchi::eligibility

@@ -41,6 +41,7 @@ public:
 
     virtual void add(AuditEntry entry, domain::FollowUp visit, Done<std::int64_t> done) = 0;  // gives its id
     virtual void change(AuditEntry entry, FollowUpChange change, Done<void> done) = 0;
+    virtual void note(AuditEntry entry) = 0;  // what staff tried for nobody on the list
     virtual void list(Done<std::vector<KeptFollowUp>> done) = 0;  // open ones, oldest first, then the settled
 };
 

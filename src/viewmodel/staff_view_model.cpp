@@ -140,6 +140,8 @@ QVariant StaffViewModel::data(const QModelIndex& index, int role) const {
             return cause ? causeWords("do", *cause) : QString{};
         case CauseId:
             return cause ? QString::fromLatin1(idOf(*cause)) : QString{};
+        case Session:
+            return QString::fromStdString(line.session);
         case Calling:
             return line.calling;
         case Notes:
@@ -152,7 +154,7 @@ QVariant StaffViewModel::data(const QModelIndex& index, int role) const {
 QHash<int, QByteArray> StaffViewModel::roleNames() const {
     return {{Time, "time"},       {Name, "name"},   {Where, "where"},   {Tag, "tag"},
             {Elapsed, "elapsed"}, {Cause, "cause"}, {Advice, "advice"}, {CauseId, "causeId"}, {Calling, "calling"},
-            {Notes, "notes"}};
+            {Session, "session"},  {Notes, "notes"}};
 }
 
 void StaffViewModel::refresh() {
@@ -248,6 +250,10 @@ QString StaffViewModel::callWhy() const {
 
 QString StaffViewModel::callCauseId() const {
     return call_ ? QString::fromLatin1(idOf(staffCause(call_->cause))) : QString{};
+}
+QString StaffViewModel::callSession() const {
+    const auto* line = callingLine();
+    return line != nullptr ? QString::fromStdString(line->session) : QString{};
 }
 QString StaffViewModel::callSince() const {
     return call_ ? timeOfDay(call_->since) : QString{};

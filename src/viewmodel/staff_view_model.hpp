@@ -42,6 +42,7 @@ class StaffViewModel : public QAbstractListModel, public ports::StaffPort {
     Q_PROPERTY(QString callAdvice READ callAdvice NOTIFY callChanged FINAL)
     Q_PROPERTY(QString callWhy READ callWhy NOTIFY callChanged FINAL)  // lines: why a method is not offered
     Q_PROPERTY(QString callCauseId READ callCauseId NOTIFY callChanged FINAL)  // of the cause board
+    Q_PROPERTY(QString callSession READ callSession NOTIFY callChanged FINAL)
     Q_PROPERTY(QString callSince READ callSince NOTIFY callChanged FINAL)
     Q_PROPERTY(int callMinutes READ callMinutes NOTIFY clockChanged FINAL)
     Q_PROPERTY(int completed READ completed NOTIFY linesChanged FINAL)
@@ -53,7 +54,7 @@ class StaffViewModel : public QAbstractListModel, public ports::StaffPort {
     Q_PROPERTY(QString dateText READ dateText NOTIFY clockChanged FINAL)
 
 public:
-    enum Role { Time = Qt::UserRole + 1, Name, Where, Tag, Elapsed, Cause, Advice, CauseId, Calling, Notes };
+    enum Role { Time = Qt::UserRole + 1, Name, Where, Tag, Elapsed, Cause, Advice, CauseId, Session, Calling, Notes };
 
     StaffViewModel(session::KioskControl& control, const ports::Clock& clock, QString clinicName,
                    QObject* parent = nullptr);
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] QString callAdvice() const;
     [[nodiscard]] QString callWhy() const;
     [[nodiscard]] QString callCauseId() const;
+    [[nodiscard]] QString callSession() const;
     [[nodiscard]] QString callSince() const;
     [[nodiscard]] int callMinutes() const;
     [[nodiscard]] int completed() const;

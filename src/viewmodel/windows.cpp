@@ -145,7 +145,10 @@ std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models) {
           {QStringLiteral("check"), QVariant::fromValue(&models.check)},
           {QStringLiteral("entry"), QVariant::fromValue(&models.entry)},
            {QStringLiteral("board"), QVariant::fromValue(&models.board)},
-          {QStringLiteral("certificates"), QVariant::fromValue(models.certificates)}});
+          {QStringLiteral("ladder"), QVariant::fromValue(&models.ladder)},
+           {QStringLiteral("followUps"), QVariant::fromValue(&models.followUps)},
+           {QStringLiteral("declaration"), QVariant::fromValue(&models.declaration)},
+           {QStringLiteral("certificates"), QVariant::fromValue(models.certificates)}});
     view->installEventFilter(new ActivityFilter{[&signIn] { return signIn.noteActivity(), false; }, view.get()});
     QQuickView* const window = view.get();
     QObject::connect(&staff, &StaffViewModel::rang, window, [window] { window->alert(0); });

@@ -9,7 +9,10 @@
 
 #include "viewmodel/cause_board_view_model.hpp"
 #include "viewmodel/certificate_desk.hpp"
+#include "viewmodel/declaration_view_model.hpp"
+#include "viewmodel/follow_ups_view_model.hpp"
 #include "viewmodel/kiosk_view_model.hpp"
+#include "viewmodel/ladder_view_model.hpp"
 #include "viewmodel/number_entry_view_model.hpp"
 #include "viewmodel/staff_sign_in_view_model.hpp"
 #include "viewmodel/staff_view_model.hpp"
@@ -31,6 +34,9 @@ struct StaffModels {
     VisualCheckViewModel& check;
     NumberEntryViewModel& entry;
     CauseBoardViewModel& board;
+    LadderViewModel& ladder;
+    FollowUpsViewModel& followUps;
+    DeclarationViewModel& declaration;
     CertificateDesk* certificates = nullptr;  // its page is there when this is
 };
 

@@ -203,6 +203,13 @@ TEST_F(SettingsTest, ReadsTheStaffsFileAndTheirTime) {
     EXPECT_EQ(set->staff.autoSignOut, std::chrono::minutes{3});
     EXPECT_NE(complaint(kSmallest + "[staff]\nauto_sign_out_minutes = 0\n"), "");
     EXPECT_NE(complaint(kSmallest + "[staff]\npin = \"1\"\n"), "");
+    EXPECT_EQ(plain->counter.declarationForm, "");
+    const auto counter =
+        load(kSmallest + "[counter]\ndeclaration_form = \"form.json\"\ndeclaration_folder = \"paper\"\n");
+    ASSERT_TRUE(counter);
+    EXPECT_EQ(counter->counter.declarationForm, folder_ / "form.json");
+    EXPECT_EQ(counter->counter.declarationFolder, folder_ / "paper");
+    EXPECT_NE(complaint(kSmallest + "[counter]\nform = \"x\"\n"), "");
 }
 
 TEST_F(SettingsTest, TheFoldersNeedNoGateway) {

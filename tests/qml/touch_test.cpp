@@ -7,6 +7,7 @@
 #include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickView>
 
+#include "viewmodel/fake_counter.hpp"
 #include "viewmodel/fake_desk.hpp"
 #include "viewmodel/fake_kiosk.hpp"
 #include "viewmodel/phrases.hpp"
@@ -325,8 +326,10 @@ TEST_F(Touch, StaffWindowEndsACall) {
     viewmodel::VisualCheckViewModel check{kiosk_, clock_, [] { return std::string{}; }};
     viewmodel::NumberEntryViewModel entry{kiosk_, clock_, {}};
     viewmodel::CauseBoardViewModel board{kiosk_};
+    test::FakeCounter counter{clock_, [] { return std::string{}; }, {}};
     staff.ring({.cause = StepCode::FaceNoMatch});
-    const auto window = viewmodel::makeStaffWindow({staff, signIn, check, entry, board});
+    const auto window = viewmodel::makeStaffWindow(
+        {staff, signIn, check, entry, board, *counter.ladder, *counter.followUps, counter.declaration});
     ASSERT_EQ(viewmodel::problemsOf(*window).toStdString(), "");
     window->show();
     QCoreApplication::processEvents();

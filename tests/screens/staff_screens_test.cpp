@@ -9,6 +9,7 @@
 #include <QtQuick/QQuickView>
 
 #include "screens/layout_check.hpp"
+#include "viewmodel/fake_counter.hpp"
 #include "viewmodel/fake_desk.hpp"
 #include "viewmodel/fake_kiosk.hpp"
 #include "viewmodel/windows.hpp"
@@ -54,7 +55,8 @@ protected:
         using enum viewmodel::Light;
         staff_.setLights({.reader = Ok, .camera = Attention, .line = Ok, .resultFolder = Ok});
         signIn_ = std::make_unique<viewmodel::StaffSignInViewModel>(desk_.desk());
-        window_ = viewmodel::makeStaffWindow({staff_, *signIn_, check_, entry_, board_});
+        window_ = viewmodel::makeStaffWindow({staff_, *signIn_, check_, entry_, board_, *counter_.ladder,
+                                               *counter_.followUps, counter_.declaration});
         ASSERT_EQ(viewmodel::problemsOf(*window_).toStdString(), "");
         window_->show();
         window_->requestActivate();
@@ -125,6 +127,13 @@ protected:
                                                     return true;
                                                 },
                                             .forget = [] {}}};
+    test::OwnFolder folder_;
+    test::FakeCounter counter_{clock_, [] { return std::string{"受付　一郎"}; },
+                               viewmodel::DeclarationViewModel::Settings{
+                                   .form = MADOGUCHI_SOURCE_DIR "/resources/forms/declaration.json",
+                                   .folder = folder_.path / "declarations",
+                                   .clinicName = QStringLiteral("みどりの丘クリニック"),
+                                   .print = {}}};
     std::unique_ptr<viewmodel::StaffSignInViewModel> signIn_;
     std::unique_ptr<QQuickView> window_;
 };
@@ -376,6 +385,52 @@ TEST_F(StaffScreens, TypeTheNumberOffTheCard) {
     EXPECT_FALSE(entry_.open());
     staff_.ring({.cause = StepCode::CardNumberBSpared});
     picture("31-number-b-spared");
+}
+
+TEST_F(StaffScreens, TheLadderLeadsToTheDeclarationAndTheList) {
+    desk_.populate();
+    counter_.list.add({}, test::visitByFace("s-1", "バンゴウ　ハナコ"), [](const Expected<std::int64_t>&) {});
+    domain::FollowUp old = test::visitByFace("s-0", "アサヒ　ユウ");
+    old.openedUtcMs -= 12LL * 24 * 3600 * 1000;
+    old.confirmedBy = domain::LadderStep::MyPortal;
+    old.staff = "受付　一郎";
+    counter_.list.add({}, old, [](const Expected<std::int64_t>&) {});
+    counter_.book.reload();
+    session::StaffLine line;
+    line.startedUtcMs = 1795483620000;
+    line.session = "s-1";
+    line.name = "バンゴウ　ハナコ";
+    line.stateName = "ended";
+    line.outcome = "handed-to-staff";
+    line.cause = "gateway.unreachable";
+    kiosk_.lines = {line};
+    staff_.refresh();
+    open();
+    press("くわしく");
+    picture("37-ladder");
+    counter_.probe.broken = ports::Hop::Connection;
+    press("もう一度ためす");
+    EXPECT_EQ(counter_.probe.asked, 1);
+    picture("38-ladder-hop");
+    press("申立書を作る");
+    picture("39-declaration");
+    press("3割");
+    press("PDFにする");
+    EXPECT_TRUE(counter_.declaration.saved());
+    picture("40-declaration-saved");
+    press("後日確認へ");
+    picture("41-follow-ups");
+    EXPECT_EQ(counter_.followUps->openCount(), 2);
+    press("まとめて照会");
+    EXPECT_TRUE(counter_.followUps->running());
+    for (const auto answer : {domain::Eligibility::Valid, domain::Eligibility::Invalid}) {
+        counter_.eligibility.challenges.back()(ports::Challenge{"c", {1}});
+        counter_.eligibility.registrations.back()(ports::Registration{true, "t"});
+        counter_.eligibility.answers.back()(ports::EligibilityAnswer{answer, {}, {}, {}});
+    }
+    picture("42-follow-ups-asked");
+    press("すんだ 1");
+    picture("43-follow-ups-settled");
 }
 
 TEST_F(StaffScreens, ADamagedFileIsSaid) {

@@ -28,6 +28,7 @@ public:
         }
         done({});
     }
+    void note(ports::AuditEntry entry) override { entries.push_back(std::move(entry)); }
     void list(Done<std::vector<ports::KeptFollowUp>> done) override { done(kept); }
 
     [[nodiscard]] long count(std::string_view event) const {

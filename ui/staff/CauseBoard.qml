@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property CauseBoardViewModel board
+    required property LadderViewModel ladder
     required property real rem
 
     spacing: rem * 1.4
@@ -58,7 +59,7 @@ ColumnLayout {
         spacing: root.rem * 1.6
 
         Rectangle {
-            Layout.preferredWidth: root.rem * 25
+            Layout.preferredWidth: root.rem * 23
             Layout.fillHeight: true
             radius: root.rem * 1.1
             color: Theme.surface
@@ -154,7 +155,9 @@ ColumnLayout {
 
             Flickable {
                 anchors.fill: parent
-                anchors.margins: root.rem * 1.9
+                anchors.margins: root.rem * 1.4
+                anchors.leftMargin: root.rem * 1.9
+                anchors.rightMargin: root.rem * 1.9
                 contentHeight: detail.implicitHeight
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
@@ -163,7 +166,7 @@ ColumnLayout {
                     id: detail
 
                     width: parent.width
-                    spacing: root.rem * 1.1
+                    spacing: root.rem * (root.board.ladder ? 0.7 : 1.1)
 
                     RowLayout {
                         spacing: root.rem * 1.2
@@ -182,13 +185,14 @@ ColumnLayout {
                         }
                     }
                     Words {
+                        visible: !root.board.ladder  // the ladder needs the room
                         text: qsTrId("staff-board-meaning")
                         font.bold: true
                         font.pixelSize: root.rem * 1.25
                     }
                     Words {
                         Layout.fillWidth: true
-                        Layout.topMargin: -root.rem * 0.5
+                        Layout.topMargin: root.board.ladder ? 0 : -root.rem * 0.5
                         text: root.board.meaning
                     }
                     Words {
@@ -199,7 +203,7 @@ ColumnLayout {
                     Rectangle {
                         Layout.fillWidth: true
                         Layout.topMargin: -root.rem * 0.5
-                        implicitHeight: spoken.implicitHeight + root.rem * 1.6
+                        implicitHeight: spoken.implicitHeight + root.rem * (root.board.ladder ? 1 : 1.6)
                         radius: root.rem * 0.6
                         color: Theme.panel
 
@@ -212,18 +216,33 @@ ColumnLayout {
                             anchors.margins: root.rem * 1.4
                             text: qsTrId("staff-board-quote").arg(root.board.say.replace(/。(?!$)/g, "。\n"))
                             font.bold: true
-                            font.pixelSize: root.rem * 1.3
+                            font.pixelSize: root.rem * 1.2
                         }
                     }
                     Words {
+                        visible: !root.board.ladder
                         text: qsTrId("staff-board-do")
                         font.bold: true
                         font.pixelSize: root.rem * 1.25
                     }
                     Words {
                         Layout.fillWidth: true
-                        Layout.topMargin: -root.rem * 0.5
+                        Layout.topMargin: root.board.ladder ? 0 : -root.rem * 0.5
                         text: root.board.press
+                    }
+                    Words {
+                        Layout.fillWidth: true
+                        visible: root.board.ladder
+                        text: root.ladder.patient !== "" ? qsTrId("ladder-for").arg(root.ladder.patient) : root.ladder.forVisit ? qsTrId("ladder-for-nameless") : qsTrId("ladder-for-new")
+                        font.bold: true
+                        font.pixelSize: root.rem * 1.25
+                    }
+                    Ladder {
+                        Layout.fillWidth: true
+                        Layout.topMargin: -root.rem * 0.4
+                        visible: root.board.ladder
+                        ladder: root.ladder
+                        rem: root.rem
                     }
                     Words {
                         Layout.fillWidth: true

@@ -13,7 +13,7 @@ Rectangle {
     required property real rem
     readonly property list<real> columns: [0.075, 0.19, 0.18, 0.075, 0.48]
 
-    signal explain(string cause)
+    signal explain(string cause, string session)
 
     radius: rem * 1.1
     color: Theme.surface
@@ -95,6 +95,7 @@ Rectangle {
             required property string cause
             required property string advice
             required property string causeId
+            required property string session
             required property bool calling
             required property list<string> notes
             readonly property real inner: width - root.rem * 2.4
@@ -205,7 +206,7 @@ Rectangle {
                     label: qsTrId("staff-explain")
                     explanation: row.cause
                     rem: root.rem
-                    onActivated: root.explain(row.causeId)
+                    onActivated: root.explain(row.causeId, row.session)
                 }
             }
             Rectangle {

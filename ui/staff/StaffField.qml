@@ -8,6 +8,8 @@ Rectangle {
     required property string label
     required property real rem
     property alias text: input.text
+    property int longest: 21  // characters; a name is 64 bytes at most
+    property bool keeps: false  // else what was typed before is not shown to the next one
 
     signal accepted
 
@@ -17,8 +19,11 @@ Rectangle {
     border.width: input.activeFocus ? Math.max(2, rem * 0.2) : Math.max(1, rem * 0.12)
     border.color: Theme.frame
 
-    // What was typed before is not shown to the next one.
-    onVisibleChanged: input.clear()
+    onVisibleChanged: {
+        if (!root.keeps) {
+            input.clear();
+        }
+    }
 
     function take() {
         input.forceActiveFocus();
@@ -32,7 +37,7 @@ Rectangle {
         anchors.rightMargin: root.rem
         verticalAlignment: TextInput.AlignVCenter
         clip: true
-        maximumLength: 21  // 64 bytes
+        maximumLength: root.longest
         color: Theme.text
         selectByMouse: true
         activeFocusOnTab: true

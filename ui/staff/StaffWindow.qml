@@ -14,6 +14,9 @@ Rectangle {
     required property VisualCheckViewModel check
     required property CauseBoardViewModel board
     property CertificateDesk certificates: null
+    required property LadderViewModel ladder
+    required property FollowUpsViewModel followUps
+    required property DeclarationViewModel declaration
     property string page: "today"
     required property NumberEntryViewModel entry
     readonly property real rem: Math.max(12, Math.min(width / 90, height / 56.25))
@@ -24,9 +27,10 @@ Rectangle {
 
     color: Theme.ground
 
-    function openCause(cause: string) {
+    function openCause(cause: string, session: string) {
         root.board.search = "";
         root.board.open(cause);
+        root.ladder.openFor(session);
         root.page = "board";
     }
 
@@ -87,13 +91,24 @@ Rectangle {
                 count: 0
             },
             {
+                page: "follow-ups",
+                words: qsTrId("staff-follow-ups"),
+                icon: "folder",
+                count: root.followUps.openCount
+            },
+            {
                 page: "certificate",
                 words: qsTrId("certificate-page"),
                 icon: "id",
                 count: 0
             }
         ]
-        onChosen: page => root.page = page
+        onChosen: page => {
+            if (page === "board") {
+                root.ladder.openNew();
+            }
+            root.page = page;
+        }
     }
     ColumnLayout {
         enabled: !root.covered && !root.busy
@@ -133,7 +148,7 @@ Rectangle {
             check: root.check
             entry: root.entry
             rem: root.rem
-            onExplain: root.openCause(root.staff.callCauseId)
+            onExplain: root.openCause(root.staff.callCauseId, root.staff.callSession)
         }
         ConsentOffer {
             Layout.fillWidth: true
@@ -147,7 +162,7 @@ Rectangle {
             staff: root.staff
             entry: root.entry
             rem: root.rem
-            onExplain: cause => root.openCause(cause)
+            onExplain: (cause, session) => root.openCause(cause, session)
         }
     }
     CauseBoard {
@@ -160,7 +175,39 @@ Rectangle {
         anchors.margins: root.rem * 2.2
         anchors.topMargin: root.rem * 1.6
         board: root.board
+        ladder: root.ladder
         rem: root.rem
+    }
+    FollowUps {
+        enabled: !root.covered && !root.busy
+        visible: !root.busy && root.page === "follow-ups"
+        anchors.left: menu.right
+        anchors.right: parent.right
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        anchors.margins: root.rem * 2.2
+        anchors.topMargin: root.rem * 1.6
+        followUps: root.followUps
+        rem: root.rem
+    }
+    Declaration {
+        enabled: !root.covered && !root.busy
+        visible: !root.busy && root.page === "declaration"
+        anchors.left: menu.right
+        anchors.right: parent.right
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        anchors.margins: root.rem * 2.2
+        anchors.topMargin: root.rem * 1.6
+        declaration: root.declaration
+        rem: root.rem
+        onBack: root.page = "follow-ups"
+    }
+    Connections {
+        target: root.declaration
+        function onOpened() {
+            root.page = "declaration";
+        }
     }
     CertificatePage {
         enabled: !root.covered && !root.busy

@@ -20,6 +20,9 @@ Kiosk::~Kiosk() {
     }
     // Against the order of making: the delivery needs the log, adapters answer into the session's closed
     // inbox.
+    round_.reset();
+    probe_.reset();
+    counterGateway_.reset();
     staffWorker_.reset();
     staffDesk_.reset();
     delivery_.reset();
@@ -37,6 +40,7 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     kiosk->listener_ = std::move(listener);
     kiosk->rules_ = options.rules;
     kiosk->insuranceCardRules_ = options.insuranceCardRules;
+    kiosk->counterFiles_ = options.counter;
     kiosk->clock_ = &surroundings.clock;
     kiosk->news_ = std::make_shared<session::Inbox>(kiosk->listener_.wake);
 
@@ -51,6 +55,11 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     if (auto gateway = kiosk->openGateway(options); !gateway) {
         return std::unexpected(gateway.error());
     }
+    kiosk->round_ = std::make_unique<session::FollowUpRound>(
+        *kiosk->counterGateway_, *kiosk->log_,
+        session::FollowUpRound::Hooks{.post = kiosk->poster(),
+                                      .resultCommitted = [self] { self->delivery_->notify(); },
+                                      .changed = [self] { self->listener_.followUpsChanged(); }});
     auto analyser = face::ModelAnalyser::create(options.face.modelFolder, options.face.model);
     if (!analyser) {
         return std::unexpected(analyser.error());
@@ -109,6 +118,7 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
         auto pixels = face::decodeCardPhotoPixels(file.bytes());
         return pixels ? std::make_shared<const ports::Frame>(std::move(*pixels)) : nullptr;
     };
+    hooks.followUpKept = [self] { self->listener_.followUpsChanged(); };
     hooks.resultCommitted = [self] { self->delivery_->notify(); };
     hooks.sessionEnded = [self](const session::SessionSummary& summary) {
         self->listener_.sessionEnded(summary);
@@ -131,7 +141,7 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     kiosk->session_ = std::make_unique<session::CheckinSession>(
         session::Ports{*kiosk->reader_, *kiosk->cardFace_, surroundings.camera, *kiosk->matcher_,
                        *kiosk->gateway_, *kiosk->log_, surroundings.staff, surroundings.sound,
-                       surroundings.clock},
+                       surroundings.clock, kiosk->log_.get()},
         policy, std::move(hooks));
     return kiosk;
 }
@@ -149,6 +159,18 @@ std::function<void(const eligibility::GatewayHealth&)> Kiosk::gatewayLight() {
     };
 }
 
+ports::FollowUpPort& Kiosk::followUps() {
+    return *log_;
+}
+
+std::function<void(std::function<void()>)> Kiosk::poster() const {
+    return [news = std::weak_ptr<session::Inbox>{news_}](std::function<void()> job) {
+        if (const auto inbox = news.lock()) {
+            inbox->post(std::move(job));
+        }
+    };
+}
+
 Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     if (!options.folder) {
         auto gateway = eligibility::HttpsGateway::open(options.gateway, *clock_, gatewayLight());
@@ -157,6 +179,13 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
         }
         numberLookup_ = gateway->get();
         gateway_ = std::move(*gateway);
+        auto counter = eligibility::HttpsGateway::open(options.gateway, *clock_);
+        if (!counter) {
+            return std::unexpected(counter.error());
+        }
+        counterGateway_ = std::move(*counter);
+        probe_ = std::make_unique<eligibility::LineProbe>(
+            std::make_unique<eligibility::GatewayHops>(options.gateway.https));
         return {};
     }
     numbers_ = std::make_unique<eligibility::NumberRegister>(options.folder->numbers);
@@ -169,6 +198,18 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     folderLookup_ = std::make_unique<eligibility::FolderLookup>((*gateway)->client());
     numberLookup_ = folderLookup_.get();
     gateway_ = std::move(*gateway);
+    // Files of the two never meet: each knows its own by a ledger of its own.
+    eligibility::FolderGatewaySettings counterSettings = options.folder->gateway;
+    counterSettings.folder.ledger += "-counter";
+    auto counter = eligibility::FolderGateway::open(
+        counterSettings, *clock_, [this](const crypto::Sha256& card) { return numbers_->find(card); },
+        [this](const Expected<domain::Eligibility>& answer) { noteLateAnswer(answer); });
+    if (!counter) {
+        return std::unexpected(counter.error());
+    }
+    counterGateway_ = std::move(*counter);
+    probe_ = std::make_unique<eligibility::LineProbe>(
+        std::make_unique<eligibility::FolderHops>(counterSettings.folder));
     return {};
 }
 

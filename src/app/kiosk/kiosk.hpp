@@ -21,10 +21,12 @@
 #include "eligibility/folder_lookup.hpp"
 #include "eligibility/https_gateway.hpp"
 #include "eligibility/number_register.hpp"
+#include "eligibility/line_probe.hpp"
 #include "face/face_analyser.hpp"
 #include "face/face_matcher.hpp"
 #include "output/face_folder.hpp"
 #include "session/checkin_session.hpp"
+#include "session/follow_up_round.hpp"
 #include "session/outbox_delivery.hpp"
 #include "staff/staff_desk.hpp"
 
@@ -53,6 +55,11 @@ struct FolderTransport {
     std::filesystem::path numbers;  // which insurance numbers belong to a card
 };
 
+struct CounterFiles {
+    std::filesystem::path declarationForm;    // how the 申立書 looks
+    std::filesystem::path declarationFolder;  // where its PDFs go
+};
+
 struct KioskOptions {
     std::string kioskName = "1";
     audit::LogPlaces log;
@@ -66,6 +73,7 @@ struct KioskOptions {
     domain::InsuranceCardRules insuranceCardRules;
     checkin::Policy policy;
     staff::StaffDesk::Options staff;
+    CounterFiles counter;
 };
 
 // What the kiosk is placed in: real or simulated.
@@ -82,6 +90,7 @@ struct KioskListener {
     std::function<void(ports::Frame)> preview = [](ports::Frame) {};  // on the camera's thread
     std::function<void(const session::SessionSummary&)> sessionEnded = [](const session::SessionSummary&) {};
     std::function<void()> lightsChanged = [] {};
+    std::function<void()> followUpsChanged = [] {};  // the 後日確認 list, or the round over it
 };
 
 // How the devices stand, for the staff's lights.
@@ -111,6 +120,12 @@ public:
     [[nodiscard]] ports::NumberLookupPort& numberLookup();
     [[nodiscard]] ports::AuditLogPort& log();
     [[nodiscard]] const domain::InsuranceCardRules& insuranceCardRules() const { return insuranceCardRules_; }
+    [[nodiscard]] const CounterFiles& counterFiles() const { return counterFiles_; }
+    [[nodiscard]] ports::FollowUpPort& followUps();
+    [[nodiscard]] session::FollowUpRound& followUpRound() { return *round_; }
+    [[nodiscard]] ports::LineProbePort& lineProbe() { return *probe_; }
+    // Runs it on this thread, from any; dropped when the kiosk has gone.
+    [[nodiscard]] std::function<void(std::function<void()>)> poster() const;
     [[nodiscard]] const DeviceStates& devices() const { return devices_; }
     [[nodiscard]] ports::TransferStatistics cardTransfer() const;
 
@@ -131,6 +146,7 @@ private:
     KioskListener listener_;
     domain::ExpiryRules rules_;
     domain::InsuranceCardRules insuranceCardRules_;
+    CounterFiles counterFiles_;
     ports::Clock* clock_ = nullptr;
     DeviceStates devices_;
     std::shared_ptr<session::Inbox> news_;  // of the outbox's thread
@@ -140,6 +156,10 @@ private:
     std::unique_ptr<ports::EligibilityPort> gateway_;
     std::unique_ptr<eligibility::FolderLookup> folderLookup_;  // with the folder transport
     ports::NumberLookupPort* numberLookup_ = nullptr;          // one of both
+    // The counter's own line: a patient at the kiosk neither waits for it nor ends its questions.
+    std::unique_ptr<ports::EligibilityPort> counterGateway_;
+    std::unique_ptr<eligibility::LineProbe> probe_;
+    std::unique_ptr<session::FollowUpRound> round_;
     std::unique_ptr<pcsc::PcscCardReader> reader_;
     std::unique_ptr<face::FaceMatcher> matcher_;
     std::unique_ptr<CardFaceChain> cardFace_;

@@ -24,6 +24,8 @@ Expected<KioskOptions> simulatedKioskOptions(const std::filesystem::path& out, c
     options.log = audit::LogPlaces::beside(std::filesystem::absolute(out) / "audit.db");
     options.faceFolder = std::filesystem::absolute(out) / "face";
     options.staff.file = std::filesystem::absolute(out) / "staff.json";
+    options.counter.declarationForm = resourceFolder() / "forms" / "declaration.json";
+    options.counter.declarationFolder = std::filesystem::absolute(out) / "declarations";
     options.gateway = world.gateway();
     options.reader = "Virtual PCD";
     options.face.modelFolder = modelFolder();
@@ -93,6 +95,12 @@ Expected<KioskOptions> kioskOptionsOf(const config::Settings& settings, const po
     options.staff.file = settings.staff.file.empty() ? settings.audit.database.parent_path() / "staff.json"
                                                      : settings.staff.file;
     options.staff.autoSignOut = settings.staff.autoSignOut;
+    options.counter.declarationForm = settings.counter.declarationForm.empty()
+                                  ? resourceFolder() / "forms" / "declaration.json"
+                                  : settings.counter.declarationForm;
+    options.counter.declarationFolder = settings.counter.declarationFolder.empty()
+                                    ? settings.audit.database.parent_path() / "declarations"
+                                    : settings.counter.declarationFolder;
     options.faceFolder = settings.output.folder;
     const auto& gateway = settings.gateway;
     options.gateway.https.origin = "https://" + gateway.host + ":" + std::to_string(gateway.port);

@@ -70,7 +70,8 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
                      .rules = kiosk.insuranceCardRules(),
                      .whoMayLookUp = [&desk = kiosk.staffDesk()] {
                          return desk.may(staff::Permission::LookUp) ? desk.currentUser()->name : std::string{};
-                     }}} {
+                     }}},
+      counter_{kiosk, clock, settings.clinicName} {
     bridge_.connectTo(&staffModel_);
     staffModel_.askWho([&desk = kiosk.staffDesk()]() -> std::optional<std::string> {
         if (desk.currentUser()) {
@@ -95,6 +96,8 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
         entry_.refresh();
         certificates_.refresh();
     });
+    QObject::connect(&counter_.book(), &viewmodel::FollowUpBook::signInNeeded, &signIn_,
+                     &viewmodel::StaffSignInViewModel::open);
     QObject::connect(&check_, &viewmodel::VisualCheckViewModel::changed, &secondTimer_, [this] {
         if (check_.open() && !secondTimer_.isActive()) {
             secondTimer_.start(1000);
@@ -104,7 +107,8 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
     });
     QObject::connect(&secondTimer_, &QTimer::timeout, &check_, [this] { check_.refreshClock(); });
     patient_ = viewmodel::makeKioskWindow(kioskModel_, options);
-    staff_ = viewmodel::makeStaffWindow({staffModel_, signIn_, check_, entry_, board_, &certificates_});
+    staff_ = viewmodel::makeStaffWindow({staffModel_, signIn_, check_, entry_, board_, counter_.ladder(),
+                                          counter_.followUps(), counter_.declaration(), &certificates_});
     QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
         kioskModel_.refreshClock();
         staffModel_.refreshClock();
@@ -146,6 +150,7 @@ void KioskWindows::offerLive(const ports::Frame& frame) {
 
 void KioskWindows::refreshLights() {
     const DeviceStates& devices = kiosk_.devices();
+    counter_.setReader(devices.reader);
     staffModel_.setLights(
         {.reader = readerLight(devices.reader),
          .camera = lightOf(devices.camera),

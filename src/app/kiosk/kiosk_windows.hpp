@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/kiosk/arguments.hpp"
+#include "app/kiosk/counter_desk.hpp"
 #include "app/kiosk/kiosk.hpp"
 #include "app/kiosk/staff_bridge.hpp"
 #include "viewmodel/windows.hpp"
@@ -23,7 +24,9 @@ public:
     [[nodiscard]] Expected<void> check() const;  // kiosk.internal with what the screens complained about
     void show(bool fullScreen);
     void refreshLights();
+    void refreshFollowUps() { counter_.refresh(); }
     void offerLive(const ports::Frame& frame);  // from the camera's thread
+    [[nodiscard]] CounterDesk& counter() { return counter_; }
     [[nodiscard]] QQuickView& patient() { return *patient_; }
     [[nodiscard]] QQuickView& staff() { return *staff_; }
     [[nodiscard]] viewmodel::KioskViewModel& kioskModel() { return kioskModel_; }
@@ -39,6 +42,7 @@ private:
     viewmodel::NumberEntryViewModel entry_;
     viewmodel::CauseBoardViewModel board_;
     viewmodel::CertificateDesk certificates_;
+    CounterDesk counter_;
     QTimer secondTimer_;  // runs while a check is open
     std::unique_ptr<QQuickView> patient_;
     std::unique_ptr<QQuickView> staff_;

@@ -6,6 +6,7 @@
 
 #include "app/kiosk/clocks.hpp"
 #include "app/kiosk/kiosk_options.hpp"
+#include "app/kiosk/still_counter.hpp"
 #include "app/kiosk/temporary_folder.hpp"
 #include "config/rules_file.hpp"
 #include "viewmodel/windows.hpp"
@@ -95,8 +96,13 @@ void checkScreens() {
     viewmodel::VisualCheckViewModel check{control, clock, [] { return std::string{}; }};
     viewmodel::NumberEntryViewModel entry{control, clock, {}};
     viewmodel::CauseBoardViewModel board{control};
+    StillCounter counter{clock, resourceFolder() / "forms" / "declaration.json"};
+    if (!counter.declaration.usable()) {
+        complain("the form of the declaration can't be read");
+    }
     const auto window = viewmodel::makeKioskWindow(kiosk, {});
-    const auto staffWindow = viewmodel::makeStaffWindow({staff, signIn, check, entry, board});
+    const auto staffWindow = viewmodel::makeStaffWindow(
+        {staff, signIn, check, entry, board, counter.ladder, counter.followUps, counter.declaration});
     window->show();
     staffWindow->show();
     for (const checkin::At& at : everyScreen()) {

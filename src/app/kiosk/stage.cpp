@@ -19,6 +19,11 @@ Expected<void> Stage::open(const KioskOptions& options, ports::CardFacePort& car
     listener.wake = [this] { pump_.wake(); };
     listener.preview = [this](const ports::Frame& frame) { windows_->offerLive(frame); };
     listener.lightsChanged = [this] { onLights(); };
+    listener.followUpsChanged = [this] {
+        if (windows_) {
+            windows_->refreshFollowUps();
+        }
+    };
     auto kiosk = Kiosk::open(options, {clock_, cardFace, camera, bridge_, chimes_}, std::move(listener));
     if (!kiosk) {
         return std::unexpected(kiosk.error());

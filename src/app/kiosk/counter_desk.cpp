@@ -1,0 +1,67 @@
+#include "app/kiosk/counter_desk.hpp"
+
+#include "app/kiosk/printing.hpp"
+
+namespace madoguchi::app {
+namespace {
+
+using viewmodel::DeclarationViewModel;
+using viewmodel::FollowUpBook;
+using viewmodel::FollowUpsViewModel;
+using viewmodel::LadderViewModel;
+
+std::optional<Failure> faultOf(const std::optional<ports::Presence>& presence) {
+    if (!presence) {
+        return std::nullopt;
+    }
+    switch (*presence) {
+        case ports::Presence::Empty:
+        case ports::Presence::CardPresent:
+            return std::nullopt;
+        case ports::Presence::ServiceDown:
+            return Failure{StepCode::ReaderServiceDown, {}};
+        case ports::Presence::AccessDenied:
+            return Failure{StepCode::ReaderAccessDenied, {}};
+        case ports::Presence::NoReader:
+            return Failure{StepCode::ReaderAbsent, {}};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+CounterDesk::CounterDesk(Kiosk& kiosk, const ports::Clock& clock, const QString& clinicName)
+    : book_{kiosk.followUps(), clock,
+            FollowUpBook::Hooks{.post = kiosk.poster(),
+                                .who =
+                                    [&desk = kiosk.staffDesk()] {
+                                        return desk.may(staff::Permission::HandleCall) ? desk.currentUser()->name
+                                                                                       : std::string{};
+                                    }}},
+      ladder_{LadderViewModel::Parts{.book = book_,
+                                     .round = kiosk.followUpRound(),
+                                     .probe = kiosk.lineProbe(),
+                                     .post = kiosk.poster()}},
+      followUps_{book_, kiosk.followUpRound()},
+      declaration_{book_, DeclarationViewModel::Settings{.form = kiosk.counterFiles().declarationForm,
+                                                         .folder = kiosk.counterFiles().declarationFolder,
+                                                         .clinicName = clinicName,
+                                                         .print = printFile}} {
+    QObject::connect(&ladder_, &LadderViewModel::declarationWanted, &declaration_, &DeclarationViewModel::open);
+    QObject::connect(&followUps_, &FollowUpsViewModel::declarationWanted, &declaration_,
+                     &DeclarationViewModel::open);
+    QObject::connect(&declaration_, &DeclarationViewModel::kept, &ladder_, &LadderViewModel::attach);
+    book_.reload();
+}
+
+void CounterDesk::refresh() {
+    book_.reload();
+    ladder_.refresh();
+    followUps_.refresh();
+}
+
+void CounterDesk::setReader(const std::optional<ports::Presence>& presence) {
+    ladder_.setReader(faultOf(presence));
+}
+
+}  // namespace madoguchi::app

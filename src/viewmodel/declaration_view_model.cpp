@@ -1,0 +1,170 @@
+#include "viewmodel/declaration_view_model.hpp"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QVariantMap>
+#include <system_error>
+#include <utility>
+
+#include "viewmodel/staff_advice.hpp"
+
+namespace madoguchi::viewmodel {
+namespace {
+
+const char* kindOf(DeclarationField::Kind kind) {
+    switch (kind) {
+        case DeclarationField::Kind::Text:
+            return "text";
+        case DeclarationField::Kind::Choice:
+            return "choice";
+        case DeclarationField::Kind::Signature:
+            return "signature";
+    }
+    return "text";
+}
+
+QString causeOf(StepCode code) {
+    return qtTrId(QByteArray{"staff-cause-"}.append(idOf(staffCause(code))).constData());
+}
+
+}  // namespace
+
+DeclarationViewModel::DeclarationViewModel(FollowUpBook& book, Settings settings, QObject* parent)
+    : QObject{parent}, book_{book}, settings_{std::move(settings)}, form_{readDeclarationForm(settings_.form)} {}
+
+void DeclarationViewModel::open(std::int64_t visit) {
+    // Read at each opening, so that a corrected file needs no restart.
+    form_ = readDeclarationForm(settings_.form);
+    visit_ = visit;
+    file_.clear();
+    values_.clear();
+    if (!form_) {
+        say(qtTrId("declaration-form-wrong").arg(QString::fromStdString(form_.error().detail)), false);
+        emit opened();
+        return;
+    }
+    const auto* kept = book_.find(visit_);
+    values_ = filledIn(*form_, kept != nullptr ? kept->visit : domain::FollowUp{}, jstDay(book_.clock().utc()),
+                       settings_.clinicName);
+    say({}, true);
+    emit opened();
+}
+
+QString DeclarationViewModel::patient() const {
+    const auto* kept = book_.find(visit_);
+    return kept == nullptr ? QString{} : QString::fromStdString(kept->visit.name);
+}
+
+QVariantList DeclarationViewModel::fields() const {
+    QVariantList list;
+    if (!form_) {
+        return list;
+    }
+    for (const DeclarationField& field : form_->fields) {
+        if (field.kind == DeclarationField::Kind::Signature) {
+            continue;  // with a pen, on paper
+        }
+        const auto value = values_.find(field.id.toStdString());
+        list.append(QVariantMap{
+            {QStringLiteral("id"), field.id},
+            {QStringLiteral("label"), field.label},
+            {QStringLiteral("kind"), QString::fromLatin1(kindOf(field.kind))},
+            {QStringLiteral("choices"), field.choices},
+            {QStringLiteral("value"), value == values_.end() ? QString{} : QString::fromStdString(value->second)}});
+    }
+    return list;
+}
+
+void DeclarationViewModel::setValue(const QString& id, const QString& value) {
+    values_[id.toStdString()] = value.toStdString();
+}
+
+void DeclarationViewModel::say(QString message, bool good) {
+    message_ = std::move(message);
+    good_ = good;
+    emit changed();
+}
+
+// The list first: a paper without its visit would be found by nobody.
+void DeclarationViewModel::keep(std::function<void()> then) {
+    if (!form_) {
+        return;
+    }
+    if (book_.who().empty()) {
+        emit book_.signInNeeded();
+        return;
+    }
+    const auto* before = book_.find(visit_);
+    domain::FollowUp visit = before != nullptr ? before->visit : domain::FollowUp{};
+    visit.declaration = values_;
+    visit.confirmedBy = domain::LadderStep::Declaration;
+    if (visit.name.empty()) {
+        if (const auto name = values_.find("name"); name != values_.end()) {
+            visit.name = name->second;
+        }
+    }
+    const auto done = [this, weak = std::weak_ptr<int>{alive_}, then = std::move(then)](const Expected<std::int64_t>& id) {
+        if (weak.expired()) {
+            return;
+        }
+        if (!id) {
+            say(causeOf(id.error().code), false);
+            return;
+        }
+        visit_ = *id;
+        emit kept(*id);
+        then();
+    };
+    const std::string outcome{toText(domain::LadderStep::Declaration)};
+    if (before != nullptr) {
+        book_.change(visit_, std::move(visit), false, "ladder.step", outcome, done);
+    } else {
+        book_.add(std::move(visit), "ladder.step", outcome, done);
+    }
+}
+
+bool DeclarationViewModel::write() {
+    std::error_code error;
+    std::filesystem::create_directories(settings_.folder, error);
+    std::filesystem::permissions(settings_.folder, std::filesystem::perms::owner_all, error);
+    // Named by day and place on the list: the name of a file is seen by more people than its content.
+    const auto file = settings_.folder / ("declaration-" + domain::toCompactDate(jstDay(book_.clock().utc())) + "-" +
+                                          std::to_string(visit_) + ".pdf");
+    const auto written = writeDeclarationPdf(*form_, values_, file);
+    if (!written) {
+        say(qtTrId("declaration-not-written").arg(QString::fromStdString(settings_.folder.string())), false);
+        return false;
+    }
+    file_ = file;
+    return true;
+}
+
+void DeclarationViewModel::save() {
+    keep([this] {
+        if (write()) {
+            say(qtTrId("declaration-saved").arg(QString::fromStdString(file_.filename().string())), true);
+        }
+    });
+}
+
+void DeclarationViewModel::print() {
+    keep([this] {
+        if (!write()) {
+            return;
+        }
+        const auto done = [this, weak = std::weak_ptr<int>{alive_}, file = file_](bool printed) {
+            if (!weak.expired() && file == file_) {
+                say(printed ? qtTrId("declaration-printing")
+                            : qtTrId("declaration-no-printer")
+                                  .arg(QString::fromStdString(file.filename().string())),
+                    printed);
+            }
+        };
+        if (settings_.print) {
+            settings_.print(file_, done);
+        } else {
+            done(false);
+        }
+    });
+}
+
+}  // namespace madoguchi::viewmodel

@@ -1,0 +1,224 @@
+#include "viewmodel/follow_ups_view_model.hpp"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QVariantMap>
+#include <algorithm>
+#include <utility>
+
+#include "viewmodel/dates.hpp"
+#include "viewmodel/staff_advice.hpp"
+
+namespace madoguchi::viewmodel {
+namespace {
+
+using ports::KeptFollowUp;
+
+constexpr int kOldAfterDays = 7;  // somebody should have rung the insurer by now
+
+QString words(const char* kind, std::string_view id) {
+    return qtTrId(QByteArray{kind}.append(id.data(), static_cast<qsizetype>(id.size())).constData());
+}
+
+UtcTime openedAt(const KeptFollowUp& kept) {
+    return UtcTime{Milliseconds{kept.visit.openedUtcMs}};
+}
+
+QString whenOf(const KeptFollowUp& kept) {
+    return dayWithWeekday(openedAt(kept)) + QStringLiteral("  ") + timeOfDay(openedAt(kept));
+}
+
+QString causeOf(const KeptFollowUp& kept) {
+    return kept.visit.cause ? words("staff-cause-", idOf(staffCause(*kept.visit.cause)))
+                            : qtTrId("follow-up-no-cause");
+}
+
+QString wayOf(const KeptFollowUp& kept) {
+    return kept.visit.confirmedBy ? words("ladder-way-", toText(*kept.visit.confirmedBy)) : qtTrId("follow-up-no-way");
+}
+
+QString nameOf(const KeptFollowUp& kept) {
+    return kept.visit.name.empty() ? qtTrId("follow-up-nameless")
+                                   : qtTrId("staff-name").arg(QString::fromStdString(kept.visit.name));
+}
+
+}  // namespace
+
+FollowUpsViewModel::FollowUpsViewModel(FollowUpBook& book, session::FollowUpRound& round, QObject* parent)
+    : QObject{parent}, book_{book}, round_{round} {
+    connect(&book_, &FollowUpBook::changed, this, &FollowUpsViewModel::changed);
+}
+
+void FollowUpsViewModel::setShowsSettled(bool shows) {
+    if (shows != showsSettled_) {
+        showsSettled_ = shows;
+        selected_ = 0;
+        emit changed();
+    }
+}
+
+const KeptFollowUp* FollowUpsViewModel::current() const {
+    const auto* chosen = book_.find(selected_);
+    if (chosen != nullptr && chosen->settled == showsSettled_) {
+        return chosen;
+    }
+    const auto first = std::ranges::find(book_.visits(), showsSettled_, &KeptFollowUp::settled);
+    return first == book_.visits().end() ? nullptr : &*first;
+}
+
+qint64 FollowUpsViewModel::selected() const {
+    const auto* at = current();
+    return at == nullptr ? 0 : at->id;
+}
+
+QVariantList FollowUpsViewModel::rows() const {
+    QVariantList list;
+    const domain::Date today = jstDay(book_.clock().utc());
+    for (const KeptFollowUp& each : book_.visits()) {
+        if (each.settled != showsSettled_) {
+            continue;
+        }
+        const int days = domain::daysBetween(jstDay(openedAt(each)), today);
+        const auto asked = round_.results().find(each.id);
+        const QString result = each.visit.answer != domain::Eligibility::Unknown
+                                   ? words("follow-up-answer-", toText(each.visit.answer))
+                               : asked != round_.results().end() && !asked->second
+                                   ? words("staff-cause-", idOf(staffCause(asked->second.error().code)))
+                                   : QString{};
+        list.append(QVariantMap{
+            {QStringLiteral("id"), static_cast<qint64>(each.id)},
+            {QStringLiteral("when"), whenOf(each)},
+            {QStringLiteral("name"), nameOf(each)},
+            {QStringLiteral("way"), wayOf(each)},
+            {QStringLiteral("cause"), result.isEmpty() ? causeOf(each) : result},
+            {QStringLiteral("answered"), each.visit.answer != domain::Eligibility::Unknown},
+            {QStringLiteral("age"), days == 0 ? qtTrId("follow-up-today") : qtTrId("follow-up-days").arg(days)},
+            {QStringLiteral("old"), !each.settled && days > kOldAfterDays}});
+    }
+    return list;
+}
+
+QString FollowUpsViewModel::name() const {
+    const auto* at = current();
+    return at == nullptr ? QString{} : nameOf(*at);
+}
+
+QVariantList FollowUpsViewModel::facts() const {
+    const auto* at = current();
+    QVariantList list;
+    if (at == nullptr) {
+        return list;
+    }
+    const auto fact = [&list](const char* title, const QString& value) {
+        list.append(QVariantMap{{QStringLiteral("title"), qtTrId(title)}, {QStringLiteral("value"), value}});
+    };
+    const QString by = QString::fromStdString(at->visit.staff);
+    fact("follow-up-when", by.isEmpty() ? whenOf(*at) : qtTrId("follow-up-when-by").arg(whenOf(*at), by));
+    fact("follow-up-cause", causeOf(*at));
+    fact("follow-up-way", wayOf(*at));
+    fact("follow-up-identity", words("follow-up-identity-", toText(at->visit.identity)));
+    const auto& answers = at->visit.consent.answers;
+    const auto agreed = std::ranges::count(answers, domain::ConsentAnswer::Agreed);
+    const auto declined = std::ranges::count(answers, domain::ConsentAnswer::Declined);
+    fact("follow-up-consent", agreed + declined == 0 ? qtTrId("follow-up-consent-none")
+                              : declined == 0        ? qtTrId("follow-up-consent-all")
+                              : agreed == 0          ? qtTrId("follow-up-consent-declined")
+                                                     : qtTrId("follow-up-consent-part").arg(agreed).arg(declined));
+    return list;
+}
+
+QString FollowUpsViewModel::result() const {
+    const auto* at = current();
+    if (at == nullptr) {
+        return {};
+    }
+    if (at->visit.answer != domain::Eligibility::Unknown) {
+        const QString answer = words("follow-up-answer-", toText(at->visit.answer));
+        return at->visit.note.empty() ? answer : answer + u'\n' + QString::fromStdString(at->visit.note);
+    }
+    if (const auto asked = round_.results().find(at->id); asked != round_.results().end() && !asked->second) {
+        return asked->second.error().code == StepCode::CardAbsent
+                   ? qtTrId("follow-up-needs-card")
+                   : words("staff-cause-", idOf(staffCause(asked->second.error().code)));
+    }
+    return domain::canBeAskedAgain(at->visit) || at->settled ? QString{} : qtTrId("follow-up-needs-card");
+}
+
+bool FollowUpsViewModel::resultGood() const {
+    const auto* at = current();
+    return at != nullptr && at->visit.answer == domain::Eligibility::Valid;
+}
+
+bool FollowUpsViewModel::canAsk() const {
+    const auto* at = current();
+    return at != nullptr && !at->settled && domain::canBeAskedAgain(at->visit);
+}
+
+bool FollowUpsViewModel::settled() const {
+    const auto* at = current();
+    return at != nullptr && at->settled;
+}
+
+void FollowUpsViewModel::select(qint64 id) {
+    if (id != selected_) {
+        selected_ = id;
+        emit changed();
+    }
+}
+
+void FollowUpsViewModel::ask(std::vector<KeptFollowUp> visits) {
+    if (book_.who().empty()) {
+        emit book_.signInNeeded();
+        return;
+    }
+    ours_ = round_.start(std::move(visits), book_.who());
+    message_.clear();
+    refresh();
+}
+
+void FollowUpsViewModel::askAll() {
+    ask(book_.visits());
+}
+
+void FollowUpsViewModel::askSelected() {
+    if (const auto* at = current()) {
+        ask({*at});
+    }
+}
+
+void FollowUpsViewModel::settle() {
+    const auto* at = current();
+    if (at == nullptr || at->settled) {
+        return;
+    }
+    book_.change(at->id, at->visit, true, "follow-up.settled", "by-hand",
+                 [this](const Expected<std::int64_t>& done) {
+                     if (!done) {
+                         message_ = words("staff-cause-", idOf(staffCause(done.error().code)));
+                         emit changed();
+                     }
+                 });
+}
+
+void FollowUpsViewModel::declare() {
+    if (const auto* at = current(); at != nullptr && !at->settled) {
+        emit declarationWanted(at->id);
+    }
+}
+
+void FollowUpsViewModel::refresh() {
+    if (ours_ && !round_.running()) {
+        ours_ = false;
+        const auto& results = round_.results();
+        const auto valid = std::ranges::count_if(results, [](const auto& each) {
+            return each.second && *each.second == domain::Eligibility::Valid;
+        });
+        const auto answered =
+            std::ranges::count_if(results, [](const auto& each) { return each.second.has_value(); });
+        message_ = qtTrId("follow-up-round").arg(results.size()).arg(valid).arg(answered - valid).arg(
+            static_cast<int>(results.size()) - static_cast<int>(answered));
+        book_.reload();
+    }
+    emit changed();
+}
+
+}  // namespace madoguchi::viewmodel

@@ -1,0 +1,79 @@
+// What the page 後日確認 binds to: the visits that wait, those that are settled, one of them open, and the one button
+// that asks about all of them again. Threads: GUI thread.
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <QtCore/QVariantList>
+#include <cstdint>
+
+#include "session/follow_up_round.hpp"
+#include "viewmodel/follow_up_book.hpp"
+
+namespace madoguchi::viewmodel {
+
+class FollowUpsViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+
+    Q_PROPERTY(int openCount READ openCount NOTIFY changed FINAL)
+    Q_PROPERTY(int settledCount READ settledCount NOTIFY changed FINAL)
+    Q_PROPERTY(bool showsSettled READ showsSettled WRITE setShowsSettled NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList rows READ rows NOTIFY changed FINAL)  // {id, when, name, way, cause, age, old, result}
+    Q_PROPERTY(qint64 selected READ selected NOTIFY changed FINAL)
+    Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList facts READ facts NOTIFY changed FINAL)  // {title, value} of the one that is open
+    Q_PROPERTY(QString result READ result NOTIFY changed FINAL)     // what the service said, or why it said nothing
+    Q_PROPERTY(bool resultGood READ resultGood NOTIFY changed FINAL)
+    Q_PROPERTY(bool canAsk READ canAsk NOTIFY changed FINAL)        // without the card
+    Q_PROPERTY(bool settled READ settled NOTIFY changed FINAL)
+    Q_PROPERTY(bool running READ running NOTIFY changed FINAL)
+    Q_PROPERTY(QString message READ message NOTIFY changed FINAL)   // of the last round
+
+public:
+    FollowUpsViewModel(FollowUpBook& book, session::FollowUpRound& round, QObject* parent = nullptr);
+
+    void refresh();  // the round went on
+
+    [[nodiscard]] int openCount() const { return book_.openCount(); }
+    [[nodiscard]] int settledCount() const { return static_cast<int>(book_.visits().size()) - openCount(); }
+    [[nodiscard]] bool showsSettled() const { return showsSettled_; }
+    void setShowsSettled(bool shows);
+    [[nodiscard]] QVariantList rows() const;
+    [[nodiscard]] qint64 selected() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QVariantList facts() const;
+    [[nodiscard]] QString result() const;
+    [[nodiscard]] bool resultGood() const;
+    [[nodiscard]] bool canAsk() const;
+    [[nodiscard]] bool settled() const;
+    [[nodiscard]] bool running() const { return round_.running(); }
+    [[nodiscard]] const QString& message() const { return message_; }
+
+public slots:
+    void select(qint64 id);
+    void askAll();       // 「まとめて照会」
+    void askSelected();  // 「もう一度照会する」
+    void settle();       // 「確認がすんだ」
+    void declare();      // 「申立書」
+
+signals:
+    void changed();
+    void declarationWanted(qint64 visit);
+
+private:
+    [[nodiscard]] const ports::KeptFollowUp* current() const;
+    void ask(std::vector<ports::KeptFollowUp> visits);
+
+    FollowUpBook& book_;
+    session::FollowUpRound& round_;
+    bool showsSettled_ = false;
+    std::int64_t selected_ = 0;
+    bool ours_ = false;  // the round was begun here
+    QString message_;
+};
+
+}  // namespace madoguchi::viewmodel

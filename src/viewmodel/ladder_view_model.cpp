@@ -1,0 +1,241 @@
+#include "viewmodel/ladder_view_model.hpp"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QVariantMap>
+#include <algorithm>
+#include <utility>
+
+#include "viewmodel/staff_advice.hpp"
+
+namespace madoguchi::viewmodel {
+namespace {
+
+using domain::LadderStep;
+using ports::Hop;
+
+QString text(std::string_view ascii) {
+    return QString::fromLatin1(ascii.data(), static_cast<qsizetype>(ascii.size()));
+}
+
+QString stepWords(const char* kind, LadderStep step) {
+    return qtTrId(QByteArray{"ladder-"}.append(kind).append('-').append(text(toText(step)).toLatin1()).constData());
+}
+
+const char* hopId(Hop hop) {
+    switch (hop) {
+        case Hop::ThisMachine:
+            return "hop-this-machine";
+        case Hop::Name:
+            return "hop-name";
+        case Hop::Connection:
+            return "hop-connection";
+        case Hop::Tls:
+            return "hop-tls";
+        case Hop::Service:
+            return "hop-service";
+    }
+    return "";
+}
+
+QVariantMap hopRow(const QString& name, const char* level) {
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("level"), QString::fromLatin1(level)},
+            {QStringLiteral("words"),
+             qtTrId(QByteArray{"hop-level-"}.append(level).constData()).arg(name)}};
+}
+
+std::optional<Failure> firstFault(const ports::LineFindings& findings) {
+    const auto fault = std::ranges::find_if(findings, [](const auto& each) { return each.failure.has_value(); });
+    return fault == findings.end() ? std::nullopt : fault->failure;
+}
+
+QString causeOf(StepCode code) {
+    return qtTrId(QByteArray{"staff-cause-"}.append(idOf(staffCause(code))).constData());
+}
+
+}  // namespace
+
+LadderViewModel::LadderViewModel(Parts parts, QObject* parent) : QObject{parent}, parts_{std::move(parts)} {
+    connect(&parts_.book, &FollowUpBook::changed, this, &LadderViewModel::changed);
+}
+
+void LadderViewModel::openFor(const QString& session) {
+    const auto* found = parts_.book.openVisitOf(session.toStdString());
+    const std::int64_t id = found != nullptr ? found->id : 0;
+    if (id == visitId_ && id != 0) {
+        return;
+    }
+    openNew();
+    visitId_ = id;
+    emit changed();
+}
+
+void LadderViewModel::openNew() {
+    visitId_ = 0;
+    tried_.clear();
+    message_.clear();
+    asking_ = false;
+    emit changed();
+}
+
+void LadderViewModel::setReader(std::optional<Failure> fault) {
+    if (fault != reader_) {
+        reader_ = std::move(fault);
+        emit changed();
+    }
+}
+
+void LadderViewModel::attach(qint64 visit) {
+    visitId_ = visit;
+    emit changed();
+}
+
+std::optional<LadderStep> LadderViewModel::confirmedBy() const {
+    const auto* at = visit();
+    return at == nullptr ? std::nullopt : at->visit.confirmedBy;
+}
+
+QString LadderViewModel::patient() const {
+    const auto* at = visit();
+    return at == nullptr || at->visit.name.empty() ? QString{} : QString::fromStdString(at->visit.name);
+}
+
+QVariantList LadderViewModel::steps() const {
+    QVariantList list;
+    const bool settled = visit() != nullptr && visit()->settled;
+    const auto next = std::ranges::find_if(domain::kLadder, [this](LadderStep step) { return !tried_.contains(step); });
+    for (const LadderStep step : domain::kLadder) {
+        list.append(QVariantMap{
+            {QStringLiteral("id"), text(toText(step))},
+            {QStringLiteral("number"), static_cast<int>(step) + 1},
+            {QStringLiteral("title"), stepWords("title", step)},
+            {QStringLiteral("more"), stepWords("more", step)},
+            {QStringLiteral("button"), stepWords("button", step)},
+            {QStringLiteral("next"), !settled && !confirmedBy() && next != domain::kLadder.end() && *next == step},
+            {QStringLiteral("available"), !settled},
+            {QStringLiteral("done"), confirmedBy() == step}});
+    }
+    return list;
+}
+
+QVariantList LadderViewModel::hops() const {
+    QVariantList list{hopRow(qtTrId("staff-light-reader"), reader_ ? "down" : "ok")};
+    for (std::size_t at = 0; at < ports::kHops.size(); ++at) {
+        const char* level = !findings_ || !findings_->at(at).tried ? "unknown"
+                            : findings_->at(at).failure            ? "down"
+                                                                   : "ok";
+        list.append(hopRow(qtTrId(hopId(ports::kHops.at(at))), level));
+    }
+    return list;
+}
+
+void LadderViewModel::press(const QString& step) {
+    const auto at = std::ranges::find_if(domain::kLadder, [&](LadderStep each) { return text(toText(each)) == step; });
+    if (at == domain::kLadder.end() || busy() || (visit() != nullptr && visit()->settled)) {
+        return;
+    }
+    if (parts_.book.who().empty()) {
+        emit parts_.book.signInNeeded();
+        return;
+    }
+    switch (*at) {
+        case LadderStep::TryAgain:
+            tryAgain();
+            return;
+        case LadderStep::Declaration:
+            emit declarationWanted(visitId_);
+            return;
+        case LadderStep::HandHeld:
+        case LadderStep::MyPortal:
+        case LadderStep::OralCheck:
+        case LadderStep::NoticeWithCard:
+            confirm(*at);
+            return;
+    }
+}
+
+void LadderViewModel::say(QString message, bool good) {
+    message_ = std::move(message);
+    good_ = good;
+    emit changed();
+}
+
+// First where the way ends; when it is whole, the question itself.
+void LadderViewModel::tryAgain() {
+    tried_.insert(LadderStep::TryAgain);
+    probing_ = true;
+    say(qtTrId("ladder-looking"), true);
+    const std::string step{toText(LadderStep::TryAgain)};
+    if (const auto* at = visit()) {
+        parts_.book.change(at->id, at->visit, false, "ladder.step", step, [](const Expected<std::int64_t>&) {});
+    } else {
+        parts_.book.note("ladder.step", step);
+    }
+    parts_.probe.probe([this, weak = std::weak_ptr<int>{alive_}, post = parts_.post](ports::LineFindings findings) {
+        post([this, weak, findings = std::move(findings)] {
+            if (weak.expired()) {
+                return;
+            }
+            probing_ = false;
+            findings_ = findings;
+            const auto* at = visit();
+            if (const auto fault = firstFault(findings)) {
+                say(causeOf(fault->code), false);
+            } else if (reader_) {
+                say(causeOf(reader_->code), false);
+            } else if (at != nullptr && domain::canBeAskedAgain(at->visit) &&
+                       parts_.round.start({*at}, parts_.book.who())) {
+                asking_ = parts_.round.running();
+                say(qtTrId("ladder-asking"), true);
+                refresh();
+            } else {
+                say(qtTrId("ladder-place-card-again"), true);
+            }
+        });
+    });
+}
+
+void LadderViewModel::refresh() {
+    if (asking_ && !parts_.round.running()) {
+        asking_ = false;
+        const auto result = parts_.round.results().find(visitId_);
+        if (result != parts_.round.results().end()) {
+            const bool valid = result->second && *result->second == domain::Eligibility::Valid;
+            const QString words =
+                result->second
+                    ? qtTrId(QByteArray{"follow-up-answer-"}.append(text(toText(*result->second)).toLatin1()).constData())
+                    : causeOf(result->second.error().code);
+            say(words, valid);
+        }
+    }
+    emit changed();
+}
+
+void LadderViewModel::confirm(LadderStep step) {
+    const auto then = [this, weak = std::weak_ptr<int>{alive_}, step](const Expected<std::int64_t>& id) {
+        if (weak.expired()) {
+            return;
+        }
+        if (!id) {
+            say(causeOf(id.error().code), false);
+            return;
+        }
+        visitId_ = *id;
+        tried_.insert(step);
+        say(qtTrId("ladder-confirmed"), true);
+    };
+    domain::FollowUp kept;
+    if (const auto* at = visit()) {
+        kept = at->visit;
+        kept.confirmedBy = step;
+        parts_.book.change(at->id, std::move(kept), false, "ladder.step", std::string{toText(step)}, then);
+    } else {
+        kept.confirmedBy = step;
+        kept.cause = findings_ && firstFault(*findings_) ? std::optional{firstFault(*findings_)->code}
+                     : reader_                           ? std::optional{reader_->code}
+                                                         : std::nullopt;
+        parts_.book.add(std::move(kept), "ladder.step", std::string{toText(step)}, then);
+    }
+}
+
+}  // namespace madoguchi::viewmodel

@@ -1,0 +1,87 @@
+// What the ladder of an outage binds to: where the way to the eligibility service ends, and the steps by which staff
+// confirm an insurance without it, one button each. Contract: a step that is pressed is in the log with the name of who
+// pressed it, before the screen says so; the visit stays on the 後日確認 list. Threads: GUI thread; the probe answers
+// through `post`.
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <QtCore/QVariantList>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "ports/line_probe_port.hpp"
+#include "session/follow_up_round.hpp"
+#include "viewmodel/follow_up_book.hpp"
+
+namespace madoguchi::viewmodel {
+
+class LadderViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+
+    Q_PROPERTY(bool forVisit READ forVisit NOTIFY changed FINAL)  // a patient is chosen; else one is begun here
+    Q_PROPERTY(QString patient READ patient NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList steps READ steps NOTIFY changed FINAL)  // {id, number, title, more, button, next, available, done}
+    Q_PROPERTY(QVariantList hops READ hops NOTIFY changed FINAL)    // {name, level: ok|down|unknown, words}
+    Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
+    Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
+    Q_PROPERTY(bool good READ good NOTIFY changed FINAL)  // the message says that something went well
+
+public:
+    struct Parts {
+        FollowUpBook& book;
+        session::FollowUpRound& round;
+        ports::LineProbePort& probe;
+        std::function<void(std::function<void()>)> post;
+    };
+
+    explicit LadderViewModel(Parts parts, QObject* parent = nullptr);
+
+    void setReader(std::optional<Failure> fault);  // how the card reader stands
+    void refresh();                                // the round went on
+
+    [[nodiscard]] bool forVisit() const { return visit() != nullptr; }
+    [[nodiscard]] QString patient() const;
+    [[nodiscard]] QVariantList steps() const;
+    [[nodiscard]] QVariantList hops() const;
+    [[nodiscard]] bool busy() const { return probing_ || parts_.round.running(); }
+    [[nodiscard]] const QString& message() const { return message_; }
+    [[nodiscard]] bool good() const { return good_; }
+    [[nodiscard]] std::int64_t visitId() const { return visitId_; }
+
+public slots:
+    void openFor(const QString& session);  // the visit of a line of today; unknown: as openNew()
+    void openNew();                        // nobody placed a card: the counter begins
+    void press(const QString& step);
+    void attach(qint64 visit);  // the visit that was begun here is on the list now
+
+signals:
+    void changed();
+    void declarationWanted(qint64 visit);  // 0: begun at the counter, not on the list yet
+
+private:
+    [[nodiscard]] const ports::KeptFollowUp* visit() const { return parts_.book.find(visitId_); }
+    [[nodiscard]] std::optional<domain::LadderStep> confirmedBy() const;
+    void tryAgain();
+    void confirm(domain::LadderStep step);
+    void say(QString message, bool good);
+
+    Parts parts_;
+    std::int64_t visitId_ = 0;
+    std::set<domain::LadderStep> tried_;
+    std::optional<ports::LineFindings> findings_;
+    std::optional<Failure> reader_;
+    bool probing_ = false;
+    bool asking_ = false;  // the round asks about this visit
+    QString message_;
+    bool good_ = false;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
+};
+
+}  // namespace madoguchi::viewmodel

@@ -1,0 +1,84 @@
+// The counter's view models over a list in memory, a line that a test scripts, and a probe that says what it is told.
+#pragma once
+
+#include "support/fake_follow_ups.hpp"
+#include "support/fake_ports.hpp"
+#include "viewmodel/declaration_view_model.hpp"
+#include "viewmodel/follow_ups_view_model.hpp"
+#include "viewmodel/ladder_view_model.hpp"
+
+namespace madoguchi::test {
+
+class FakeProbe final : public ports::LineProbePort {
+public:
+    void probe(std::function<void(ports::LineFindings)> done) override {
+        ++asked;
+        ports::LineFindings findings;
+        bool open = true;
+        for (std::size_t at = 0; at < findings.size(); ++at) {
+            findings.at(at).hop = ports::kHops.at(at);
+            findings.at(at).tried = open;
+            if (open && broken == ports::kHops.at(at)) {
+                findings.at(at).failure = Failure{code, {}};
+                open = false;
+            }
+        }
+        done(findings);
+    }
+    std::optional<ports::Hop> broken;
+    StepCode code = StepCode::GatewayUnreachable;
+    int asked = 0;
+};
+
+struct FakeCounter {
+    FakeCounter(const ports::Clock& clock, std::function<std::string()> who,
+                viewmodel::DeclarationViewModel::Settings settings)
+        : round{eligibility, list,
+                {.post = [](const std::function<void()>& job) { job(); },
+                 .changed =
+                     [this] {
+                         if (followUps && ladder) {
+                             ladder->refresh();
+                             followUps->refresh();
+                         }
+                     }}},
+          book{list, clock, {.post = [](const std::function<void()>& job) { job(); }, .who = std::move(who)}},
+          declaration{book, std::move(settings)} {
+        ladder = std::make_unique<viewmodel::LadderViewModel>(viewmodel::LadderViewModel::Parts{
+            .book = book, .round = round, .probe = probe, .post = [](const std::function<void()>& job) { job(); }});
+        followUps = std::make_unique<viewmodel::FollowUpsViewModel>(book, round);
+        QObject::connect(ladder.get(), &viewmodel::LadderViewModel::declarationWanted, &declaration,
+                         &viewmodel::DeclarationViewModel::open);
+        QObject::connect(followUps.get(), &viewmodel::FollowUpsViewModel::declarationWanted, &declaration,
+                         &viewmodel::DeclarationViewModel::open);
+        QObject::connect(&declaration, &viewmodel::DeclarationViewModel::kept, ladder.get(),
+                         &viewmodel::LadderViewModel::attach);
+        book.reload();
+    }
+
+    FakeEligibility eligibility;
+    FakeFollowUps list;
+    FakeProbe probe;
+    std::unique_ptr<viewmodel::LadderViewModel> ladder;
+    std::unique_ptr<viewmodel::FollowUpsViewModel> followUps;
+    session::FollowUpRound round;
+    viewmodel::FollowUpBook book;
+    viewmodel::DeclarationViewModel declaration;
+};
+
+inline domain::FollowUp visitByFace(std::string session, std::string name) {
+    domain::FollowUp visit;
+    visit.session = std::move(session);
+    visit.name = std::move(name);
+    visit.address = "東京都千代田区霞が関1丁目2番地";
+    visit.birth = domain::parseIsoDate("1950-02-28");
+    visit.sex = domain::Sex::Female;
+    visit.openedUtcMs = 1'795'483'620'000;  // 24 November 2026, 10:27 in Japan
+    visit.cause = StepCode::GatewayUnreachable;
+    visit.certificate = {0x30, 1};
+    visit.identity = domain::Identity::Face;
+    visit.consent.answers.fill(domain::ConsentAnswer::Agreed);
+    return visit;
+}
+
+}  // namespace madoguchi::test
