@@ -16,6 +16,7 @@
 #include "app/kiosk/temporary_folder.hpp"
 #include "app/scenario/certificate_walk.hpp"
 #include "app/scenario/information_walk.hpp"
+#include "app/scenario/counter_play.hpp"
 #include "app/scenario/prediction.hpp"
 #include "app/scenario/scenario_run.hpp"
 #include "app/scenario/screen_hands.hpp"
@@ -58,6 +59,39 @@ std::string judge(const scenario::Summary& summary, const scenario::Script& scri
     return text;
 }
 
+// What an outage of earlier left on the 後日確認 list: each persona was recognised by face and agreed to everything.
+Expected<void> keepVisitsOfAnOutage(Kiosk& kiosk, const SimulatedWorld& world, const ports::Clock& clock) {
+    for (std::size_t at = 0; at < world.personas().size(); ++at) {
+        auto certificate = world.certificateOf(world.personas()[at]);
+        if (!certificate) {
+            return std::unexpected(certificate.error());
+        }
+        const auto& card = world.personas()[at].card;
+        domain::FollowUp visit;
+        visit.openedUtcMs = (clock.utc() - 90min).time_since_epoch().count() + static_cast<std::int64_t>(at) * 60'000;
+        visit.cause = StepCode::GatewayUnreachable;
+        visit.name = card.name;
+        visit.address = card.address;
+        visit.birth = card.birth;
+        visit.certificate = std::move(*certificate);
+        visit.identity = domain::Identity::Face;
+        visit.similarity = 0.8;
+        visit.accept = 0.5;
+        visit.modelId = "scenario";
+        visit.consent.answers.fill(domain::ConsentAnswer::Agreed);
+        visit.consentUtcMs = visit.openedUtcMs;
+        kiosk.followUps().add({.session = "outage-" + std::to_string(at + 1),
+                               .actor = "system",
+                               .event = "follow-up.added",
+                               .outcome = std::string{toText(StepCode::GatewayUnreachable)},
+                               .details = {{"scenario", "outage-then-return"}},
+                               .person = std::nullopt},
+                              std::move(visit),
+                              [](const Expected<std::int64_t>&) {});
+    }
+    return {};
+}
+
 }  // namespace
 
 int runHeadless(const Arguments& arguments) {
@@ -73,6 +107,11 @@ int runHeadless(const Arguments& arguments) {
     WorldOptions worldOptions{.resources = resources, .cache = cacheFolder() / "simulation"};
     worldOptions.personas.push_back(arguments.persona.empty() ? resources / "personas" / script->persona
                                                               : arguments.persona);
+    if (script->counter == scenario::CounterScript::WorksOff) {
+        for (const std::string_view other : scenario::othersOfTheOutage()) {
+            worldOptions.personas.push_back(resources / "personas" / other);
+        }
+    }
     worldOptions.camera = arguments.camera;
     if (worldOptions.camera.empty() && !script->clip.empty()) {
         worldOptions.camera = (resources / "clips" / script->clip).string();
@@ -107,6 +146,11 @@ int runHeadless(const Arguments& arguments) {
     listener.lightsChanged = [&shown] {
         if (shown != nullptr) {
             shown->refreshLights();
+        }
+    };
+    listener.followUpsChanged = [&shown] {
+        if (shown != nullptr) {
+            shown->refreshFollowUps();
         }
     };
     bool ended = false;
@@ -160,10 +204,23 @@ int runHeadless(const Arguments& arguments) {
             break;
     }
     running = run.get();
+    scenario::CounterPlay play{{.hands = hands,
+                                .staffWindow = windows.staff(),
+                                .desk = (*kiosk)->staffDesk(),
+                                .counter = windows.counter(),
+                                .lineComesBack = [&world] { (*world)->endGatewayFault(); }},
+                               arguments.out / "screens"};
     std::string problem;
-    run->finished = [&problem](const std::string& text) {
+    play.finished = [&problem](const std::string& text) {
         problem = text;
         QCoreApplication::quit();
+    };
+    run->finished = [&](const std::string& text) {
+        if (text.empty() && script->counter != scenario::CounterScript::None) {
+            play.start(script->counter);
+        } else {
+            play.finished(text);
+        }
     };
     pump.attach(kiosk->get());
     scenario::introduceStaff((*kiosk)->staffDesk(), [&](bool introduced) {
@@ -172,12 +229,25 @@ int runHeadless(const Arguments& arguments) {
             return;
         }
         (*kiosk)->start();
-        run->start();
+        if (script->counter != scenario::CounterScript::WorksOff) {
+            run->start();
+            return;
+        }
+        if (const auto kept = keepVisitsOfAnOutage(**kiosk, **world, clock); !kept) {
+            play.finished(std::string{toText(kept.error().code)});
+            return;
+        }
+        windows.refreshFollowUps();
+        summary.session.outcome = domain::Outcome::NoSession;
+        play.start(script->counter);
     });
     QCoreApplication::exec();
 
     pump.attach(nullptr);
     (*world)->removeCard();
+    if (script->counter == scenario::CounterScript::WorksOff) {
+        static_cast<void>((*kiosk)->drainOutbox(10s));
+    }
     if (!summary.session.resultFile.empty() && (*kiosk)->drainOutbox(10s)) {
         summary.resultFile = summary.session.resultFile;
     }

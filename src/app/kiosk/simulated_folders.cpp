@@ -1,5 +1,6 @@
 #include "app/kiosk/simulated_folders.hpp"
 
+#include "crypto/digest.hpp"
 #include "eligibility/number_register.hpp"
 
 namespace madoguchi::app {
@@ -33,13 +34,13 @@ Expected<std::unique_ptr<SimulatedFolders>> SimulatedFolders::open(const std::fi
         if (!persona.eligibility || persona.eligibility->records.empty()) {
             continue;
         }
-        const auto card = world.cardFingerprint(persona);
-        if (!card) {
-            return std::unexpected(card.error());
+        const auto certificate = world.certificateOf(persona);
+        if (!certificate) {
+            return std::unexpected(certificate.error());
         }
         const auto& record = persona.eligibility->records.front();
         auto linked = numbers.link(
-            *card, {record.insurerNumber, record.symbol, record.number, record.branch, record.birth});
+            crypto::sha256(*certificate), {record.insurerNumber, record.symbol, record.number, record.branch, record.birth});
         if (!linked) {
             return std::unexpected(linked.error());
         }

@@ -139,12 +139,10 @@ void SimulatedWorld::removeCard() {
     placed_ = false;
 }
 
-Expected<crypto::Sha256> SimulatedWorld::cardFingerprint(const simulation::Persona& persona) const {
-    const auto credentials = authority_.issue(persona);
-    if (!credentials) {
-        return std::unexpected(credentials.error());
-    }
-    return crypto::sha256(credentials->authCertificate);
+Expected<std::vector<std::uint8_t>> SimulatedWorld::certificateOf(const simulation::Persona& persona) const {
+    auto issued = authority_.issue(persona);
+    return issued ? Expected<std::vector<std::uint8_t>>{std::move(issued->authCertificate)}
+                  : std::unexpected(issued.error());
 }
 
 eligibility::GatewaySettings SimulatedWorld::gateway() const {

@@ -68,8 +68,9 @@ public:
 
     [[nodiscard]] PersonaCamera& camera() { return camera_; }
     [[nodiscard]] ports::CardFacePort& cardFace();
-    // SHA-256 of the authentication certificate on this persona's card.
-    [[nodiscard]] Expected<crypto::Sha256> cardFingerprint(const simulation::Persona& persona) const;
+    // The authentication certificate (DER) on this persona's card.
+    [[nodiscard]] Expected<std::vector<std::uint8_t>> certificateOf(const simulation::Persona& persona) const;
+    void endGatewayFault() { service_->setFault(simulation::ServiceFault::None); }
     // Gateway options that reach the simulated service.
     [[nodiscard]] eligibility::GatewaySettings gateway() const;
     [[nodiscard]] std::chrono::microseconds cardTime() const { return reader_->statistics().processing; }

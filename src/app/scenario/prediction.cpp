@@ -101,8 +101,8 @@ Pictures picturesOf(const Script& script, const Persona& persona) {
 
 Expectation predict(const Script& script, const Persona& persona, Pictures pictures, domain::Date today,
                     const domain::ExpiryRules& rules) {
-    if (script.course != Course::Visit) {
-        return ending(Outcome::NoSession);
+    if (script.course != Course::Visit || script.expected.outcome == Outcome::NoSession) {
+        return ending(Outcome::NoSession);  // nobody comes to the kiosk
     }
     const CertificateState certificate = certificateState(persona.certificate.notAfter, today, rules);
     if (persona.card.kind == CardKind::Other || persona.card.kind == CardKind::Phone ||

@@ -71,7 +71,8 @@ std::vector<const char*> textIdsOf(Control control) {
 }
 
 bool isButton(QAccessible::Role role) {
-    return role == QAccessible::Button || role == QAccessible::PushButton;
+    return role == QAccessible::Button || role == QAccessible::PushButton || role == QAccessible::PageTab ||
+           role == QAccessible::RadioButton;
 }
 
 bool isText(QAccessible::Role role) {

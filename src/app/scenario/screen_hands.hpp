@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool pressOnConsole(const char* textId) { return activate(nameOf(textId)); }
     [[nodiscard]] bool typeOnConsole(const char* labelId, const QString& text);
     [[nodiscard]] static QString nameOf(const char* textId);
+    // The control of the staff's window with that name, pressed as assistive technology presses it.
+    [[nodiscard]] bool pressConsole(const QString& accessibleName) { return activate(accessibleName); }
     void placeCard() override { slot_.placeCard(); }
     void takeCard() override { slot_.removeCard(); }
     void wait(Milliseconds time) override { clock_.advance(time); }

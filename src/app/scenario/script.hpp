@@ -40,6 +40,13 @@ enum class Deviation {
     NeedsNumber,       // calls staff, who take the card in their hand and type 照合番号B
 };
 
+// What the scripted staff do at the console once the patient has left, or without one.
+enum class CounterScript {
+    None,
+    Ladder,    // the ladder of an outage up to the 申立書
+    WorksOff,  // no patient: visits wait on the 後日確認 list, and the line comes back
+};
+
 struct Script {
     std::string_view name;
     std::string_view persona;      // file in resources/personas
@@ -56,6 +63,7 @@ struct Script {
     bool clipShowsPatient = false;    // the clip shows the persona, not somebody else
     bool clipShowsNobody = false;     // nothing can be seen on it
     domain::Enrolment enrolment = domain::Enrolment::Declined;  // the answer to an offer of 利用登録
+    CounterScript counter = CounterScript::None;
     Expectation expected{};
 };
 

@@ -1,0 +1,62 @@
+// What the scripted member of staff does at the console in the scenarios of an outage: signs in, leads a patient up the
+// ladder to the 申立書, works the 後日確認 list off when the line is back. Presses the real console's buttons by name, takes a
+// picture of each page, and looks only at what a person there could see. Threads: GUI thread, in the event loop.
+#pragma once
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/kiosk/counter_desk.hpp"
+#include "app/scenario/screen_hands.hpp"
+#include "app/scenario/script.hpp"
+
+namespace madoguchi::scenario {
+
+class CounterPlay final : public QObject {
+public:
+    struct Parts {
+        ScreenHands& hands;
+        QQuickWindow& staffWindow;
+        staff::StaffDesk& desk;
+        app::CounterDesk& counter;
+        std::function<void()> lineComesBack;
+    };
+
+    CounterPlay(Parts parts, std::filesystem::path screens);
+
+    void start(CounterScript script);
+    std::function<void(const std::string&)> finished;  // with what was wrong; empty: nothing
+
+private:
+    struct Step {
+        std::string what;              // for the message when it never comes to it
+        std::function<bool()> ready;   // what must be seen first
+        std::string picture;           // of the console, then; empty: none
+        std::function<bool()> act;
+    };
+
+    void ladder();
+    void worksOff();
+    void press(const char* textId, std::function<bool()> ready, const char* picture = "");
+    void pressWords(const QString& words, std::function<bool()> ready, const char* picture = "");
+    void look();
+
+    Parts parts_;
+    std::filesystem::path screens_;
+    std::deque<Step> steps_;
+    QTimer timer_;
+    QElapsedTimer waiting_;
+    int pictures_ = 0;
+};
+
+// Who was here while the line was down, besides the script's own persona.
+[[nodiscard]] std::span<const std::string_view> othersOfTheOutage();
+
+}  // namespace madoguchi::scenario
