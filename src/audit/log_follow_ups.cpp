@@ -52,8 +52,10 @@ Expected<void> LogStore::changeFollowUp(const ports::AuditEntry& entry, const po
         return ready;
     }
     std::int64_t sequence = 0;
+    domain::FollowUp visit = change.visit;
     {
-        auto select = database_.prepare("SELECT sequence FROM follow_up WHERE id = ?1 AND settled IS NULL");
+        auto select =
+            database_.prepare("SELECT sequence, content FROM follow_up WHERE id = ?1 AND settled IS NULL");
         if (!select) {
             return std::unexpected(select.error());
         }
@@ -66,9 +68,15 @@ Expected<void> LogStore::changeFollowUp(const ports::AuditEntry& entry, const po
             return fail(StepCode::AuditWriteFailed, "no open follow-up " + std::to_string(change.id));
         }
         sequence = select->integer(0);
+        const auto content =
+            crypto::decrypt(keys_.outbox.bytes(), select->blob(1), recordContext(log_, sequence));
+        // A record that no longer opens is written anew from what is asked for.
+        if (auto stored = content ? followUpOf(content->bytes()) : std::unexpected(content.error())) {
+            visit = ports::merged(std::move(*stored), change);
+        }
     }
     const auto record =
-        crypto::encrypt(keys_.outbox.bytes(), recordOf(change.visit).bytes(), recordContext(log_, sequence));
+        crypto::encrypt(keys_.outbox.bytes(), recordOf(visit).bytes(), recordContext(log_, sequence));
     if (!record) {
         return std::unexpected(record.error());
     }

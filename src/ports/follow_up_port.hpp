@@ -22,12 +22,28 @@ struct KeptFollowUp {
     domain::FollowUp visit;
 };
 
+// Staff and a round over the list may change one visit at the same time, each from a copy that is older than the
+// other's change: so each writes its own part, and the other's stays as it is stored.
 struct FollowUpChange {
+    enum class Part {
+        ByStaff,  // everything but the service's answer
+        Answer,   // the answer and its note alone
+    };
     std::int64_t id = 0;
-    domain::FollowUp visit;                  // as it is from now on
+    domain::FollowUp visit;
     bool settle = false;                     // leaves the list
     std::optional<ResultDocument> document;  // goes to the face folder
+    Part part = Part::ByStaff;
 };
+
+// What is kept when `change` meets what is stored.
+[[nodiscard]] inline domain::FollowUp merged(domain::FollowUp stored, const FollowUpChange& change) {
+    domain::FollowUp kept = change.part == FollowUpChange::Part::Answer ? stored : change.visit;
+    const domain::FollowUp& answered = change.part == FollowUpChange::Part::Answer ? change.visit : stored;
+    kept.answer = answered.answer;
+    kept.note = answered.note;
+    return kept;
+}
 
 class FollowUpPort {
 public:

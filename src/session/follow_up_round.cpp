@@ -119,7 +119,7 @@ void FollowUpRound::record(ports::EligibilityAnswer answer) {
         return;
     }
     ports::FollowUpChange change{current_->id, current_->visit, eligibility == domain::Eligibility::Valid,
-                                 std::move(answer.document)};
+                                 std::move(answer.document), ports::FollowUpChange::Part::Answer};
     change.visit.answer = eligibility;
     change.visit.note = std::move(answer.facts.note);
     ports::AuditEntry entry{.session = current_->visit.session,

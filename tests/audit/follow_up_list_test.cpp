@@ -91,7 +91,8 @@ TEST_F(FollowUpList, StaysOverARestartAndLeavesWhenSettled) {
     EXPECT_FALSE(visits[0].settled);
     FollowUp answered = visits[0].visit;
     answered.answer = domain::Eligibility::Valid;
-    ASSERT_TRUE(change(*log, {1, answered, true, documentOf("aa")}, "follow-up.settled"));
+    ASSERT_TRUE(change(*log, {1, answered, true, documentOf("aa"), FollowUpChange::Part::Answer},
+                       "follow-up.settled"));
     visits = list(*log);
     ASSERT_EQ(visits.size(), 2U);
     EXPECT_EQ(visits[0].id, 2);
@@ -100,6 +101,31 @@ TEST_F(FollowUpList, StaysOverARestartAndLeavesWhenSettled) {
     EXPECT_EQ(outstanding(*log)->size(), 1U);
     ASSERT_TRUE(log->close());
     EXPECT_EQ(verdict(), (Verdict{4, std::nullopt}));  // two added, one settled, the seal
+}
+
+// The counter and a round write at the same time, each from a copy that knows nothing of the other's change.
+TEST_F(FollowUpList, LosesNeitherTheAnswerNorWhatStaffWrote) {
+    const auto log = openLog();
+    FollowUp visit = visitOf("番号　花子");
+    visit.confirmedBy.reset();
+    visit.declaration.clear();
+    ASSERT_TRUE(add(*log, visit));
+    FollowUp byStaff = visit;
+    byStaff.confirmedBy = domain::LadderStep::OralCheck;
+    byStaff.declaration = {{"share", "1割"}};
+    FollowUp answered = visit;
+    answered.answer = domain::Eligibility::Invalid;
+    answered.note = "案内";
+    for (int round = 0; round < 2; ++round) {  // in either order
+        ASSERT_TRUE(change(*log, {1, answered, false, std::nullopt, FollowUpChange::Part::Answer}));
+        ASSERT_TRUE(change(*log, {1, byStaff, false, std::nullopt}));
+    }
+    ASSERT_TRUE(change(*log, {1, answered, false, std::nullopt, FollowUpChange::Part::Answer}));
+    const auto kept = list(*log).front().visit;
+    EXPECT_EQ(kept.answer, domain::Eligibility::Invalid);
+    EXPECT_EQ(kept.note, "案内");
+    EXPECT_EQ(kept.confirmedBy, domain::LadderStep::OralCheck);
+    EXPECT_EQ(kept.declaration, byStaff.declaration);
 }
 
 TEST_F(FollowUpList, IsSettledOnceAndDeliversOneDocument) {

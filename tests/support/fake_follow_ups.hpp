@@ -21,7 +21,7 @@ public:
             return;
         }
         entries.push_back(std::move(entry));
-        at->visit = std::move(change.visit);
+        at->visit = ports::merged(at->visit, change);
         at->settled = change.settle;
         if (change.document) {
             files.push_back(change.document->fileName);

@@ -85,7 +85,8 @@ void CounterPlay::worksOff() {
                           return list.openCount() == visits && list.settledCount() == 0;
                       }});
     press("follow-up-ask-all", always);
-    press("follow-up-settle", [&list, asked] { return asked() && list.openCount() == 1; }, "follow-ups-answered");
+    press("follow-up-settle",
+          [&list, asked] { return asked() && list.openCount() == 1 && !list.canAsk(); }, "follow-ups-answered");
     steps_.push_back({"the list is empty", [&list] { return list.openCount() == 0; }, "follow-ups-none", always});
     pressWords(qtTrId("follow-up-settled").arg(visits), always);
     steps_.push_back({"what was settled", [&list] { return list.showsSettled(); }, "follow-ups-settled", always});
