@@ -1,7 +1,7 @@
-// The way to the eligibility service. Implemented by eligibility twice: HTTPS gateway with mutual TLS, and the
-// shared folders of a 資格確認端末 (which carry neither proof nor consent).
-// Contract: calls return at once; every `done` runs exactly once, on any thread. Queries are read-only on the
-// far side; after an unknown outcome (gateway.timed-out) nothing is sent again without a new call.
+// The way to the eligibility service. Implemented by eligibility twice: HTTPS gateway with mutual TLS, and
+// the shared folders of a 資格確認端末 (which carry neither proof nor consent). Contract: calls return at
+// once; every `done` runs exactly once, on any thread. Queries are read-only on the far side; after an
+// unknown outcome (gateway.timed-out) nothing is sent again without a new call.
 #pragma once
 
 #include <cstdint>
@@ -84,7 +84,8 @@ public:
 
     virtual void fetchChallenge(Done<Challenge> done) = 0;
     virtual void presentProof(Proof proof, Done<Registration> done) = 0;
-    // Applies for 利用登録 with the ticket of an accepted proof, after the patient's explicit yes. Never sent twice.
+    // Applies for 利用登録 with the ticket of an accepted proof, after the patient's explicit yes. Never sent
+    // twice.
     virtual void enrol(std::string ticket, Done<Registration> done) = 0;
     virtual void query(QualificationQuery query, Done<EligibilityAnswer> done) = 0;
     virtual void cancel() = 0;  // calls under way answer gateway.unreachable

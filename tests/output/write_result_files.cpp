@@ -120,8 +120,8 @@ public:
         consent.set(domain::ConsentItem::DiagnosisAndDrug, ConsentAnswer::Agreed);
         consent.set(domain::ConsentItem::Checkup, answer);
         const Site site{samples::kInstitution, charset, true, omit};
-        const auto made =
-            toPortAnswer({.eligibility = one.eligibility, .patientName = {}, .facts = {}}, std::move(message), consent, now_, site, now_);
+        const auto made = toPortAnswer({.eligibility = one.eligibility, .patientName = {}, .facts = {}},
+                                       std::move(message), consent, now_, site, now_);
         if (!made || !made->document) {
             return false;
         }

@@ -134,9 +134,10 @@ TEST_P(ScenarioTest, EndsAsTheTableSays) {
     EXPECT_GE(filesIn(folder.path() / "out" / "screens", ".png").size(), 3U);
     EXPECT_EQ(summary["result_file"].is_null(), expected.files == 0);
     for (const auto& file : filesIn(folder.path() / "out" / "face", ".xml")) {
-        const Ran read = run("python3 '" MADOGUCHI_SOURCE_DIR "/tests/output/check_result_file.py' --today '" +
-                                 file.string() + "'",
-                             folder.path());
+        const Ran read =
+            run("python3 '" MADOGUCHI_SOURCE_DIR "/tests/output/check_result_file.py' --today '" +
+                    file.string() + "'",
+                folder.path());
         EXPECT_EQ(read.exit, 0) << read.output;
     }
 

@@ -1,4 +1,5 @@
-// madoguchictl eligibility query, link, unlink: what staff and installers do over the shared folders by number.
+// madoguchictl eligibility query, link, unlink: what staff and installers do over the shared folders by
+// number.
 #pragma once
 
 #include <CLI/CLI.hpp>
