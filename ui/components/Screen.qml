@@ -112,16 +112,10 @@ Item {
                 compact: Theme.large || (root.kiosk.helperMode && !Theme.landscape)
             }
         }
-        TextMetrics {
-            id: signWord
-
-            text: qsTrId("helper-mode-short")
-            font.family: Theme.family
-            font.bold: true
-            font.pixelSize: Theme.meaning
-        }
         Chip {  // on every screen of the visit; the shelf, or Idle, switches it off
             id: sign
+
+            readonly property string word: qsTrId("helper-mode-short")
 
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
@@ -129,7 +123,7 @@ Item {
             z: 1
             visible: root.kiosk.helperMode
             icon: "users"
-            phrases: Theme.landscape || (root.kiosk.step >= 0 && signWord.advanceWidth < Theme.mm(16)) ? signWord.text : ""
+            phrases: Theme.landscape || (root.kiosk.step >= 0 && word.length <= 3) ? word : ""  // a longer one has no room
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTrId("helper-mode-sign")
         }

@@ -43,6 +43,7 @@ Rectangle {
                 id: words
 
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 text: root.consent.name !== "" ? qsTrId("staff-consent-offer").arg(qsTrId("staff-name").arg(root.consent.name)) : qsTrId("staff-consent-offer").arg(qsTrId("staff-at-the-kiosk"))
                 color: Theme.text
                 elide: Text.ElideRight
@@ -52,6 +53,7 @@ Rectangle {
             }
             Text {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 text: qsTrId("staff-consent-offer-more")
                 color: Theme.quiet
                 wrapMode: Text.Wrap

@@ -21,7 +21,7 @@ std::string viewOf(const Presentation& shown) {
     } else if (const auto* waiting = std::get_if<checkin::WaitingForStaff>(&shown.state.at)) {
         view += waiting->grant ? waiting->grant->confirmed ? "/confirmed" : "/check" : "";
         view += waiting->cause == StepCode::VisualGrantExpired ? "/again" : "";
-        view += !waiting->grant && shown.state.session && !shown.state.cardPresent ? "/card-away" : "";
+        view += shown.state.session && !shown.state.cardPresent ? "/card-away" : "";
         view += waiting->numberWaits ? "/number" : "";
     } else if (const auto* removing = std::get_if<checkin::RemoveCard>(&shown.state.at)) {
         view += '/' + std::to_string(removing->alarmAgain.time_since_epoch().count());
@@ -184,10 +184,15 @@ bool Patient::actOn(const checkin::WaitingForStaff& at, const Presentation& show
     if (!at.grant->confirmed && !cardShown_ && script_.name == "visual-confirmed") {
         cardShown_ = true;
         hands_.takeCard();  // the card goes to the staff's hand for the comparison
-        return press(Control::VisualConfirm, "confirm by eye");
+        return true;
+    }
+    if (cardShown_ && shown.state.cardPresent && !at.grant->confirmed) {
+        return true;  // the reader has not noticed yet
     }
     if (at.grant->confirmed) {
-        hands_.placeCard();
+        if (!shown.state.cardPresent) {
+            hands_.placeCard();
+        }
         return true;
     }
     return press(Control::VisualConfirm, "confirm by eye");
