@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "config/rules_file.hpp"
+#include "viewmodel/cause_board.hpp"
 
 namespace madoguchi::scenario {
 namespace {
@@ -21,6 +23,18 @@ TEST_P(PredictionTest, TableAndRulesAgree) {
     ASSERT_TRUE(persona) << persona.error().detail;
     const Pictures pictures = picturesOf(GetParam(), *persona);
     EXPECT_EQ(predict(GetParam(), *persona, pictures, today, *rules), GetParam().expected);
+}
+
+// What the reception's cause board names for training can be played, or is of the contract's list and comes.
+TEST(CauseBoard, NamesScenariosThatExist) {
+    constexpr std::array<std::string_view, 6> kComing{"eligibility-invalid",   "eligibility-new-insurer",
+                                                      "eligibility-not-found", "eligibility-several",
+                                                      "name-with-black-dot",   "medical-aid"};
+    for (const auto& row : viewmodel::causeRows()) {
+        EXPECT_TRUE(row.scenario.empty() || findScript(row.scenario) != nullptr ||
+                    std::ranges::find(kComing, row.scenario) != kComing.end())
+            << row.scenario;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Scripts, PredictionTest, testing::ValuesIn(scripts().begin(), scripts().end()),
