@@ -15,6 +15,9 @@ bool lineIsDown(StepCode code) {
         case StepCode::GatewayTlsRejected:
         case StepCode::GatewayRefused:
         case StepCode::GatewayUnhealthy:
+        case StepCode::FolderMissing:
+        case StepCode::FolderWriteFailed:
+        case StepCode::FolderRequestNotTaken:
             return true;
         default:
             return false;

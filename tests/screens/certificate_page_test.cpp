@@ -9,6 +9,7 @@
 #include <QtQuick/QQuickView>
 
 #include "support/fake_ports.hpp"
+#include "viewmodel/fake_counter.hpp"
 #include "viewmodel/fake_desk.hpp"
 #include "viewmodel/fake_kiosk.hpp"
 #include "viewmodel/windows.hpp"
@@ -103,8 +104,10 @@ protected:
                                                         .dayBeforeAge = 75,
                                                         .qualificationYears = 5},
                                               .whoMayLookUp = [this] { return who_; }}};
+    test::FakeCounter counter_{clock_, [] { return std::string{}; }, {}};
     std::unique_ptr<QQuickView> window_ =
-        viewmodel::makeStaffWindow({staff_, signIn_, check_, entry_, board_, &certificates_});
+        viewmodel::makeStaffWindow({staff_, signIn_, check_, entry_, board_, *counter_.ladder, *counter_.followUps,
+                                    counter_.declaration, &certificates_});
 };
 
 TEST_F(CertificatePage, ASlipIsNamedAndTheAnswerIsRead) {

@@ -25,7 +25,8 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
+        anchors.topMargin: root.rem
         anchors.leftMargin: root.rem * 1.6
         anchors.rightMargin: root.rem * 1.6
         spacing: root.rem * 1.3
