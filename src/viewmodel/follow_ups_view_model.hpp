@@ -24,6 +24,7 @@ class FollowUpsViewModel : public QObject {
     Q_PROPERTY(bool showsSettled READ showsSettled WRITE setShowsSettled NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList rows READ rows NOTIFY changed FINAL)  // {id, when, name, way, cause, age, old, result}
     Q_PROPERTY(qint64 selected READ selected NOTIFY changed FINAL)
+    Q_PROPERTY(bool anySelected READ anySelected NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList facts READ facts NOTIFY changed FINAL)  // {title, value} of the one that is open
     Q_PROPERTY(QString result READ result NOTIFY changed FINAL)     // what the service said, or why it said nothing
@@ -44,6 +45,7 @@ public:
     void setShowsSettled(bool shows);
     [[nodiscard]] QVariantList rows() const;
     [[nodiscard]] qint64 selected() const;
+    [[nodiscard]] bool anySelected() const { return selected() != 0; }
     [[nodiscard]] QString name() const;
     [[nodiscard]] QVariantList facts() const;
     [[nodiscard]] QString result() const;

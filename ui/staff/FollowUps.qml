@@ -210,7 +210,7 @@ ColumnLayout {
     Rectangle {
         Layout.fillWidth: true
         implicitHeight: detail.implicitHeight + root.rem * 2.8
-        visible: root.followUps.selected !== 0
+        visible: root.followUps.anySelected
         radius: root.rem * 1.1
         color: Theme.surface
         border.width: Theme.hairline
