@@ -121,7 +121,7 @@
     </message>
     <message id="info-open">
         <source>マイナ保険証|について</source>
-        <translation>About the|card</translation>
+        <translation>About the card</translation>
     </message>
     <message id="info-open-short">
         <source>案内</source>
@@ -197,7 +197,7 @@
     </message>
     <message id="info-check">
         <source>登録の|確かめ方</source>
-        <translation>Check|sign-up</translation>
+        <translation>Check sign-up</translation>
     </message>
     <message id="info-check-1">
         <source>この機械に|カードを|置くと|分かります。</source>
@@ -213,7 +213,7 @@
     </message>
     <message id="info-register">
         <source>登録する・|やめる</source>
-        <translation>Sign up|or stop</translation>
+        <translation>Sign up or stop</translation>
     </message>
     <message id="info-register-1">
         <source>ここで：|この機械に|カードを|置きます。</source>
@@ -245,7 +245,7 @@
     </message>
     <message id="info-card">
         <source>カードの|作成・更新</source>
-        <translation>Get or|renew</translation>
+        <translation>Get or renew</translation>
     </message>
     <message id="info-card-1">
         <source>作る：|郵便、|スマートフォン、|証明写真機などで|申し込みます。</source>
@@ -309,7 +309,7 @@
     </message>
     <message id="info-paper">
         <source>資格|確認書</source>
-        <translation>Without|a card</translation>
+        <translation>Without a card</translation>
     </message>
     <message id="info-paper-1">
         <source>マイナ保険証が|なくても、|これまでどおり|受診できる|書類です。</source>
@@ -329,7 +329,7 @@
     </message>
     <message id="info-phone">
         <source>電話で|きく</source>
-        <translation>Phone|help</translation>
+        <translation>Phone help</translation>
     </message>
     <message id="info-phone-1">
         <source>平日：|9時30分から|20時まで</source>
@@ -673,7 +673,7 @@ Please answer aloud.</translation>
     </message>
     <message id="waiting-put-card-back-to-read">
         <source>カードを|もう一度|置いてください。</source>
-        <translation>Please place|your card|on the reader|again.</translation>
+        <translation>Please place your card on the reader again.</translation>
     </message>
     <message id="helper-mode-sign">
         <source>介助者といっしょのモードです</source>

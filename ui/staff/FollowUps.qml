@@ -11,7 +11,7 @@ ColumnLayout {
 
     required property FollowUpsViewModel followUps
     required property real rem
-    readonly property list<real> columns: [0.19, 0.23, 0.2, 0.29, 0.09]
+    readonly property list<real> columns: [0.22, 0.22, 0.19, 0.28, 0.09]
 
     spacing: rem * 1.2
 

@@ -164,7 +164,7 @@ Rectangle {
                     }
                     Cell {
                         width: parent.width
-                        visible: row.advice !== ""
+                        visible: row.advice !== "" && row.notes.length === 0  // notes say it in full
                         text: row.advice
                         color: Theme.quiet
                         font.pixelSize: root.rem
