@@ -70,7 +70,7 @@ constexpr std::array kRows{
     CauseRow{StaffCause::VisualRefused, "eye", false, "visual-refused"},
     CauseRow{StaffCause::GrantExpired, "eye", false, "visual-grant-expires"},
     CauseRow{StaffCause::NotRegistered, "user", false, "unregistered"},
-    CauseRow{StaffCause::EnrolmentFailed, "user", false, {},
+    CauseRow{StaffCause::EnrolmentFailed, "user", kLadder, {},
              "a persona that may apply is always registered; what the patient sees is that of unregistered"},
     CauseRow{StaffCause::MedicalAid, "report-medical", false, "medical-aid"},
     CauseRow{StaffCause::NoConsent, "hand-stop", false, "consent-none"},
