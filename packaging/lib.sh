@@ -181,7 +181,8 @@ pcscd_runs() {
 pcscd_pid=
 start_pcscd() {
     local tries
-    if pcscd_runs || { [ -S /run/pcscd/pcscd.comm ] && [ -d /run/systemd/system ]; }; then
+    # A process without a socket here serves another container.
+    if [ -S /run/pcscd/pcscd.comm ] && { pcscd_runs || [ -d /run/systemd/system ]; }; then
         return # it runs, or systemd starts it at the first call
     fi
     command -v pcscd >/dev/null || return 0

@@ -18,32 +18,11 @@
 #include "audit/audit_log.hpp"
 #include "audit/verify.hpp"
 #include "ports/clock.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace madoguchi::audit {
 
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        // In memory where that is possible: what is tested here is order, not the disk, and fsync costs
-        // seconds.
-        std::error_code ignored;
-        const bool memory =
-            std::filesystem::is_directory("/dev/shm", ignored) && ::access("/dev/shm", W_OK) == 0;
-        const std::filesystem::path parent = memory ? "/dev/shm" : std::filesystem::temp_directory_path();
-        std::string pattern = (parent / "madoguchi-audit-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
+using test::TemporaryFolder;
 
 // 2026-04-01 09:00 JST unless a test moves it.
 class ManualClock final : public ports::Clock {
