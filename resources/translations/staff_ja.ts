@@ -2695,5 +2695,85 @@
         <source>ますく くち かくれ</source>
         <translation>ますく くち かくれ</translation>
     </message>
+    <message id="staff-cause-visit-place">
+        <source>訪問・オンラインでは使わない方法です</source>
+        <translation>訪問・オンラインでは使わない方法です</translation>
+    </message>
+    <message id="staff-mean-visit-place">
+        <source>訪問先では顔認証を、オンラインでは顔認証と目視を使いません。</source>
+        <translation>訪問先では顔認証を、オンラインでは顔認証と目視を使いません。</translation>
+    </message>
+    <message id="staff-say-visit-place">
+        <source>暗証番号で進めます。分からないときは、ほかの方法で確かめます。</source>
+        <translation>暗証番号で進めます。分からないときは、ほかの方法で確かめます。</translation>
+    </message>
+    <message id="staff-do-visit-place">
+        <source>暗証番号を案内します。訪問先では「目視で確認」も使えます。</source>
+        <translation>暗証番号を案内します。訪問先では「目視で確認」も使えます。</translation>
+    </message>
+    <message id="staff-find-visit-place">
+        <source>ほうもん おうしん ざいたく おんらいん</source>
+        <translation>ほうもん おうしん ざいたく おんらいん</translation>
+    </message>
+    <message id="staff-cause-online-face-only">
+        <source>オンライン診療に使えない顔認証カードです</source>
+        <translation>オンライン診療に使えない顔認証カードです</translation>
+    </message>
+    <message id="staff-mean-online-face-only">
+        <source>暗証番号のない「顔認証」カードは、オンライン診療での健康保険証の利用ができません。</source>
+        <translation>暗証番号のない「顔認証」カードは、オンライン診療での健康保険証の利用ができません。</translation>
+    </message>
+    <message id="staff-say-online-face-only">
+        <source>このカードは、窓口や訪問診療でお使いいただけます。</source>
+        <translation>このカードは、窓口や訪問診療でお使いいただけます。</translation>
+    </message>
+    <message id="staff-do-online-face-only">
+        <source>資格確認書などで資格を確かめます。</source>
+        <translation>資格確認書などで資格を確かめます。</translation>
+    </message>
+    <message id="staff-find-online-face-only">
+        <source>おんらいん かおにんしょうかーど</source>
+        <translation>おんらいん かおにんしょうかーど</translation>
+    </message>
+    <message id="staff-cause-reinquiry-pending">
+        <source>再照会の結果がまだ届いていません</source>
+        <translation>再照会の結果がまだ届いていません</translation>
+    </message>
+    <message id="staff-mean-reinquiry-pending">
+        <source>センターがまとめて調べている途中です。途中の照会は取り消されていません。</source>
+        <translation>センターがまとめて調べている途中です。途中の照会は取り消されていません。</translation>
+    </message>
+    <message id="staff-say-reinquiry-pending">
+        <source>後ほど結果を確かめます。お待ちいただく必要はありません。</source>
+        <translation>後ほど結果を確かめます。お待ちいただく必要はありません。</translation>
+    </message>
+    <message id="staff-do-reinquiry-pending">
+        <source>少し待って、もう一度「まとめて再照会」を押します。</source>
+        <translation>少し待って、もう一度「まとめて再照会」を押します。</translation>
+    </message>
+    <message id="staff-find-reinquiry-pending">
+        <source>さいしょうかい しょうかいちゅう まち</source>
+        <translation>さいしょうかい しょうかいちゅう まち</translation>
+    </message>
+    <message id="staff-cause-reinquiry-end">
+        <source>同意の終わりがセンターに伝わっていません</source>
+        <translation>同意の終わりがセンターに伝わっていません</translation>
+    </message>
+    <message id="staff-mean-reinquiry-end">
+        <source>この一覧では終わっています。センターの側には同意が残っているかもしれません。</source>
+        <translation>この一覧では終わっています。センターの側には同意が残っているかもしれません。</translation>
+    </message>
+    <message id="staff-say-reinquiry-end">
+        <source>こちらではもう照会しません。</source>
+        <translation>こちらではもう照会しません。</translation>
+    </message>
+    <message id="staff-do-reinquiry-end">
+        <source>回線が戻ってからもう一度伝えます。共有フォルダーの場合は、資格確認端末で取り消します。</source>
+        <translation>回線が戻ってからもう一度伝えます。共有フォルダーの場合は、資格確認端末で取り消します。</translation>
+    </message>
+    <message id="staff-find-reinquiry-end">
+        <source>さいしょうかい どうい とりけし ほうもん</source>
+        <translation>さいしょうかい どうい とりけし ほうもん</translation>
+    </message>
 </context>
 </TS>

@@ -35,9 +35,36 @@ void Stepper::on(Idle&, const CardPlaced&) {
     beginSession();
 }
 
+void Stepper::on(Idle&, const VisitBegun&) {
+    if (policy_.kind == domain::VisitKind::Outpatient) {
+        handled_ = false;
+        return;
+    }
+    beginSession();
+}
+
+void Stepper::enterPlaceCard() {
+    go(PlaceCard{}, forPatient(policy_.standard), true);
+}
+
+// A card that lay there while the questions were answered is not asked for again.
+void Stepper::enterCardAfterConsent() {
+    if (!state_.cardPresent) {
+        enterPlaceCard();
+        return;
+    }
+    effect(Sound{Chime::CardSeen});
+    effect(FetchChallenge{});
+    enterReading();
+}
+
+void Stepper::on(PlaceCard&, const CardPlaced&) {
+    enterCardAfterConsent();
+}
+
 void Stepper::enterReading(ReadingCard how) {
     go(std::move(how), policy_.standard);
-    effect(ReadCard{});
+    effect(ReadCard{.freeReadsOnly = away()});
 }
 
 void Stepper::on(ReadingCard& at, const CardRead& event) {
@@ -48,10 +75,16 @@ void Stepper::on(ReadingCard& at, const CardRead& event) {
     }
     state_.session->card = event.facts;
     state_.session->cardKnown = true;
+    if (event.facts.certificate == CertificateState::Grace && state_.session->consent != domain::ConsentRecord{}) {
+        state_.session->consent = {};  // eligibility alone (F9), which was not known when the questions were asked
+        effect(VoidConsent{});
+    }
     if (event.facts.card == Validity::Expired) {
         enterGuidance(StepCode::CardExpired);
     } else if (event.facts.certificate == CertificateState::Absent) {
         enterGuidance(StepCode::CertificateAbsent);
+    } else if (state_.session->kind == domain::VisitKind::Online && !event.facts.pinTriesLeft) {
+        enterGuidance(StepCode::VisitOnlineFaceOnly);
     } else if (at.again && !methodsFor(state_).face) {
         backFromReadingAgain(at, whyClosed(state_));
     } else if (noticeDue()) {
@@ -110,8 +143,8 @@ void Stepper::cardTakenAway() {
         where = *pin;
     } else if (std::holds_alternative<EnrolmentOffer>(state_.at)) {
         where = EnrolmentOffer{};
-    } else if (const auto* consent = std::get_if<Consent>(&state_.at)) {
-        where = leaveConsent(*consent);
+    } else if (const auto* consent = std::get_if<Consent>(&state_.at); consent != nullptr && !away()) {
+        where = leaveConsent(*consent);  // elsewhere the questions need no card
     }
     if (where) {
         leaveCurrent();
@@ -120,7 +153,9 @@ void Stepper::cardTakenAway() {
 }
 
 void Stepper::enterPutCardBack(Resumable where) {
-    go(PutCardBack{.resume = std::move(where)}, forPatient(policy_.putCardBack));
+    PutCardBack back;
+    back.resume = std::move(where);
+    go(std::move(back), forPatient(policy_.putCardBack));
 }
 
 void Stepper::on(PutCardBack& at, const CardPlaced&) {
@@ -183,6 +218,8 @@ void Stepper::resume(Resumable where) {
         enterPin();
     } else if (std::holds_alternative<EnrolmentOffer>(where)) {
         enterEnrolmentOffer();
+    } else if (std::holds_alternative<PlaceCard>(where)) {
+        enterCardAfterConsent();
     } else {
         enterConsent(std::get<Consent>(where).item);
     }

@@ -63,8 +63,8 @@ void Stepper::on(Enrolling&, const EnrolmentAnswered& event) {
 
 void Stepper::enterAfterRegistration() {
     // In the certificate's grace period eligibility alone is given: no consent screens, nothing asked (F9). Nor
-    // where a consent would lead nowhere.
-    if (state_.session->card.certificate == domain::CertificateState::Grace || !policy_.asksConsent) {
+    // where a consent would lead nowhere, or was asked for before the card came.
+    if (state_.session->card.certificate == domain::CertificateState::Grace || !policy_.asksConsent || away()) {
         enterQualification();
     } else if (state_.cardPresent) {
         enterConsent(std::nullopt);
@@ -119,8 +119,7 @@ void Stepper::answerAll(const Consent& at, const std::string& staff, ConsentAnsw
         return;
     }
     state_.session->consent.answers.fill(answer);
-    effect(NoteConsent{staff});
-    enterQualification();
+    consentAnswered(staff);
 }
 
 void Stepper::on(Consent& at, const ConsentToAll& event) {
@@ -150,8 +149,16 @@ void Stepper::on(Consent& at, const ConsentAnswered& event) {
         enterConsent(kConsentItems.at(next), at.staff);
         return;
     }
-    effect(NoteConsent{at.staff});
-    enterQualification();
+    consentAnswered(at.staff);
+}
+
+void Stepper::consentAnswered(const std::string& staff) {
+    effect(NoteConsent{staff});
+    if (away()) {
+        enterCardAfterConsent();
+    } else {
+        enterQualification();
+    }
 }
 
 void Stepper::on(Consent& at, const BackPressed& event) {

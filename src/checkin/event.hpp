@@ -27,6 +27,7 @@ struct CardIdentified {  // answer to IdentifyCard after PutCardBack
 };
 
 // Touches.
+struct VisitBegun {};   // 「はじめる」, at a home or online visit
 struct Proceed {};  // 「次に進む」
 struct FaceChosen {};
 struct PinChosen {};
@@ -126,7 +127,7 @@ struct NumberBDelivered {
 struct Tick {};
 
 using Event =
-    std::variant<CardPlaced, CardRemoved, CardRead, CardReadFailed, CardIdentified, Proceed, FaceChosen,
+    std::variant<CardPlaced, CardRemoved, CardRead, CardReadFailed, CardIdentified, VisitBegun, Proceed, FaceChosen,
                  PinChosen, StaffCalled, PinSubmitted, LastTryAccepted, ConsentToAll, ConsentOneByOne,
                  ConsentToNone, ConsentAnswered, BackPressed, HelperModeChosen, EnrolmentApplied,
                  EnrolmentDeclined, StillHere, FaceMatched, FaceNotMatched, FaceDoubted, FaceTroubled,

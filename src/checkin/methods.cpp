@@ -57,7 +57,16 @@ Withheld withheldFor(const State& state) {
     if (const auto why = whyNoProof(card)) {
         return {.face = why, .pin = why, .visual = why};
     }
-    return {.face = whyNoFace(card, state.cameraFault), .pin = whyNoPin(card), .visual = whyNoVisual(card)};
+    Withheld withheld{
+        .face = whyNoFace(card, state.cameraFault), .pin = whyNoPin(card), .visual = whyNoVisual(card)};
+    // Away from the reception: PIN, or the eye of staff who are there; nobody is there online.
+    if (state.session->kind != domain::VisitKind::Outpatient) {
+        withheld.face = StepCode::VisitFaceNotOffered;
+    }
+    if (state.session->kind == domain::VisitKind::Online) {
+        withheld.visual = StepCode::VisitVisualNotOffered;
+    }
+    return withheld;
 }
 
 Methods methodsFor(const State& state) {

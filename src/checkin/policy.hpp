@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/time.hpp"
+#include "domain/visit.hpp"
 
 namespace madoguchi::checkin {
 
@@ -23,6 +24,7 @@ struct Policy {
     int helperFactor = 2;  // every time of the patient's own, with 「介助者といっしょに」
     Milliseconds removeCardAlarm = std::chrono::seconds{20};
     bool asksConsent = true;
+    domain::VisitKind kind = domain::VisitKind::Outpatient;  // where the kiosk is used
 };
 
 }  // namespace madoguchi::checkin

@@ -44,6 +44,8 @@ void Stepper::callStaff() {
         cause = StepCode::EnrolmentNeeded;
     } else if (const auto* consent = std::get_if<Consent>(&state_.at)) {
         back = leaveConsent(*consent);
+    } else if (std::holds_alternative<PlaceCard>(state_.at)) {
+        back = PlaceCard{};
     }
     if (state_.session && state_.session->reason && cause == StepCode::PatientCalledStaff) {
         cause = *state_.session->reason;  // "face was not recognised" helps staff more than "was called"
@@ -99,7 +101,9 @@ void Stepper::on(WaitingForStaff& at, const PinChosen&) {
 // A card that staff hold in their hand is asked for first: no touch of the patient stays without an answer.
 void Stepper::leaveCallFor(const WaitingForStaff& at, Resumable where) {
     effect(StopRinging{});
-    if (state_.cardPresent && at.sameCard && !at.checkingCard) {
+    const bool needsNoCard = std::holds_alternative<PlaceCard>(where) ||
+                             (away() && std::holds_alternative<Consent>(where));
+    if (needsNoCard || (state_.cardPresent && at.sameCard && !at.checkingCard)) {
         resume(std::move(where));
     } else {
         enterPutCardBack(std::move(where));

@@ -21,6 +21,7 @@ struct Name {
     const char* operator()(const RemoveCard&) const { return "remove-card"; }
     const char* operator()(const PutCardBack&) const { return "put-card-back"; }
     const char* operator()(const Guidance&) const { return "guidance"; }
+    const char* operator()(const PlaceCard&) const { return "place-card"; }
 };
 
 }  // namespace
@@ -49,7 +50,8 @@ std::optional<Instant> nextDeadline(const State& state) {
 }
 
 bool numberBWanted(const State& state) {
-    if (!state.session || !state.session->cardKnown || state.session->identity != domain::Identity::None) {
+    if (!state.session || !state.session->cardKnown || state.session->identity != domain::Identity::None ||
+        state.session->kind != domain::VisitKind::Outpatient) {
         return false;
     }
     const domain::CardFacts& card = state.session->card;

@@ -19,7 +19,8 @@ namespace madoguchi::checkin {
 
 using SessionNumber = std::uint64_t;
 
-// What is known of this visit. It begins with a card and ends with exactly one EndSession effect.
+// What is known of this visit. It begins with a card (at home or online: with a touch) and ends with exactly one
+// EndSession effect.
 struct Session {
     SessionNumber number = 0;
     domain::CardFacts card{};  // empty until CardRead
@@ -32,6 +33,7 @@ struct Session {
     bool faceRefused = false;    // an attempt ended without a match
     bool visualRefused = false;  // staff compared and said no
     domain::Enrolment enrolment = domain::Enrolment::None;
+    domain::VisitKind kind = domain::VisitKind::Outpatient;
     bool assisted = false;  // begun with 「介助者といっしょに」, or staff entered the answers
     bool operator==(const Session&) const = default;
 };
@@ -61,6 +63,10 @@ struct ReadingCard {
     bool again = false;
     std::optional<StepCode> call{};  // the call to staff that this reading answers
     bool operator==(const ReadingCard&) const = default;
+};
+// Home and online visits: the consent is given, now the card.
+struct PlaceCard {
+    bool operator==(const PlaceCard&) const = default;
 };
 struct ExpiryNotice {
     bool operator==(const ExpiryNotice&) const = default;
@@ -111,7 +117,7 @@ struct Guidance {
 
 // The states that a visit can come back to: after the card was taken away, or after staff were called.
 using Resumable = std::variant<ReadingCard, ExpiryNotice, ChooseMethod, FaceVerification, PinEntry,
-                               EnrolmentOffer, Consent>;
+                               EnrolmentOffer, Consent, PlaceCard>;
 
 // One named member of staff may identify the person of this session by eye: this card, once, until `until`.
 struct VisualGrant {
@@ -141,7 +147,8 @@ struct PutCardBack {
 };
 
 using At = std::variant<Idle, ReadingCard, ExpiryNotice, ChooseMethod, FaceVerification, PinEntry,
-                        WaitingForStaff, EnrolmentOffer, Enrolling, Consent, Confirming, Complete, RemoveCard, PutCardBack, Guidance>;
+                        WaitingForStaff, EnrolmentOffer, Enrolling, Consent, Confirming, Complete, RemoveCard,
+                        PutCardBack, Guidance, PlaceCard>;
 
 struct State {
     At at;

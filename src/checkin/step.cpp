@@ -167,13 +167,28 @@ void Stepper::leaveCurrent() {
     }
 }
 
+// At the reception the card comes first, elsewhere the consent: its answers take time, and the gateway's challenge
+// is fetched only once there is a card to sign it.
 void Stepper::beginSession() {
     ++state_.lastSession;
-    state_.session = Session{.number = state_.lastSession, .assisted = state_.helperMode};
+    state_.session =
+        Session{.number = state_.lastSession, .kind = policy_.kind, .assisted = state_.helperMode};
     effect(BeginSession{state_.lastSession});
+    if (away()) {
+        if (policy_.asksConsent) {
+            enterConsent(std::nullopt);
+        } else {
+            enterCardAfterConsent();
+        }
+        return;
+    }
     effect(Sound{Chime::CardSeen});
     effect(FetchChallenge{});
     enterReading();
+}
+
+bool Stepper::away() const {
+    return state_.session && state_.session->kind != domain::VisitKind::Outpatient;
 }
 
 void Stepper::endSession(domain::Outcome outcome) {

@@ -20,6 +20,8 @@ public:
 private:
     // Arrival, reading, leaving (card_events.cpp).
     void on(Idle&, const CardPlaced&);
+    void on(Idle&, const VisitBegun&);
+    void on(PlaceCard&, const CardPlaced&);
     void on(Idle&, const HelperModeChosen& event);
     void on(ReadingCard& at, const CardRead& event);
     void on(ReadingCard& at, const CardReadFailed& event);
@@ -123,6 +125,8 @@ private:
     void enterIdle();
     void enterRemoveCard();
     void enterReading(ReadingCard how = {});
+    void enterPlaceCard();
+    void enterCardAfterConsent();
     void enterExpiryNotice();
     void enterChooseMethod();
     void enterIdentity();  // ChooseMethod, or straight to the one method that remains
@@ -132,6 +136,7 @@ private:
     void enterConsent(std::optional<domain::ConsentItem> item, std::string staff = {});
     [[nodiscard]] Consent leaveConsent(const Consent& at);  // where it is come back to
     void enterAfterRegistration();
+    void consentAnswered(const std::string& staff);
     void enterQualification();
     void enterGuidance(StepCode cause, domain::Outcome outcome = domain::Outcome::HandedToStaff);
     void enterWaitingForStaff(StepCode cause, std::optional<Resumable> back);
@@ -145,6 +150,7 @@ private:
     void leaveCurrent();                        // stops what the state that is left has running
     [[nodiscard]] bool noticeDue() const;
     [[nodiscard]] bool pinTryUnderWay() const;
+    [[nodiscard]] bool away() const;  // a home or online visit
     [[nodiscard]] domain::Outcome outcomeWithoutIdentity(domain::Outcome otherwise) const;
 
     template <class E>

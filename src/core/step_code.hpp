@@ -76,6 +76,12 @@ namespace madoguchi {
     X(EnrolmentFailed,           "enrolment.failed")                   \
     X(VisualRefused,             "visual.refused")                     \
     X(VisualGrantExpired,        "visual.grant-expired")               \
+    /* visits away from the reception */                               \
+    X(VisitFaceNotOffered,       "visit.face-not-offered")             \
+    X(VisitVisualNotOffered,     "visit.visual-not-offered")           \
+    X(VisitOnlineFaceOnly,       "visit.online-face-only-card")        \
+    X(ReinquiryPending,          "reinquiry.pending")                  \
+    X(ReinquiryEndNotTold,       "reinquiry.end-not-told")             \
     /* eligibility */                                                  \
     X(NetworkLinkDown,           "network.link-down")                   \
     X(NetworkNameUnresolved,     "network.name-unresolved")             \

@@ -18,6 +18,9 @@ enum class Outcome {
     NoSession,  // of a scenario that plays at the console alone; never of a visit
 };
 
+// Where the patient is: MedicalTreatmentFlag 1, 2 and 3 of the interface (code list 028).
+enum class VisitKind { Outpatient, HomeVisit, Online };
+
 enum class Eligibility { Unknown, Valid, Invalid, InvalidNewInsurer, NotFound, Several, Unregistered };
 
 enum class Enrolment { None, Accepted, Declined };
@@ -85,6 +88,18 @@ inline constexpr std::array kVisualReasons{VisualReason::FaceAndPinFailed, Visua
             return "failed";
         case Outcome::NoSession:
             return "no-session";
+    }
+    return {};
+}
+
+[[nodiscard]] constexpr std::string_view toText(VisitKind kind) {
+    switch (kind) {
+        case VisitKind::Outpatient:
+            return "outpatient";
+        case VisitKind::HomeVisit:
+            return "home-visit";
+        case VisitKind::Online:
+            return "online";
     }
     return {};
 }

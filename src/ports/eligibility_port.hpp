@@ -16,6 +16,7 @@
 #include "core/time.hpp"
 #include "domain/card.hpp"
 #include "domain/consent.hpp"
+#include "domain/insurance_numbers.hpp"
 #include "domain/qualification_facts.hpp"
 #include "domain/visit.hpp"
 
@@ -57,6 +58,7 @@ struct QualificationQuery {
     std::string ticket;
     domain::ConsentRecord consent;
     UtcTime consentTime{};
+    domain::VisitKind kind = domain::VisitKind::Outpatient;
 };
 
 // A result file, complete: encoded in the site's charset, consents as the patient gave them.
@@ -70,6 +72,12 @@ struct EligibilityAnswer {
     std::string patientName;                 // of the record, for Complete; empty when there is none
     domain::QualificationFacts facts;        // for staff
     std::optional<ResultDocument> document;  // when there is something to hand to the clinic's software
+    // Of the one record: by what a later 再照会 knows the person again. Never shown to the patient.
+    std::optional<domain::InsuranceNumbers> numbers{};
+    std::string kana{};
+    std::string insurerName{};
+    // Until when the far side keeps the consents of a home or online visit; nothing: it does not say.
+    std::optional<UtcTime> consentUntil{};
 };
 
 class EligibilityPort {

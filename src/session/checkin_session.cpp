@@ -5,7 +5,7 @@
 namespace madoguchi::session {
 bool isTouch(const checkin::Event& event) {
     using namespace checkin;
-    return std::holds_alternative<Proceed>(event) || std::holds_alternative<FaceChosen>(event) ||
+    return std::holds_alternative<VisitBegun>(event) || std::holds_alternative<Proceed>(event) || std::holds_alternative<FaceChosen>(event) ||
            std::holds_alternative<PinChosen>(event) || std::holds_alternative<StaffCalled>(event) ||
            std::holds_alternative<PinSubmitted>(event) || std::holds_alternative<LastTryAccepted>(event) ||
            std::holds_alternative<ConsentToAll>(event) || std::holds_alternative<ConsentOneByOne>(event) ||
@@ -32,6 +32,7 @@ CheckinSession::CheckinSession(Ports ports, checkin::Policy policy, Hooks hooks)
         state_.cameraFault = StepCode::CameraAbsent;
     }
     presentation_.state = state_;
+    presentation_.kind = policy_.kind;
 }
 
 CheckinSession::~CheckinSession() {

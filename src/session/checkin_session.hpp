@@ -126,7 +126,7 @@ private:
 
     // Effects that concern card and face (device_effects.cpp).
     void carryOut(const checkin::BeginSession& effect);
-    void carryOut(const checkin::ReadCard&);
+    void carryOut(const checkin::ReadCard& effect);
     void carryOut(const checkin::IdentifyCard&);
     void carryOut(const checkin::StartFace&);
     void carryOut(const checkin::StopFace&);
@@ -161,6 +161,7 @@ private:
     void carryOut(const checkin::ForgetNumberB&);
     void carryOut(const checkin::NoteEnrolment& effect);
     void carryOut(const checkin::NoteConsent& effect);
+    void carryOut(const checkin::VoidConsent&);
     void carryOut(const checkin::NoteHandled& effect);
     void carryOut(const checkin::RingStaff& effect);
     void carryOut(const checkin::StopRinging&);

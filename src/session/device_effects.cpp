@@ -19,18 +19,30 @@ void CheckinSession::carryOut(const checkin::BeginSession&) {
     if (lines_.size() > kMostLines) {
         lines_.pop_back();
     }
-    log("session.started", "ok",
-        state_.session->assisted ? std::map<std::string, std::string>{{"assisted", "yes"}}
-                                 : std::map<std::string, std::string>{});
-    startCamera();
+    std::map<std::string, std::string> details;
+    if (state_.session->assisted) {
+        details["assisted"] = "yes";
+    }
+    const domain::VisitKind kind = state_.session->kind;
+    if (kind != domain::VisitKind::Outpatient) {
+        details["kind"] = std::string{domain::toText(kind)};
+    }
+    log("session.started", "ok", std::move(details));
+    if (kind == domain::VisitKind::Outpatient) {
+        startCamera();  // elsewhere nobody is recognised by face
+    }
 }
 
-void CheckinSession::carryOut(const checkin::ReadCard&) {
+void CheckinSession::carryOut(const checkin::ReadCard& effect) {
     visit_.readingPercent = 5;
     visit_.numberB = domain::NumberB::Missing;
-    visit_.freeFactsRead = visit_.numberSought = false;
+    visit_.freeFactsRead = false;
+    visit_.numberSought = effect.freeReadsOnly;
     visit_.number.reset();
     ports_.reader.readFreeFacts(whenCurrent(&CheckinSession::readJob_, &CheckinSession::onFreeFacts));
+    if (effect.freeReadsOnly) {
+        return;
+    }
     // A camera looks at the card meanwhile; the number is shown to the card after the free facts.
     ports_.cardFace.readNumberB(whenCurrent(&CheckinSession::numberJob_, &CheckinSession::onNumberB));
 }
@@ -67,7 +79,9 @@ void CheckinSession::forgetNumberB() {
 void CheckinSession::openWithNumberB() {
     auto numberB = std::exchange(visit_.number, std::nullopt);
     if (!numberB) {
-        log("card.number-b", std::string{toText(StepCode::CardNumberBMissing)});
+        if (state_.session->kind == domain::VisitKind::Outpatient) {  // elsewhere nobody looked for it
+            log("card.number-b", std::string{toText(StepCode::CardNumberBMissing)});
+        }
         finishReading(StepCode::CardNumberBMissing);
         return;
     }

@@ -19,6 +19,7 @@ namespace madoguchi::session {
 
 struct Presentation {
     checkin::State state;      // which screen, which phase (see checkin/state.hpp)
+    domain::VisitKind kind = domain::VisitKind::Outpatient;  // where this kiosk is used
     checkin::Methods methods;  // what ChooseMethod and the shelf may offer
     checkin::Withheld withheld;  // and why not the others: for staff
     int readingPercent = 0;    // ReadingCard

@@ -154,7 +154,8 @@ void CheckinSession::carryOut(const checkin::QueryEligibility&) {
 }
 
 void CheckinSession::sendQuery() {
-    ports::QualificationQuery query{visit_.ticket, state_.session->consent, visit_.consentTime};
+    ports::QualificationQuery query{visit_.ticket, state_.session->consent, visit_.consentTime,
+                                    state_.session->kind};
     if (query.consentTime == UtcTime{}) {
         query.consentTime = ports_.clock.utc();
     }
@@ -291,6 +292,10 @@ void CheckinSession::carryOut(const checkin::NoteConsent& effect) {
          {"diagnosis_and_drug", std::string{toText(consent[ConsentItem::DiagnosisAndDrug])}},
          {"checkup", std::string{toText(consent[ConsentItem::Checkup])}}},
         effect.staff.empty() ? "patient" : effect.staff);
+}
+
+void CheckinSession::carryOut(const checkin::VoidConsent&) {
+    log("consent.void", std::string{madoguchi::toText(StepCode::CertificateExpired)});
 }
 
 void CheckinSession::carryOut(const checkin::Sound& effect) {

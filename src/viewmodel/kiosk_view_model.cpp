@@ -43,6 +43,7 @@ struct ScreenName {
     QString operator()(const RemoveCard&) const { return QStringLiteral("RemoveCard"); }
     QString operator()(const PutCardBack&) const { return QStringLiteral("PutCardBack"); }
     QString operator()(const Guidance&) const { return QStringLiteral("Guidance"); }
+    QString operator()(const PlaceCard&) const { return QStringLiteral("PlaceCard"); }
 };
 
 struct StepOf {
@@ -63,6 +64,7 @@ struct StepOf {
     int operator()(const RemoveCard&) const { return None; }
     int operator()(const PutCardBack& at) const { return std::visit(*this, at.resume); }
     int operator()(const Guidance&) const { return None; }
+    int operator()(const PlaceCard&) const { return IdentityStep; }
 };
 
 }  // namespace

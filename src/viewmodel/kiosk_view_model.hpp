@@ -144,6 +144,7 @@ public:
     [[nodiscard]] PreviewFeed& previewFeed() { return preview_; }
 
 public slots:
+    void beginVisit() { control_.send(checkin::VisitBegun{}); }
     void callStaff() { control_.send(checkin::StaffCalled{}); }
     void proceed() { control_.send(checkin::Proceed{}); }
     void chooseFace() { control_.send(checkin::FaceChosen{}); }

@@ -109,6 +109,8 @@ PatientCause patientCause(StepCode code) {
         case StepCode::PatientPinUnknown:
         case StepCode::VisualRefused:
         case StepCode::VisualGrantExpired:
+        case StepCode::VisitFaceNotOffered:
+        case StepCode::VisitVisualNotOffered:
             return PatientCause::IdentityOpen;
         case StepCode::EnrolmentNeeded:
             return PatientCause::NotRegistered;
@@ -116,6 +118,8 @@ PatientCause patientCause(StepCode code) {
             return PatientCause::EnrolmentDeclined;
         case StepCode::EnrolmentFailed:
             return PatientCause::EnrolmentFailed;
+        case StepCode::VisitOnlineFaceOnly:
+            return PatientCause::OnlineFaceOnly;
         case StepCode::EligibilityNumbersMissing:
         case StepCode::EligibilityNotFound:
         case StepCode::EligibilitySeveral:
@@ -124,6 +128,8 @@ PatientCause patientCause(StepCode code) {
             return PatientCause::QualificationUnclear;
         case StepCode::PatientCalledStaff:
         case StepCode::PatientTimedOut:
+        case StepCode::ReinquiryPending:
+        case StepCode::ReinquiryEndNotTold:
             return PatientCause::StaffHelps;
     }
     return PatientCause::StaffHelps;
@@ -157,6 +163,8 @@ const char* idOf(PatientCause cause) {
             return "enrolment-declined";
         case PatientCause::EnrolmentFailed:
             return "enrolment-failed";
+        case PatientCause::OnlineFaceOnly:
+            return "online-face-only";
         case PatientCause::QualificationUnclear:
             return "qualification-unclear";
         case PatientCause::StaffHelps:

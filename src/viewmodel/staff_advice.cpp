@@ -104,6 +104,15 @@ StaffCause staffCause(StepCode code) {
             return StaffCause::VisualRefused;
         case StepCode::VisualGrantExpired:
             return StaffCause::GrantExpired;
+        case StepCode::VisitFaceNotOffered:
+        case StepCode::VisitVisualNotOffered:
+            return StaffCause::VisitPlace;
+        case StepCode::VisitOnlineFaceOnly:
+            return StaffCause::OnlineFaceOnly;
+        case StepCode::ReinquiryPending:
+            return StaffCause::ReinquiryPending;
+        case StepCode::ReinquiryEndNotTold:
+            return StaffCause::ReinquiryEnd;
         case StepCode::NetworkLinkDown:
         case StepCode::NetworkNameUnresolved:
             return StaffCause::Network;
@@ -249,6 +258,14 @@ const char* idOf(StaffCause cause) {
             return "enrolment-failed";
         case StaffCause::VisualRefused:
             return "visual-refused";
+        case StaffCause::VisitPlace:
+            return "visit-place";
+        case StaffCause::OnlineFaceOnly:
+            return "online-face-only";
+        case StaffCause::ReinquiryPending:
+            return "reinquiry-pending";
+        case StaffCause::ReinquiryEnd:
+            return "reinquiry-end";
         case StaffCause::GrantExpired:
             return "grant-expired";
         case StaffCause::Network:

@@ -179,7 +179,7 @@ inline std::vector<Scene> allScenes() {
           StepCode::CardNotMyNumber, StepCode::CardIsPhone, StepCode::CardExpired,
           StepCode::CertificateExpired, StepCode::CertificateAbsent, StepCode::FaceNoMatch,
           StepCode::EnrolmentNeeded, StepCode::EnrolmentDeclined, StepCode::EnrolmentFailed,
-          StepCode::CardPinLocked, StepCode::EligibilityNotFound, StepCode::PatientCalledStaff}) {
+          StepCode::CardPinLocked, StepCode::VisitOnlineFaceOnly, StepCode::EligibilityNotFound, StepCode::PatientCalledStaff}) {
         add("14-guidance-" + std::string{toText(cause)}, at(Guidance{.cause = cause}));
     }
     session::Presentation withHelper = at(Idle{});

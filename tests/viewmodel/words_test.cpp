@@ -130,7 +130,7 @@ TEST(Words, FullCostIsDeniedOnFaultsOfMachineLineOrCertificateOnly) {
     constexpr std::array kNever{"card.", "face.no", "face.photo", "face.picture", "face.liveness", "face.timed",
                                 "face.several", "face.out-of", "face.turned", "face.too-", "face.blurred", "face.eyes",
                                 "face.masked",
-                                "patient.", "enrolment.", "visual."};
+                                "patient.", "enrolment.", "visual.", "visit.", "reinquiry."};
     constexpr std::array kNeverExactly{StepCode::CertificateExpired, StepCode::EligibilityNotFound,
                                        StepCode::EligibilitySeveral, StepCode::EligibilityInvalid,
                                        StepCode::EligibilityNewInsurer, StepCode::EligibilityNumbersMissing};

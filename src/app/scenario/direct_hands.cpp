@@ -28,6 +28,9 @@ bool DirectHands::press(Control control) {
         case Control::HelperMode:
             control_.send(HelperModeChosen{});
             break;
+        case Control::BeginVisit:
+            control_.send(VisitBegun{});
+            break;
         case Control::EnrolmentApply:
             control_.send(EnrolmentApplied{});
             break;

@@ -16,6 +16,7 @@ enum class Control {
     PadSubmit,
     LastTryAccept,
     HelperMode,
+    BeginVisit,
     EnrolmentApply,
     EnrolmentDecline,
     ConsentAll,

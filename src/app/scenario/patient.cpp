@@ -53,8 +53,16 @@ bool Patient::actOn(const checkin::Idle&, const Presentation& shown) {
             trouble_ = "the reception could not sign in";
             return false;
         }
+        if (shown.kind != domain::VisitKind::Outpatient) {
+            return press(Control::BeginVisit, "begin the visit");
+        }
         hands_.placeCard();
     }
+    return true;
+}
+
+bool Patient::actOn(const checkin::PlaceCard&, const Presentation&) {
+    hands_.placeCard();
     return true;
 }
 

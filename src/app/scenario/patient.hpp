@@ -26,6 +26,7 @@ private:
     [[nodiscard]] bool press(Control control, const char* name);
     [[nodiscard]] bool actOn(const checkin::Idle&, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::ReadingCard&, const session::Presentation& shown);
+    [[nodiscard]] bool actOn(const checkin::PlaceCard&, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::ExpiryNotice&, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::ChooseMethod&, const session::Presentation& shown);
     [[nodiscard]] bool actOn(const checkin::FaceVerification&, const session::Presentation& shown);

@@ -30,6 +30,8 @@ std::vector<const char*> textIdsOf(Control control) {
             return {"last-try-accept"};
         case Control::HelperMode:
             return {"helper-mode"};
+        case Control::BeginVisit:
+            return {"begin-visit"};
         case Control::EnrolmentApply:
             return {"enrolment-apply"};
         case Control::EnrolmentDecline:
