@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <string_view>
@@ -57,6 +58,10 @@ private:
             const std::vector<std::string> languages{"ja", "en"};
             kiosk.choice("language", languages,
                          [&](std::size_t index) { settings_.kiosk.language = languages[index]; });
+            using Visits = Settings::Kiosk::Visits;
+            kiosk.choice("visits", {"reception", "home-visit", "online"}, [&](std::size_t index) {
+                settings_.kiosk.visits = std::array{Visits::Reception, Visits::HomeVisit, Visits::Online}[index];
+            });
         }
         {
             Section institution{root_, "institution", complaint_};
@@ -64,6 +69,9 @@ private:
             institution.text("name", settings_.institution.name);
             institution.require("code", !settings_.institution.code.empty());
         }
+        Section continuing{root_, "continuing", complaint_};
+        continuing.whole("consent_days", settings_.continuing.consentDays, 1, 3650);
+
         Section display{root_, "display", complaint_};
         display.number("dpi", settings_.display.dpi, 30, 600);
         display.yesNo("mask_name", settings_.display.maskName);
@@ -103,6 +111,10 @@ private:
                 settings_.eligibility.transport = index == 0 ? Settings::Eligibility::Transport::Https
                                                              : Settings::Eligibility::Transport::Folder;
             });
+            eligibility.insist("transport",
+                               settings_.eligibility.transport == Settings::Eligibility::Transport::Https ||
+                                   settings_.kiosk.visits == Settings::Kiosk::Visits::Reception,
+                               "must be https with kiosk.visits away from the reception: folders carry no consent");
         }
         Section gateway{root_, "gateway", complaint_};
         auto& values = settings_.gateway;
@@ -219,7 +231,8 @@ private:
         for (const auto& [key, node] : root_) {
             const auto known = {"kiosk", "institution", "display",     "reader", "camera", "card_camera",
                                 "face",  "gateway",     "output",      "audit",  "logging",
-                                "times", "staff",       "eligibility", "folder",      "counter"};
+                                "times", "staff",       "eligibility", "folder",      "counter",
+                                "continuing"};
             if (std::ranges::find(known, key.str()) == known.end() && complaint_.empty()) {
                 complaint_ = "line " + std::to_string(node.source().begin.line) + ": " +
                              std::string{key.str()} + " is no setting";

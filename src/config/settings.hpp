@@ -19,7 +19,14 @@ struct Settings {
     struct Kiosk {
         std::string name = "kiosk-1";  // in every entry of the log
         std::string language = "ja";   // at start and after each patient: ja, en
+        enum class Visits { Reception, HomeVisit, Online };
+        Visits visits = Visits::Reception;  // where the kiosk is used; other than there: https alone
     } kiosk;
+
+    // 訪問診療 and オンライン診療 under the consent of the first visit.
+    struct Continuing {
+        int consentDays = 365;  // where the gateway does not say until when a consent holds
+    } continuing;
 
     struct Institution {
         std::string code;  // 10 digits; required

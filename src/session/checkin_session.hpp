@@ -18,6 +18,7 @@
 #include "ports/card_face_port.hpp"
 #include "ports/card_reader_port.hpp"
 #include "ports/clock.hpp"
+#include "ports/continuing_care_port.hpp"
 #include "ports/eligibility_port.hpp"
 #include "ports/face_matcher_port.hpp"
 #include "ports/follow_up_port.hpp"
@@ -41,6 +42,7 @@ struct Ports {
     ports::SoundPort& sound;
     ports::Clock& clock;
     ports::FollowUpPort* followUps = nullptr;  // none: the log alone remembers
+    ports::ContinuingCarePort* continuing = nullptr;  // none: each visit needs the card
 };
 
 // What a session came to: for summary.json, benches and tests. No personal data.
@@ -66,6 +68,8 @@ struct Hooks {
     // The chip photo as pixels, for the staff's check; null when it can't be decoded.
     std::function<std::shared_ptr<const ports::Frame>(const SecureBytes&)> decodePhoto =
         [](const SecureBytes&) { return nullptr; };
+    int consentDays = 365;  // of a home or online visit, where the far side names no end
+    std::function<void()> patientKept = [] {};   // the list of continuing patients has another entry
     std::function<void()> followUpKept = [] {};  // the 後日確認 list has a visit more
     std::function<void()> resultCommitted = [] {};  // the outbox has something new
     std::function<void(const Failure&)> auditFailed = [](const Failure&) {};
@@ -172,6 +176,7 @@ private:
     void onRegistration(Expected<ports::Registration> registration);
     void onEnrolment(Expected<ports::Registration> registration);
     [[nodiscard]] domain::FollowUp followUpOfVisit(StepCode cause) const;
+    void keepContinuingPatient();
     [[nodiscard]] std::string byWhom() const;
     void sendQuery();
     void onEligibility(Expected<ports::EligibilityAnswer> answer);

@@ -208,6 +208,7 @@ void CheckinSession::carryOut(const checkin::RecordResult&) {
 
 void CheckinSession::onRecorded(Expected<std::int64_t> sequence) {
     if (sequence) {
+        keepContinuingPatient();
         handle(checkin::ResultRecorded{});
     } else {
         visit_.resultFile.clear();

@@ -13,12 +13,14 @@ namespace {
 
 using domain::CardFacts;
 using domain::CertificateState;
+using domain::VisitKind;
 
 struct Row {
     std::string name;
     std::function<void(CardFacts&)> card = [](CardFacts&) {};
     std::optional<StepCode> camera{};
     std::function<void(Flow&)> then = [](Flow&) {};  // after the card was read
+    domain::VisitKind kind = domain::VisitKind::Outpatient;
 };
 
 void withoutPhoto(CardFacts& card, StepCode fault) {
@@ -56,12 +58,27 @@ std::vector<Row> rows() {
         {.name = "camera-absent-pin-locked",
          .card = [](CardFacts& card) { card.pinTriesLeft = 0; },
          .camera = StepCode::CameraAbsent},
+        {.name = "home-visit", .card = photoFault(StepCode::CardNumberBMissing), .kind = VisitKind::HomeVisit},
+        {.name = "home-visit-face-only",
+         .card = [](CardFacts& card) { card.pinTriesLeft.reset(); },
+         .kind = VisitKind::HomeVisit},
+        {.name = "online", .card = photoFault(StepCode::CardNumberBMissing), .kind = VisitKind::Online},
+        {.name = "online-face-only",
+         .card = [](CardFacts& card) { card.pinTriesLeft.reset(); },
+         .kind = VisitKind::Online},
+        {.name = "online-pin-locked",
+         .card = [](CardFacts& card) { card.pinTriesLeft = 0; },
+         .kind = VisitKind::Online},
         {.name = "phone"},
     };
 }
 
 Flow visit(const Row& row) {
     Flow flow;
+    flow.policy.kind = row.kind;
+    if (row.kind != VisitKind::Outpatient) {
+        flow.send(VisitBegun{}).send(ConsentToAll{});
+    }
     if (row.camera) {
         flow.send(CameraLost{*row.camera});
     }

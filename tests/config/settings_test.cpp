@@ -50,6 +50,20 @@ TEST_F(SettingsTest, TheSampleLoads) {
     EXPECT_EQ(settings->gateway.host, "gateway.example");
 }
 
+// The folders carry no consent, and away from the reception the consent is what the visit begins with.
+TEST_F(SettingsTest, VisitsAwayFromTheReceptionNeedTheGateway) {
+    const std::string site = "[institution]\ncode = \"9919999990\"\n[output]\nfolder = \"face\"\n";
+    const std::string folders =
+        "[eligibility]\ntransport = \"folder\"\n[folder]\nrequests = \"req\"\nanswers = \"res\"\n";
+    EXPECT_TRUE(load(site + folders));
+    for (const char* visits : {"home-visit", "online"}) {
+        const auto refused = load("[kiosk]\nvisits = \"" + std::string{visits} + "\"\n" + site + folders);
+        ASSERT_FALSE(refused) << visits;
+        EXPECT_EQ(refused.error().code, StepCode::ConfigInvalid);
+        EXPECT_NE(refused.error().detail.find("eligibility.transport"), std::string::npos) << refused.error().detail;
+    }
+}
+
 // Every line of the sample that is commented out says the default: taking the '#' away changes nothing.
 TEST_F(SettingsTest, TheSampleTellsTheTrueDefaults) {
     std::ifstream sample{std::filesystem::path{MADOGUCHI_SOURCE_DIR} / "resources/config/madoguchi.toml"};
@@ -68,6 +82,8 @@ TEST_F(SettingsTest, TheSampleTellsTheTrueDefaults) {
     const Settings standard;
     EXPECT_EQ(settings->kiosk.name, standard.kiosk.name);
     EXPECT_EQ(settings->kiosk.language, standard.kiosk.language);
+    EXPECT_EQ(settings->kiosk.visits, standard.kiosk.visits);
+    EXPECT_EQ(settings->continuing.consentDays, standard.continuing.consentDays);
     EXPECT_EQ(settings->camera.device, standard.camera.device);
     EXPECT_EQ(settings->camera.width, standard.camera.width);
     EXPECT_EQ(settings->camera.height, standard.camera.height);

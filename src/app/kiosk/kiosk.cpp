@@ -98,6 +98,7 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
                 }});
 
     session::Hooks hooks;
+    hooks.consentDays = options.consentDays;
     hooks.wake = kiosk->listener_.wake;
     hooks.judge = [self](const ports::FreeFacts& facts, std::optional<domain::Date> expiry,
                          domain::CardFacts& card) {

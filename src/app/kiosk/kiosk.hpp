@@ -72,6 +72,7 @@ struct KioskOptions {
     domain::ExpiryRules rules;
     domain::InsuranceCardRules insuranceCardRules;
     checkin::Policy policy;
+    int consentDays = 365;  // of home and online visits, where the far side names no end
     staff::StaffDesk::Options staff;
     CounterFiles counter;
 };

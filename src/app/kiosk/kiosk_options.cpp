@@ -34,6 +34,18 @@ Expected<KioskOptions> simulatedKioskOptions(const std::filesystem::path& out, c
     return options;
 }
 
+domain::VisitKind kindOf(config::Settings::Kiosk::Visits visits) {
+    switch (visits) {
+        case config::Settings::Kiosk::Visits::Reception:
+            return domain::VisitKind::Outpatient;
+        case config::Settings::Kiosk::Visits::HomeVisit:
+            return domain::VisitKind::HomeVisit;
+        case config::Settings::Kiosk::Visits::Online:
+            return domain::VisitKind::Online;
+    }
+    return domain::VisitKind::Outpatient;
+}
+
 eligibility::Site siteOf(const config::Settings& settings) {
     eligibility::Site site;
     site.institutionCode = settings.institution.code;
@@ -134,7 +146,9 @@ Expected<KioskOptions> kioskOptionsOf(const config::Settings& settings, const po
                                      .guidance = times.guidance,
                                      .staff = times.staff,
                                      .staffRingAgain = times.staffRingAgain,
-                                     .removeCardAlarm = times.removeCardAlarm};
+                                     .removeCardAlarm = times.removeCardAlarm,
+                                     .kind = kindOf(settings.kiosk.visits)};
+    options.consentDays = settings.continuing.consentDays;
     return options;
 }
 
