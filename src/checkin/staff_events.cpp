@@ -103,7 +103,9 @@ void Stepper::leaveCallFor(const WaitingForStaff& at, Resumable where) {
     effect(StopRinging{});
     const bool needsNoCard = std::holds_alternative<PlaceCard>(where) ||
                              (away() && std::holds_alternative<Consent>(where));
-    if (needsNoCard || (state_.cardPresent && at.sameCard && !at.checkingCard)) {
+    // Before anything is known of a card, whichever lies there is the one.
+    const bool theCard = at.sameCard || !state_.session->cardKnown;
+    if (needsNoCard || (state_.cardPresent && theCard && !at.checkingCard)) {
         resume(std::move(where));
     } else {
         enterPutCardBack(std::move(where));

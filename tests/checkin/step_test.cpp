@@ -400,5 +400,12 @@ TEST(CheckinStep, NotMyNumberCardIsExplained) {
     EXPECT_EQ(flow.last<EndSession>()->outcome, Outcome::HandedToStaff);
 }
 
+TEST(CheckinStep, AfterACallDuringTheReadingTheCardThatLiesThereIsRead) {
+    Flow flow;
+    flow.send(CardPlaced{}).send(StaffCalled{}).send(CardRemoved{}).send(CardPlaced{}).send(BackPressed{});
+    EXPECT_TRUE(flow.in<ReadingCard>()) << nameOf(flow.state.at);
+    EXPECT_EQ(flow.count<ReadCard>(), 2);
+}
+
 }  // namespace
 }  // namespace madoguchi::checkin
