@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <string>
 
 namespace madoguchi::app {
 
@@ -21,6 +22,9 @@ std::optional<Arguments> parseArguments(int argc, char** argv, int& exitCode) {
     program.add_option("--out", arguments.out, "Folder for log, result files, pictures and summary");
     program.add_option("--persona", arguments.persona, "Another patient (JSON)");
     program.add_option("--camera", arguments.camera, "Other pictures: device, film, folder or picture");
+    std::string visits;
+    program.add_option("--visits", visits, "Where the played kiosk stands: reception, home-visit, online")
+        ->check(CLI::IsMember({"reception", "home-visit", "online"}));
     program.add_option("--language", arguments.language, "ja or en")->check(CLI::IsMember({"ja", "en"}));
     program.add_option("--text-scale", arguments.textScale, "1, 1.5 or 2")
         ->check(CLI::IsMember({1.0, 1.5, 2.0}));
@@ -45,6 +49,14 @@ std::optional<Arguments> parseArguments(int argc, char** argv, int& exitCode) {
             return std::nullopt;
         }
         arguments.size = {width, height};
+    }
+    arguments.visits = visits == "home-visit" ? domain::VisitKind::HomeVisit
+                       : visits == "online"   ? domain::VisitKind::Online
+                                              : domain::VisitKind::Outpatient;
+    if (!visits.empty() && (!arguments.config.empty() || !arguments.scenario.empty())) {
+        std::fputs("madoguchi: usage.wrong: --visits is said by the settings file, or by the scenario\n", stderr);
+        exitCode = 2;
+        return std::nullopt;
     }
     if (arguments.textScale > 1.5) {
         std::fputs("madoguchi: text x2 is not built yet, x1.5 is shown\n", stderr);

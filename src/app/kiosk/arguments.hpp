@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "domain/visit.hpp"
+
 namespace madoguchi::app {
 
 struct Arguments {
@@ -19,6 +21,7 @@ struct Arguments {
     std::filesystem::path out{"out"};
     std::filesystem::path persona;
     std::string camera;
+    domain::VisitKind visits = domain::VisitKind::Outpatient;  // of a kiosk to try by hand
     std::string language = "ja";
     double textScale = 1;
     std::string theme = "standard";

@@ -81,6 +81,7 @@ int runSimulated(const Arguments& arguments) {
     if (!options) {
         return trouble(options.error());
     }
+    options->policy.kind = arguments.visits;
     Stage stage{clock, resources, nullptr};
     if (auto opened = stage.open(*options, (*world)->cardFace(), (*world)->camera()); !opened) {
         return trouble(opened.error());
