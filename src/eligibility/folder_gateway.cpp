@@ -156,8 +156,9 @@ void FolderGateway::query(ports::QualificationQuery query, Done<ports::Eligibili
                      }
                      onHealth_({});
                      // The far side has learned of no consent, so the file states none.
-                     done(toPortAnswer(std::move(answer->verdict), std::move(answer->message), {},
-                                       clock_.utc(), site_, clock_.utc()));
+                     const ports::QualificationQuery asked{{}, {}, clock_.utc()};
+                     done(toPortAnswer(std::move(answer->verdict), std::move(answer->message), asked, site_,
+                                       clock_.utc()));
                  });
 }
 

@@ -115,15 +115,18 @@ std::string enrolmentRequest(std::string_view ticket, UtcTime now) {
 std::string qualificationRequest(const ports::QualificationQuery& query, std::string_view institutionCode,
                                  std::string_view fileIdentifier) {
     using domain::ConsentItem;
-    return json{{"ticket", query.ticket},
-                {"institution", institutionCode},
-                {"file_identifier", fileIdentifier},
-                {"consent",
-                 {{"time", isoUtc(query.consentTime)},
-                  {"operation", consentWord(query.consent[ConsentItem::Operation])},
-                  {"diagnosis_and_drug", consentWord(query.consent[ConsentItem::DiagnosisAndDrug])},
-                  {"checkup", consentWord(query.consent[ConsentItem::Checkup])}}}}
-        .dump();
+    json request{{"ticket", query.ticket},
+                 {"institution", institutionCode},
+                 {"file_identifier", fileIdentifier},
+                 {"consent",
+                  {{"time", isoUtc(query.consentTime)},
+                   {"operation", consentWord(query.consent[ConsentItem::Operation])},
+                   {"diagnosis_and_drug", consentWord(query.consent[ConsentItem::DiagnosisAndDrug])},
+                   {"checkup", consentWord(query.consent[ConsentItem::Checkup])}}}};
+    if (query.kind != domain::VisitKind::Outpatient) {  // a gateway that knows no other kind goes on as it is
+        request["visit"] = domain::toText(query.kind);
+    }
+    return request.dump();
 }
 
 std::string lookupRequest(const domain::InsuranceNumbers& numbers, std::string_view institutionCode,

@@ -298,8 +298,7 @@ Expected<ports::EligibilityAnswer> HttpsGateway::ask(const ports::QualificationQ
     if (!answer) {
         return std::unexpected(answer.error());
     }
-    return toPortAnswer(std::move(answer->verdict), std::move(answer->message), query.consent,
-                        query.consentTime, site_, clock_.utc());
+    return toPortAnswer(std::move(answer->verdict), std::move(answer->message), query, site_, clock_.utc());
 }
 
 Expected<HttpsGateway::Judged> HttpsGateway::judged(const std::string& path, const std::string& request,

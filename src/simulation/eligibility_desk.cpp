@@ -10,10 +10,11 @@
 #include "crypto/base64.hpp"
 #include "crypto/random.hpp"
 #include "eligibility/result_document.hpp"
-#include "simulation/message_order.hpp"
+#include "simulation/desk_wire.hpp"
 #include "simulation/number_answer.hpp"
 #include "simulation/proof_check.hpp"
 #include "simulation/qualification_answer.hpp"
+#include "simulation/reinquiry_calls.hpp"
 
 namespace madoguchi::simulation {
 namespace {
@@ -25,21 +26,8 @@ constexpr std::chrono::minutes kTicketLife{30};
 constexpr std::size_t kMostKept = 1000;
 constexpr std::size_t kNonceBytes = 32;
 
-HttpAnswer refusal(int status, std::string_view error, std::string_view reason = {}) {
-    json body{{"error", error}};
-    if (!reason.empty()) {
-        body["reason"] = reason;
-    }
-    return {status, "application/json", body.dump(), Delivery::Whole};
-}
-
 HttpAnswer proofRejected(std::string_view reason) {
     return refusal(422, "proof-rejected", reason);
-}
-
-std::string text(const json& object, const char* key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
 std::vector<std::uint8_t> bytes(const json& object, const char* key) {
@@ -54,17 +42,6 @@ void forgetOld(std::map<std::string, Kept, std::less<>>& kept, UtcTime now, std:
     }
 }
 
-ElementOrder orderFor(ServiceFault fault) {
-    switch (fault) {
-        case ServiceFault::CaptureOrder:
-            return ElementOrder::Capture;
-        case ServiceFault::ShuffledOrder:
-            return ElementOrder::Shuffled;
-        default:
-            return ElementOrder::Layout;
-    }
-}
-
 std::optional<domain::ConsentAnswer> consentFrom(const std::string& word) {
     if (word == "agreed") {
         return domain::ConsentAnswer::Agreed;
@@ -73,6 +50,19 @@ std::optional<domain::ConsentAnswer> consentFrom(const std::string& word) {
         return domain::ConsentAnswer::Declined;
     }
     return word == "not-asked" ? std::optional{domain::ConsentAnswer::NotAsked} : std::nullopt;
+}
+
+std::optional<domain::VisitKind> visitFrom(const std::string& word) {
+    if (word.empty()) {  // of a kiosk that knows of no other
+        return domain::VisitKind::Outpatient;
+    }
+    for (const auto kind :
+         {domain::VisitKind::Outpatient, domain::VisitKind::HomeVisit, domain::VisitKind::Online}) {
+        if (word == domain::toText(kind)) {
+            return kind;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<domain::ConsentRecord> consentsFrom(const json& request) {
@@ -91,17 +81,6 @@ std::optional<domain::ConsentRecord> consentsFrom(const json& request) {
     return record;
 }
 
-eligibility::SearchInfo numbersIn(const json& request) {
-    eligibility::SearchInfo asked;
-    asked.insurerNumber = text(request, "insurer");
-    asked.insuredCardSymbol = text(request, "symbol");
-    asked.insuredIdentificationNumber = text(request, "number");
-    asked.insuredBranchNumber = text(request, "branch");
-    asked.birthdate = text(request, "birth");
-    std::erase(asked.birthdate, '-');
-    return asked;
-}
-
 }  // namespace
 
 EligibilityDesk::EligibilityDesk(std::filesystem::path cardAuthority, crypto::KeyHandle devicePublicKey,
@@ -110,6 +89,7 @@ EligibilityDesk::EligibilityDesk(std::filesystem::path cardAuthority, crypto::Ke
 
 void EligibilityDesk::setPersonas(const std::vector<Persona>& personas) {
     const std::lock_guard lock{mutex_};
+    reinquiries_.setPersonas(personas);
     registered_.clear();
     applicants_.clear();
     for (const Persona& persona : personas) {
@@ -138,6 +118,9 @@ HttpAnswer EligibilityDesk::answer(const HttpRequest& request, ServiceFault faul
     }
     if (request.path == "/v1/qualifications/by-number") {
         return byNumber(request.body, fault, charset);
+    }
+    if (request.path.starts_with("/v1/reinquiries")) {
+        return answerReinquiryCall(reinquiries_, request, {fault, charset, clock_.utc()});
     }
     if (request.path == "/v1/health") {
         return {200, "application/json", json{{"status", "ok"}}.dump(), {}};
@@ -243,11 +226,28 @@ HttpAnswer EligibilityDesk::qualification(const std::string& body, ServiceFault 
     if (!ticket->second.consentsAllowed && query.consent != domain::ConsentRecord{}) {
         return refusal(403, "consent-not-possible");
     }
-    const auto message = answerFor(person->second, query, fault, now);
-    const SecureBytes encoded =
-        encodeInOrder(message, fault == ServiceFault::ShiftJis ? eligibility::Charset::Cp932 : charset,
-                      orderFor(fault), crypto::randomBelow(0x7FFFFFFF));
-    return {200, "application/xml", {encoded.bytes().begin(), encoded.bytes().end()}, Delivery::Whole};
+    const auto kind = visitFrom(text(request, "visit"));
+    if (!kind) {
+        return refusal(400, "bad-request");
+    }
+    auto message = answerFor(person->second, query, fault, now);
+    if (*kind != domain::VisitKind::Outpatient && query.consent != domain::ConsentRecord{}) {
+        keepConsent(*kind, person->second, message, now);
+    }
+    return messageAnswer(message, fault, charset);
+}
+
+// A consent at home or online outlives the day: the answer says until when.
+void EligibilityDesk::keepConsent(domain::VisitKind kind, const PersonaEligibility& known,
+                                  eligibility::Message& message, UtcTime now) {
+    const Date until = reinquiries_.give(kind, known, jstDay(now));
+    for (eligibility::Record& record : message.records) {
+        for (eligibility::ConsentGroup& group : record.consents) {
+            if (group.flag == "1") {
+                group.availableTime = domain::toCompactDate(until) + "235959";
+            }
+        }
+    }
 }
 
 // Nobody's card was shown: no consents, and an answer of kind 2.
@@ -272,10 +272,7 @@ HttpAnswer EligibilityDesk::byNumber(const std::string& body, ServiceFault fault
     }
     auto message = answerFor(*person, query, fault, clock_.utc());
     message.header.referenceClassification = std::string{"2"};
-    const SecureBytes encoded =
-        encodeInOrder(message, fault == ServiceFault::ShiftJis ? eligibility::Charset::Cp932 : charset,
-                      orderFor(fault), crypto::randomBelow(0x7FFFFFFF));
-    return {200, "application/xml", {encoded.bytes().begin(), encoded.bytes().end()}, Delivery::Whole};
+    return messageAnswer(message, fault, charset);
 }
 
 }  // namespace madoguchi::simulation

@@ -1,6 +1,6 @@
 // The far side of docs/gateway-protocol.md without its transport: challenges, proofs, tickets, answers.
 // Contract: a challenge lives 10 minutes and dies with the first proof that names it, good or bad; a ticket
-// lives 30 minutes. Numbers of both are capped. Persons are found by the common name of the card's
+// lives 30 minutes; a consent at home or online is kept for 再照会 (reinquiry_desk.hpp). Numbers of both are capped. Persons are found by the common name of the card's
 // certificate. Threads: any, several at once.
 #pragma once
 
@@ -17,6 +17,7 @@
 #include "eligibility/message.hpp"
 #include "ports/clock.hpp"
 #include "simulation/persona.hpp"
+#include "simulation/reinquiry_desk.hpp"
 #include "simulation/service_fault.hpp"
 #include "simulation/tls_server.hpp"
 
@@ -49,6 +50,8 @@ private:
     [[nodiscard]] HttpAnswer qualification(const std::string& body, ServiceFault fault,
                                            eligibility::Charset charset);
     [[nodiscard]] HttpAnswer byNumber(const std::string& body, ServiceFault fault, eligibility::Charset charset);
+    void keepConsent(domain::VisitKind kind, const PersonaEligibility& known, eligibility::Message& message,
+                     UtcTime now);
 
     const std::filesystem::path cardAuthority_;
     const crypto::KeyHandle devicePublicKey_;
@@ -56,6 +59,7 @@ private:
     std::mutex mutex_;
     std::map<std::string, PersonaEligibility, std::less<>> registered_;  // by common name
     std::map<std::string, PersonaEligibility, std::less<>> applicants_;  // what enrolment would open
+    ReinquiryDesk reinquiries_;
     std::map<std::string, Challenge, std::less<>> challenges_;
     std::map<std::string, Ticket, std::less<>> tickets_;
 };

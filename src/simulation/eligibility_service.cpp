@@ -18,7 +18,8 @@ constexpr Milliseconds kLate{12'000};
 
 // Replies that no desk has seen; nothing when it has to be asked.
 std::optional<HttpAnswer> withoutDesk(const HttpRequest& request, ServiceFault fault) {
-    const bool query = request.path == "/v1/qualifications";
+    const bool query = request.path == "/v1/qualifications" || request.path == "/v1/reinquiries" ||
+                       request.path == "/v1/reinquiries/results";
     switch (fault) {
         case ServiceFault::NoAnswer:
             return HttpAnswer{.delivery = Delivery::Never};

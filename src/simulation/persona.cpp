@@ -172,7 +172,8 @@ QualificationRecord readRecord(PersonaReader json, const PersonaCard& card) {
                     "ticket",
                     "validity",
                     "note",
-                    "also"});
+                    "also",
+                    "continuing"});
     QualificationRecord record;
     record.classification =
         json.word("classification", {"01", "02", "03", "04", "05", "06", "07", "A1"}, false);
@@ -218,6 +219,17 @@ QualificationRecord readRecord(PersonaReader json, const PersonaCard& card) {
     return record;
 }
 
+PersonaContinuing readContinuing(PersonaReader json) {
+    json.allowOnly({"visit", "since", "until"});
+    const bool online = json.word("visit", {"home-visit", "online"}, true) == "online";
+    const PersonaContinuing continuing{online ? domain::VisitKind::Online : domain::VisitKind::HomeVisit,
+                                       json.date("since"), json.date("until")};
+    if (continuing.until < continuing.since) {
+        json.refuse("until", "before the day of the consent");
+    }
+    return continuing;
+}
+
 PersonaEligibility readEligibility(PersonaReader json, const PersonaCard& card) {
     PersonaEligibility eligibility;
     eligibility.validity = json.numberOr("validity", 1, 6, 1);
@@ -234,6 +246,9 @@ PersonaEligibility readEligibility(PersonaReader json, const PersonaCard& card) 
     eligibility.records.push_back(readRecord(json, card));
     for (auto& other : json.objects("also", 9)) {
         eligibility.records.push_back(readRecord(std::move(other), card));
+    }
+    if (json.has("continuing")) {
+        eligibility.continuing = readContinuing(json.object("continuing"));
     }
     if ((eligibility.validity == 5) != (eligibility.records.size() > 1)) {
         json.refuse("also", "several records go with validity 5, and only with it");

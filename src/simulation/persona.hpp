@@ -17,6 +17,7 @@
 #include "core/result.hpp"
 #include "domain/card.hpp"
 #include "domain/date.hpp"
+#include "domain/visit.hpp"
 
 namespace madoguchi::simulation {
 
@@ -121,11 +122,19 @@ struct Releases {
     std::vector<std::string> checkup;
 };
 
+// A consent of an earlier visit at home or online, as long as it lasts.
+struct PersonaContinuing {
+    domain::VisitKind kind = domain::VisitKind::HomeVisit;
+    Date since{};
+    Date until{};
+};
+
 struct PersonaEligibility {
     int validity = 1;                          // QualificationValidity, 1 to 6
     std::vector<QualificationRecord> records;  // none with validity 4, two or more with validity 5
     std::string noteCode;                      // ProcessingResultCode with status 1; empty: none
     std::string noteMessage;
+    std::optional<PersonaContinuing> continuing{};
 };
 
 struct Persona {

@@ -162,8 +162,9 @@ protected:
             [&](auto done) { gateway().presentProof(std::move(proof), std::move(done)); });
     }
     Expected<ports::EligibilityAnswer> query(const std::string& ticket,
-                                             domain::ConsentAnswer consent = domain::ConsentAnswer::Agreed) {
-        ports::QualificationQuery query{ticket, {}, clock_.utc()};
+                                             domain::ConsentAnswer consent = domain::ConsentAnswer::Agreed,
+                                             domain::VisitKind kind = domain::VisitKind::Outpatient) {
+        ports::QualificationQuery query{ticket, {}, clock_.utc(), kind};
         for (const auto item : domain::kConsentItems) {
             query.consent.set(item, consent);
         }
@@ -185,9 +186,11 @@ protected:
         return given ? present(cardProof(*given, card)) : std::unexpected(given.error());
     }
     // … and the query with all consents agreed.
-    Expected<ports::EligibilityAnswer> visit(domain::ConsentAnswer consent = domain::ConsentAnswer::Agreed) {
+    Expected<ports::EligibilityAnswer> visit(domain::ConsentAnswer consent = domain::ConsentAnswer::Agreed,
+                                             domain::VisitKind kind = domain::VisitKind::Outpatient) {
         const auto registration = identify(personsCard());
-        return registration ? query(registration->ticket, consent) : std::unexpected(registration.error());
+        return registration ? query(registration->ticket, consent, kind)
+                            : std::unexpected(registration.error());
     }
 
     TestFolder folder_;

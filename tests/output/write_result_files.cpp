@@ -121,7 +121,7 @@ public:
         consent.set(domain::ConsentItem::Checkup, answer);
         const Site site{samples::kInstitution, charset, true, omit};
         const auto made = toPortAnswer({.eligibility = one.eligibility, .patientName = {}, .facts = {}},
-                                       std::move(message), consent, now_, site, now_);
+                                       std::move(message), {{}, consent, now_}, site, now_);
         if (!made || !made->document) {
             return false;
         }

@@ -42,6 +42,25 @@ TEST(Persona, AGoodOneIsReadWhole) {
     EXPECT_EQ(record.birth, persona->card.birth);
 }
 
+TEST(Persona, AContinuingConsentHasItsVisitAndItsDays) {
+    json persona = goodPersona();
+    persona["eligibility"]["continuing"] = {
+        {"visit", "home-visit"}, {"since", "today-30d"}, {"until", "today+1y"}};
+    const auto parsed = parse(persona);
+    ASSERT_TRUE(parsed && parsed->eligibility->continuing) << faultOf(persona);
+    EXPECT_EQ(parsed->eligibility->continuing->kind, domain::VisitKind::HomeVisit);
+    EXPECT_EQ(parsed->eligibility->continuing->since, domain::addDays(kToday, -30));
+    EXPECT_EQ(parsed->eligibility->continuing->until, domain::addMonthsClamped(kToday, 12));
+    persona["eligibility"]["continuing"]["visit"] = "outpatient";
+    EXPECT_TRUE(faultOf(persona).starts_with("/eligibility/continuing/visit: "));
+    persona["eligibility"]["continuing"]["visit"] = "online";
+    EXPECT_EQ(faultOf(persona), "accepted");
+    persona["eligibility"]["continuing"]["until"] = "today-31d";
+    EXPECT_TRUE(faultOf(persona).starts_with("/eligibility/continuing/until: "));
+    persona["eligibility"]["continuing"].erase("until");
+    EXPECT_TRUE(faultOf(persona).starts_with("/eligibility/continuing/until: "));
+}
+
 TEST(Persona, NumberBHasEraYearExpiryYearAndCode) {
     auto card = parse(goodPersona())->card;
     card.expiry = std::chrono::year{2025} / 3 / 31;

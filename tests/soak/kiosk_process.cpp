@@ -110,7 +110,8 @@ std::string checkIn(Parts& parts, const domain::InsuranceNumbers& numbers) {
         return "staff " + std::string{toText(answer.error().code)};
     }
     const UtcTime now = parts.clock.utc();
-    auto shown = eligibility::toPortAnswer(answer->verdict, answer->message, {}, now, {kInstitution}, now);
+    auto shown =
+        eligibility::toPortAnswer(answer->verdict, answer->message, {{}, {}, now}, {kInstitution}, now);
     if (!shown || !shown->document) {
         return "staff " + std::string{domain::toText(answer->verdict.eligibility)};
     }
