@@ -101,6 +101,24 @@ void AuditLog::list(Done<std::vector<ports::KeptFollowUp>> done) {
     });
 }
 
+void AuditLog::keep(ports::AuditEntry entry, domain::ContinuingPatient patient, Done<std::int64_t> done) {
+    post([entry = std::move(entry), patient = std::move(patient), done = std::move(done)](LogStore* store) {
+        answer<std::int64_t>(store, done, [&](LogStore& log) { return log.keepPatient(entry, patient); });
+    });
+}
+
+void AuditLog::changePatient(ports::AuditEntry entry, ports::PatientChange change, Done<void> done) {
+    post([entry = std::move(entry), change = std::move(change), done = std::move(done)](LogStore* store) {
+        answer<void>(store, done, [&](LogStore& log) { return log.changePatient(entry, change); });
+    });
+}
+
+void AuditLog::patients(Done<std::vector<ports::KeptPatient>> done) {
+    post([done = std::move(done)](LogStore* store) {
+        answer<std::vector<ports::KeptPatient>>(store, done, [](LogStore& log) { return log.patients(); });
+    });
+}
+
 Expected<std::int64_t> AuditLog::close() {
     post([this](LogStore* store) {
         if (store == nullptr) {

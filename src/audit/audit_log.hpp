@@ -1,5 +1,5 @@
-// The audit log, the outbox and the 後日確認 list in one SQLite database. Implements ports::AuditLogPort and
-// ports::FollowUpPort.
+// The audit log, the outbox, the 後日確認 list and the continuing patients in one SQLite database. Implements
+// ports::AuditLogPort, ports::FollowUpPort and ports::ContinuingCarePort.
 // Contract: besides the port's. A clean stop is close(): it writes what is queued and seals the log.
 // Destroying an open log writes what is queued and seals nothing, as after a crash; the next open() is
 // content with both. Calls after close() answer audit.write-failed on the caller's thread. Threads: calls
@@ -21,13 +21,14 @@
 #include "audit/log_places.hpp"
 #include "ports/audit_log_port.hpp"
 #include "ports/clock.hpp"
+#include "ports/continuing_care_port.hpp"
 #include "ports/follow_up_port.hpp"
 
 namespace madoguchi::audit {
 
 class LogStore;
 
-class AuditLog final : public ports::AuditLogPort, public ports::FollowUpPort {
+class AuditLog final : public ports::AuditLogPort, public ports::FollowUpPort, public ports::ContinuingCarePort {
 public:
     template <class T>
     using Done = std::function<void(Expected<T>)>;
@@ -50,6 +51,10 @@ public:
     void change(ports::AuditEntry entry, ports::FollowUpChange change, Done<void> done) override;
     void note(ports::AuditEntry entry) override { append(std::move(entry), {}); }
     void list(Done<std::vector<ports::KeptFollowUp>> done) override;
+
+    void keep(ports::AuditEntry entry, domain::ContinuingPatient patient, Done<std::int64_t> done) override;
+    void changePatient(ports::AuditEntry entry, ports::PatientChange change, Done<void> done) override;
+    void patients(Done<std::vector<ports::KeptPatient>> done) override;
 
     // The clean stop; gives the number of entries. Blocks; not from a `done`. A second call gives the same
     // answer.

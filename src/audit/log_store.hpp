@@ -18,6 +18,7 @@
 #include "audit/sqlite.hpp"
 #include "ports/audit_log_port.hpp"
 #include "ports/clock.hpp"
+#include "ports/continuing_care_port.hpp"
 #include "ports/follow_up_port.hpp"
 
 namespace madoguchi::audit {
@@ -42,6 +43,12 @@ public:
     [[nodiscard]] Expected<void> changeFollowUp(const ports::AuditEntry& entry,
                                                 const ports::FollowUpChange& change);
     [[nodiscard]] Expected<std::vector<ports::KeptFollowUp>> followUps();
+
+    // log_continuing.cpp
+    [[nodiscard]] Expected<std::int64_t> keepPatient(const ports::AuditEntry& entry,
+                                                     const domain::ContinuingPatient& patient);
+    [[nodiscard]] Expected<void> changePatient(const ports::AuditEntry& entry, const ports::PatientChange& change);
+    [[nodiscard]] Expected<std::vector<ports::KeptPatient>> patients();
 
     // What time alone asks for: a clock that jumped is noted, a day that is over is sealed.
     [[nodiscard]] Expected<void> lookAtClock();
@@ -75,6 +82,13 @@ private:
     [[nodiscard]] Expected<void> seal(const std::string& reason);
     [[nodiscard]] Expected<void> putIntoOutbox(std::int64_t sequence, const ports::ResultDocument& document);
     [[nodiscard]] Expected<void> eraseOldFollowUps();
+    struct PatientRow {
+        std::int64_t id, sequence;
+        bool ended;
+        std::optional<domain::ContinuingPatient> patient;  // nothing: the record does not open
+    };
+    [[nodiscard]] Expected<std::vector<PatientRow>> patientRows(const char* where, std::int64_t id);
+    [[nodiscard]] Expected<void> eraseOldPatients();
     [[nodiscard]] Expected<std::optional<SecureBytes>> openContent(std::int64_t item, std::int64_t sequence,
                                                                    const std::vector<std::uint8_t>& record);
 

@@ -32,6 +32,13 @@ CREATE TABLE follow_up (
     id INTEGER PRIMARY KEY AUTOINCREMENT, sequence INTEGER NOT NULL UNIQUE REFERENCES audit_entry (sequence),
     settled INTEGER REFERENCES audit_entry (sequence), settled_utc_ms INTEGER, content BLOB NOT NULL);
 )sql",
+    // 3: continuing patients of home visits and of visits online
+    R"sql(
+CREATE TABLE continuing_patient (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, sequence INTEGER NOT NULL UNIQUE REFERENCES audit_entry (sequence),
+    ended INTEGER REFERENCES audit_entry (sequence), ended_utc_ms INTEGER, told INTEGER NOT NULL DEFAULT 0,
+    over_utc_ms INTEGER NOT NULL, content BLOB NOT NULL);
+)sql",
 };
 
 }  // namespace

@@ -1,9 +1,10 @@
 // The list of continuing patients (訪問診療, オンライン診療). Implemented by audit, in the log's own database, encrypted.
 // Contract: every change is committed together with its entry of the log. keep() takes the place of the entry of the
 // same person (kind, and either insurer, symbol, number, branch and birth date, or name and birth date) that has not
-// ended; an entry that has ended is never opened again. What has ended and was told to the far side is erased 90 days
-// later. Calls return at once and keep their order with those of AuditLogPort; every `done` runs exactly once on the
-// log's thread. Errors: audit.write-failed.
+// ended; an entry that has ended is never opened again, and takes no answer. Erased are, 90 days after its end, what
+// was ended and told to the far side, and 90 days after the last day of its consent whatever is left: nobody may ask
+// any more. Calls return at once and keep their order with those of AuditLogPort; every `done` runs exactly once on
+// the log's thread. Errors: audit.write-failed.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +13,7 @@
 
 #include "core/result.hpp"
 #include "domain/continuing_patient.hpp"
+#include "domain/same_person.hpp"
 #include "ports/audit_log_port.hpp"
 
 namespace madoguchi::ports {
@@ -32,6 +34,37 @@ struct PatientChange {
     domain::ContinuingPatient patient;
     Part part = Part::Answer;
 };
+
+// What is kept when `change` meets what is stored. The first end stands; later ones can only say that it was told.
+[[nodiscard]] inline domain::ContinuingPatient merged(domain::ContinuingPatient stored, const PatientChange& change) {
+    const domain::ContinuingPatient& from = change.patient;
+    if (change.part == PatientChange::Part::Answer) {
+        stored.name = from.name;
+        stored.kana = from.kana;
+        stored.numbers = from.numbers;
+        stored.insurerName = from.insurerName;
+        stored.askedUtcMs = from.askedUtcMs;
+        stored.answer = from.answer;
+        stored.note = from.note;
+        return stored;
+    }
+    if (!stored.ended) {
+        stored.ended = from.ended;
+        stored.endedBy = from.endedBy;
+        stored.endedUtcMs = from.endedUtcMs;
+    }
+    stored.endTold = stored.endTold || from.endTold;
+    return stored;
+}
+
+// Whose place does `patient` take? Numbers tell more than names.
+[[nodiscard]] inline bool sameByNumbers(const domain::ContinuingPatient& kept, const domain::ContinuingPatient& patient) {
+    return kept.kind == patient.kind && domain::sameInsured(kept.numbers, patient.numbers);
+}
+[[nodiscard]] inline bool sameByName(const domain::ContinuingPatient& kept, const domain::ContinuingPatient& patient) {
+    return kept.kind == patient.kind && patient.numbers.birth.ok() && kept.numbers.birth == patient.numbers.birth &&
+           domain::sameName(kept.name, patient.name);
+}
 
 class ContinuingCarePort {
 public:

@@ -1,0 +1,17 @@
+// A continuing patient as bytes for the encrypted column, and back. Read strictly: a record of another shape is refused
+// whole. Errors: audit.damaged; no detail quotes the record. Threads: pure functions.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "core/result.hpp"
+#include "core/secure_bytes.hpp"
+#include "domain/continuing_patient.hpp"
+
+namespace madoguchi::audit {
+
+[[nodiscard]] SecureBytes recordOf(const domain::ContinuingPatient& patient);
+[[nodiscard]] Expected<domain::ContinuingPatient> continuingPatientOf(std::span<const std::uint8_t> record);
+
+}  // namespace madoguchi::audit
