@@ -2,29 +2,9 @@
 
 #include <utility>
 
+#include "session/line_down.hpp"
+
 namespace madoguchi::session {
-namespace {
-
-// Failures that the next visit would meet as well.
-bool lineIsDown(StepCode code) {
-    switch (code) {
-        case StepCode::NetworkLinkDown:
-        case StepCode::NetworkNameUnresolved:
-        case StepCode::GatewayUnreachable:
-        case StepCode::GatewayTimedOut:
-        case StepCode::GatewayTlsRejected:
-        case StepCode::GatewayRefused:
-        case StepCode::GatewayUnhealthy:
-        case StepCode::FolderMissing:
-        case StepCode::FolderWriteFailed:
-        case StepCode::FolderRequestNotTaken:
-            return true;
-        default:
-            return false;
-    }
-}
-
-}  // namespace
 
 FollowUpRound::FollowUpRound(ports::EligibilityPort& eligibility, ports::FollowUpPort& list, Hooks hooks)
     : eligibility_{eligibility}, list_{list}, hooks_{std::move(hooks)} {}
