@@ -2471,6 +2471,14 @@
         <source>まだ返事がありません。</source>
         <translation>まだ返事がありません。</translation>
     </message>
+    <message id="follow-up-late">
+        <source>あとから回答：%1</source>
+        <translation>あとから回答：%1</translation>
+    </message>
+    <message id="follow-up-no-file">
+        <source>結果ファイルはありません。レセコンに入れてから「確認がすんだ」を押してください。</source>
+        <translation>結果ファイルはありません。レセコンに入れてから「確認がすんだ」を押してください。</translation>
+    </message>
     <message id="declaration">
         <source>被保険者資格申立書</source>
         <translation>被保険者資格申立書</translation>

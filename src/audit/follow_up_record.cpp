@@ -45,7 +45,8 @@ SecureBytes recordOf(const FollowUp& visit) {
               {"consent_time", visit.consentUtcMs},
               {"declaration", visit.declaration},
               {"answer", static_cast<int>(visit.answer)},
-              {"note", visit.note}};
+              {"note", visit.note},
+              {"late", visit.answeredLate}};
     json["confirmed_by"] = visit.confirmedBy ? Json(static_cast<int>(*visit.confirmedBy)) : Json{};
     json["cause"] = visit.cause ? Json(std::string{toText(*visit.cause)}) : Json{};
     for (const ConsentAnswer answer : visit.consent.answers) {
@@ -97,6 +98,7 @@ Expected<FollowUp> followUpOf(std::span<const std::uint8_t> record) {
         visit.declaration = json.at("declaration").get<std::map<std::string, std::string>>();
         visit.answer = enumOf(json.at("answer"), domain::Eligibility::Unregistered);
         visit.note = json.at("note").get<std::string>();
+        visit.answeredLate = json.value("late", false);  // records of former builds have none
         return visit;
     } catch (const Damaged&) {
         return fail(StepCode::AuditDamaged, "follow-up");

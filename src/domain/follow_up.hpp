@@ -76,6 +76,7 @@ struct FollowUp {
 
     Eligibility answer = Eligibility::Unknown;  // what the service said later
     std::string note;                           // its words for staff
+    bool answeredLate = false;                  // it came after the visit had stopped waiting
 
     bool operator==(const FollowUp&) const = default;
 };

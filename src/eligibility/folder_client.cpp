@@ -49,7 +49,7 @@ struct FolderClient::Open {
 };
 
 Expected<std::unique_ptr<FolderClient>> FolderClient::open(const FolderSettings& settings,
-                                                           const ports::Clock& clock, Done onLate) {
+                                                           const ports::Clock& clock, OnLate onLate) {
     if (!isInstitutionCode(settings.institutionCode)) {
         return fail(StepCode::ConfigInvalid, "institution code is not 10 digits");
     }
@@ -66,7 +66,7 @@ Expected<std::unique_ptr<FolderClient>> FolderClient::open(const FolderSettings&
 }
 
 FolderClient::FolderClient(FolderSettings settings, FolderLedger ledger, const ports::Clock& clock,
-                           Done onLate)
+                           OnLate onLate)
     : settings_(std::move(settings)),
       share_(settings_.requests, settings_.answers, settings_.publish),
       ledger_(std::move(ledger)),
@@ -297,7 +297,7 @@ void FolderClient::apply(Open& open, const ExchangeReaction& reaction, const Fol
         finish(open, numberAnswer(*reaction.tell, found.look, found, open.asked));
     }
     if (reaction.late) {
-        onLate_(numberAnswer(*reaction.late, found.look, found, open.asked));
+        onLate_(open.question.session, numberAnswer(*reaction.late, found.look, found, open.asked));
     }
     using Removal = FolderShare::Removal;
     const auto request = reaction.removeRequest ? share_.removeRequest(open.names) : Removal::NothingThere;

@@ -48,14 +48,16 @@ public:
     struct Question {
         domain::InsuranceNumbers numbers;
         bool limitCertificate = false;
+        std::string session{};  // whose late answer it would be; never sent
     };
+    using OnLate = std::function<void(const std::string& session, Expected<NumberAnswer>)>;
     using Done = std::function<void(Expected<NumberAnswer>)>;
 
     // Looks at no folder yet: a share may come later. Fails with config.invalid or file.unwritable.
     // `clock` must outlive the client.
     [[nodiscard]] static Expected<std::unique_ptr<FolderClient>> open(
         const FolderSettings& settings, const ports::Clock& clock,
-        Done onLate = [](const Expected<NumberAnswer>&) {});
+        OnLate onLate = [](const std::string&, const Expected<NumberAnswer>&) {});
     FolderClient(const FolderClient&) = delete;
     FolderClient& operator=(const FolderClient&) = delete;
     ~FolderClient();
@@ -73,7 +75,7 @@ public:
 
 private:
     struct Open;
-    FolderClient(FolderSettings settings, FolderLedger ledger, const ports::Clock& clock, Done onLate);
+    FolderClient(FolderSettings settings, FolderLedger ledger, const ports::Clock& clock, OnLate onLate);
 
     void work();
     void keepTime();
@@ -90,7 +92,7 @@ private:
     const FolderShare share_;
     FolderLedger ledger_;  // of the worker alone
     const ports::Clock& clock_;
-    const Done onLate_;
+    const OnLate onLate_;
 
     std::mutex mutex_;
     std::condition_variable changed_;

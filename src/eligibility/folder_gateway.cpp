@@ -48,10 +48,14 @@ Expected<std::unique_ptr<FolderGateway>> FolderGateway::open(const FolderGateway
     FolderSettings folder = settings.folder;
     folder.institutionCode = settings.site.institutionCode;
     auto client =
-        FolderClient::open(folder, clock, [late = std::move(onLate)](Expected<NumberAnswer> answer) {
-            late(answer ? Expected<domain::Eligibility>{answer->verdict.eligibility}
-                        : std::unexpected(answer.error()));
-        });
+        FolderClient::open(folder, clock,
+                           [late = std::move(onLate)](const std::string& session, Expected<NumberAnswer> answer) {
+                               if (answer) {
+                                   late({session, answer->verdict.eligibility, std::move(answer->verdict.facts.note)});
+                               } else {
+                                   late({session, std::unexpected(answer.error()), {}});
+                               }
+                           });
     if (!client) {
         return std::unexpected(client.error());
     }
@@ -147,7 +151,7 @@ void FolderGateway::query(ports::QualificationQuery query, Done<ports::Eligibili
         done(std::unexpected(numbers.error()));
         return;
     }
-    client_->ask({.numbers = std::move(*numbers), .limitCertificate = false},
+    client_->ask({.numbers = std::move(*numbers), .limitCertificate = false, .session = std::move(query.session)},
                  [this, done = std::move(done)](Expected<NumberAnswer> answer) {
                      if (!answer) {
                          onHealth_({answer.error(), {}});

@@ -35,14 +35,14 @@ public:
     // eligibility.numbers-missing: not known here; staff look up by number.
     using NumbersOf = std::function<Expected<domain::InsuranceNumbers>(const crypto::Sha256&)>;
     // An answer that came after its visit was over.
-    using OnLate = std::function<void(Expected<domain::Eligibility>)>;
+    using OnLate = std::function<void(ports::LateAnswer)>;
 
     // How the folders stand, each time that they were used.
     using OnHealth = std::function<void(const GatewayHealth&)>;
 
     [[nodiscard]] static Expected<std::unique_ptr<FolderGateway>> open(
         const FolderGatewaySettings& settings, const ports::Clock& clock, NumbersOf numbersOf,
-        OnLate onLate = [](const Expected<domain::Eligibility>&) {},
+        OnLate onLate = [](const ports::LateAnswer&) {},
         OnHealth onHealth = [](const GatewayHealth&) {});
     ~FolderGateway() override;
 

@@ -59,6 +59,14 @@ struct QualificationQuery {
     domain::ConsentRecord consent;
     UtcTime consentTime{};
     domain::VisitKind kind = domain::VisitKind::Outpatient;
+    std::string session{};  // the visit as the log names it, for an answer that comes late; never sent
+};
+
+// What came after the query had answered with an unknown outcome; over the folders alone.
+struct LateAnswer {
+    std::string session;  // the query's
+    Expected<domain::Eligibility> eligibility;
+    std::string note;  // the far side's own words for staff
 };
 
 // A result file, complete: encoded in the site's charset, consents as the patient gave them.

@@ -27,7 +27,7 @@ struct KeptFollowUp {
 struct FollowUpChange {
     enum class Part {
         ByStaff,  // everything but the service's answer
-        Answer,   // the answer and its note alone
+        Answer,   // the answer, its note and whether it came late
     };
     std::int64_t id = 0;
     domain::FollowUp visit;
@@ -42,6 +42,7 @@ struct FollowUpChange {
     const domain::FollowUp& answered = change.part == FollowUpChange::Part::Answer ? change.visit : stored;
     kept.answer = answered.answer;
     kept.note = answered.note;
+    kept.answeredLate = answered.answeredLate;
     return kept;
 }
 

@@ -81,6 +81,7 @@ void FollowUpRound::onRegistration(Expected<ports::Registration> registration) {
     }
     ports::QualificationQuery query;
     query.ticket = registration->ticket;
+    query.session = current_->visit.session;
     query.consent = current_->visit.consent;
     query.consentTime = UtcTime{Milliseconds{current_->visit.consentUtcMs != 0 ? current_->visit.consentUtcMs
                                                                                : current_->visit.openedUtcMs}};

@@ -155,7 +155,7 @@ void CheckinSession::carryOut(const checkin::QueryEligibility&) {
 
 void CheckinSession::sendQuery() {
     ports::QualificationQuery query{visit_.ticket, state_.session->consent, visit_.consentTime,
-                                    state_.session->kind};
+                                    state_.session->kind, visit_.id};
     if (query.consentTime == UtcTime{}) {
         query.consentTime = ports_.clock.utc();
     }

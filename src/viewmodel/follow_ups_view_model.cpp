@@ -36,6 +36,11 @@ QString wayOf(const KeptFollowUp& kept) {
     return kept.visit.confirmedBy ? words("ladder-way-", toText(*kept.visit.confirmedBy)) : qtTrId("follow-up-no-way");
 }
 
+QString answerOf(const KeptFollowUp& kept) {
+    const QString answer = words("follow-up-answer-", toText(kept.visit.answer));
+    return kept.visit.answeredLate ? qtTrId("follow-up-late").arg(answer) : answer;
+}
+
 QString nameOf(const KeptFollowUp& kept) {
     return kept.visit.name.empty() ? qtTrId("follow-up-nameless")
                                    : qtTrId("staff-name").arg(QString::fromStdString(kept.visit.name));
@@ -80,7 +85,7 @@ QVariantList FollowUpsViewModel::rows() const {
         const int days = domain::daysBetween(jstDay(openedAt(each)), today);
         const auto asked = round_.results().find(each.id);
         const QString result = each.visit.answer != domain::Eligibility::Unknown
-                                   ? words("follow-up-answer-", toText(each.visit.answer))
+                                   ? answerOf(each)
                                : asked != round_.results().end() && !asked->second
                                    ? words("staff-cause-", idOf(staffCause(asked->second.error().code)))
                                    : QString{};
@@ -132,8 +137,15 @@ QString FollowUpsViewModel::result() const {
         return {};
     }
     if (at->visit.answer != domain::Eligibility::Unknown) {
-        const QString answer = words("follow-up-answer-", toText(at->visit.answer));
-        return at->visit.note.empty() ? answer : answer + u'\n' + QString::fromStdString(at->visit.note);
+        const QString answer = answerOf(*at);
+        QStringList lines{answer};
+        if (!at->visit.note.empty()) {
+            lines << QString::fromStdString(at->visit.note);
+        }
+        if (!at->settled && at->visit.answer == domain::Eligibility::Valid) {
+            lines << qtTrId("follow-up-no-file");  // with a file it would have left the list
+        }
+        return lines.join(u'\n');
     }
     if (const auto asked = round_.results().find(at->id); asked != round_.results().end() && !asked->second) {
         return asked->second.error().code == StepCode::CardAbsent

@@ -34,6 +34,7 @@ FollowUp visitOf(std::string name) {
     visit.consentUtcMs = 1'775'001'590'000;
     visit.staff = "受付　一郎";
     visit.confirmedBy = domain::LadderStep::Declaration;
+    visit.answeredLate = true;
     visit.declaration = {{"share", "3割"}, {"insurer-name", "サンプル健康保険組合"}};
     return visit;
 }
@@ -57,6 +58,18 @@ TEST(FollowUpRecord, KeepsEveryField) {
         ASSERT_TRUE(back);
         EXPECT_EQ(*back, visit);
     }
+}
+
+TEST(FollowUpRecord, ReadsRecordsOfFormerBuilds) {
+    const SecureBytes whole = recordOf(FollowUp{});
+    std::string text{whole.bytes().begin(), whole.bytes().end()};
+    const std::string added = R"("late":false,)";
+    const auto at = text.find(added);
+    ASSERT_NE(at, std::string::npos);
+    text.erase(at, added.size());
+    const auto back = followUpOf(SecureBytes::copyOf(text).bytes());
+    ASSERT_TRUE(back);
+    EXPECT_EQ(*back, FollowUp{});
 }
 
 TEST(FollowUpRecord, NamesThatAreNoUtf8AreNoReasonToLoseAVisit) {
@@ -116,6 +129,7 @@ TEST_F(FollowUpList, LosesNeitherTheAnswerNorWhatStaffWrote) {
     FollowUp answered = visit;
     answered.answer = domain::Eligibility::Invalid;
     answered.note = "案内";
+    answered.answeredLate = true;
     for (int round = 0; round < 2; ++round) {  // in either order
         ASSERT_TRUE(change(*log, {1, answered, false, std::nullopt, FollowUpChange::Part::Answer}));
         ASSERT_TRUE(change(*log, {1, byStaff, false, std::nullopt}));
@@ -124,6 +138,7 @@ TEST_F(FollowUpList, LosesNeitherTheAnswerNorWhatStaffWrote) {
     const auto kept = list(*log).front().visit;
     EXPECT_EQ(kept.answer, domain::Eligibility::Invalid);
     EXPECT_EQ(kept.note, "案内");
+    EXPECT_TRUE(kept.answeredLate);
     EXPECT_EQ(kept.confirmedBy, domain::LadderStep::OralCheck);
     EXPECT_EQ(kept.declaration, byStaff.declaration);
 }

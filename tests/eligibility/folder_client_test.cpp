@@ -74,7 +74,13 @@ protected:
 
     void open() {
         client_.reset();
-        client_ = FolderClient::open(settings_, clock_, late_.done()).value();
+        client_ = FolderClient::open(settings_, clock_,
+                                     [this, done = late_.done()](const std::string& session,
+                                                                 Expected<NumberAnswer> answer) {
+                                         lateSession_ = session;  // read after late_ has its answer
+                                         done(std::move(answer));
+                                     })
+                      .value();
     }
 
     void ask(Outcome& outcome) {
@@ -86,7 +92,8 @@ protected:
                                   .number = "3456",
                                   .branch = "01",
                                   .birth = std::chrono::year{1953} / 8 / 15},
-                      .limitCertificate = false},
+                      .limitCertificate = false,
+                      .session = "s-7"},
                      outcome.done());
     }
 
@@ -165,6 +172,7 @@ protected:
                              .poll = Milliseconds{2},
                              .times = {}};
     Outcome late_;
+    std::string lateSession_;
     std::unique_ptr<FolderClient> client_;
     std::mutex pause_;
     std::condition_variable pauseChanged_;
@@ -262,6 +270,7 @@ TEST_F(FolderClientTest, SilenceIsUnknownAndTheLateAnswerGoesItsOwnWay) {
     EXPECT_EQ(filesIn(settings_.requests), 0) << "sent again";
     put(exchangeNames(id).answer, answerTo(request));
     EXPECT_EQ(late_.code(), "ok");
+    EXPECT_EQ(lateSession_, "s-7");
     EXPECT_EQ(outcome.count(), 1);
     EXPECT_EQ(late_.count(), 1);
 }

@@ -4,7 +4,9 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <fstream>
+#include <future>
 #include <iterator>
 
 #include "eligibility/codec.hpp"
@@ -21,12 +23,7 @@ using domain::Eligibility;
 class FolderGatewayTest : public testing::Test {
 protected:
     FolderGatewayTest() {
-        service_ = simulation::FolderService::start({.folder = folder_.path() / "OQS",
-                                                     .personas = {person_},
-                                                     .poll = Milliseconds{2},
-                                                     .delay = Milliseconds{2}},
-                                                    clock_)
-                       .value();
+        startService();
         settings_.site.institutionCode = samples::kInstitution;
         settings_.folder.requests = service_->requests();
         settings_.folder.answers = service_->answers();
@@ -34,11 +31,21 @@ protected:
         settings_.folder.poll = Milliseconds{2};
     }
 
+    void startService() {
+        service_ = simulation::FolderService::start({.folder = folder_.path() / "OQS",
+                                                     .personas = {person_},
+                                                     .poll = Milliseconds{2},
+                                                     .delay = Milliseconds{2}},
+                                                    clock_)
+                       .value();
+    }
     FolderGateway& gateway() {
         if (!gateway_) {
-            gateway_ = FolderGateway::open(settings_, clock_, [this](const crypto::Sha256& card) {
-                           return register_.find(card);
-                       }).value();
+            gateway_ = FolderGateway::open(
+                           settings_, clock_,
+                           [this](const crypto::Sha256& card) { return register_.find(card); },
+                           [this](ports::LateAnswer answer) { late_.set_value(std::move(answer)); })
+                           .value();
         }
         return *gateway_;
     }
@@ -81,6 +88,7 @@ protected:
     NumberRegister register_{folder_.path() / "numbers.bin"};
     std::unique_ptr<simulation::FolderService> service_;
     FolderGatewaySettings settings_;
+    std::promise<ports::LateAnswer> late_;
     std::unique_ptr<FolderGateway> gateway_;
 };
 
@@ -107,6 +115,44 @@ TEST_F(FolderGatewayTest, LeadsToACardNumberResultWithoutConsents) {
                                answer->document->content.bytes().end()};
         EXPECT_EQ(text.find("QualificationConfirmSearchInfo"), std::string::npos);
     }
+}
+
+TEST_F(FolderGatewayTest, TellsWhoseLateAnswerCame) {
+    link();
+    const auto registration = present(proof(challenge().value()));
+    ASSERT_TRUE(registration);
+    service_.reset();
+    std::promise<std::string> told;
+    ports::QualificationQuery query{registration->ticket, {}, clock_.utc()};
+    query.session = "visit-7";
+    gateway().query(std::move(query), [&told](const Expected<ports::EligibilityAnswer>& answer) {
+        told.set_value(answer ? "ok" : std::string{toText(answer.error().code)});
+    });
+    auto outcome = told.get_future();
+    const std::filesystem::path requests = settings_.folder.requests;
+    const auto asked = [&requests] {
+        const std::filesystem::directory_iterator files{requests};
+        return std::any_of(begin(files), end(files), [](const auto& file) { return file.path().extension() == ".xml"; });
+    };
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{20};
+    while (!asked() && std::chrono::steady_clock::now() < end) {
+        outcome.wait_for(Milliseconds{1});
+    }
+    for (const auto& file : std::filesystem::directory_iterator{requests}) {
+        std::ifstream stream{file.path(), std::ios::binary};
+        const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+        EXPECT_FALSE(text.empty());
+        EXPECT_EQ(text.find("visit-7"), std::string::npos) << "the visit's name is the kiosk's own";
+    }
+    clock_.move(std::chrono::seconds{31});
+    EXPECT_EQ(outcome.get(), "folder.request-not-taken");
+    startService();
+    auto late = late_.get_future();
+    ASSERT_EQ(late.wait_for(std::chrono::seconds{20}), std::future_status::ready);
+    const ports::LateAnswer answer = late.get();
+    EXPECT_EQ(answer.session, "visit-7");
+    ASSERT_TRUE(answer.eligibility);
+    EXPECT_EQ(*answer.eligibility, Eligibility::Valid);
 }
 
 TEST_F(FolderGatewayTest, JudgesTheProofItself) {

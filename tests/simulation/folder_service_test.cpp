@@ -66,7 +66,7 @@ protected:
 
     void open() {
         client_.reset();
-        client_ = FolderClient::open(settings_, clock_, [this](const Expected<NumberAnswer>& answer) {
+        client_ = FolderClient::open(settings_, clock_, [this](const std::string&, const Expected<NumberAnswer>& answer) {
                       late_.set_value(answer ? "ok" : std::string{toText(answer.error().code)});
                   }).value();
     }

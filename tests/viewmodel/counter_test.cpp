@@ -331,6 +331,26 @@ TEST(DeclarationFileShipped, IsReadAndSaysThatItIsUnverified) {
     EXPECT_EQ(readDeclarationForm("/nowhere.json").error().code, StepCode::FileUnreadable);
 }
 
+TEST_F(Counter, ALateAnswerWaitsForOnePress) {
+    domain::FollowUp late = test::visitByFace("s-1", "番号　花子");
+    late.answer = domain::Eligibility::Valid;
+    late.answeredLate = true;
+    keep(late);
+    auto& list = *counter_.followUps;
+    EXPECT_EQ(list.rows().front().toMap()["cause"].toString(), QStringLiteral("あとから回答：資格は有効です。"));
+    EXPECT_TRUE(list.result().startsWith(QStringLiteral("あとから回答：資格は有効です。")));
+    EXPECT_TRUE(list.result().contains(QStringLiteral("結果ファイルはありません")));
+    EXPECT_TRUE(list.resultGood());
+    EXPECT_FALSE(list.canAsk());
+    list.askAll();  // it has its answer: a round would only make a second one
+    EXPECT_TRUE(counter_.eligibility.challenges.empty());
+    list.settle();
+    EXPECT_EQ(list.openCount(), 0);
+    EXPECT_TRUE(counter_.list.files.empty());
+    list.setShowsSettled(true);
+    EXPECT_FALSE(list.result().contains(QStringLiteral("結果ファイル")));
+}
+
 TEST_F(Counter, OneButtonWorksTheListOff) {
     keep(test::visitByFace("s-1", "番号　花子"));
     keep(test::visitByFace("s-2", "見本　太郎"));

@@ -5,6 +5,7 @@
 #include "face/photo_frame.hpp"
 #include "output/face_folder.hpp"
 #include "pcsc/pcsc_card_reader.hpp"
+#include "session/late_answer.hpp"
 #include "staff/worker.hpp"
 
 namespace madoguchi::app {
@@ -192,7 +193,7 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     numbers_ = std::make_unique<eligibility::NumberRegister>(options.folder->numbers);
     auto gateway = eligibility::FolderGateway::open(
         options.folder->gateway, *clock_, [this](const crypto::Sha256& card) { return numbers_->find(card); },
-        [this](const Expected<domain::Eligibility>& answer) { noteLateAnswer(answer); }, gatewayLight());
+        takeLateAnswer(), gatewayLight());
     if (!gateway) {
         return std::unexpected(gateway.error());
     }
@@ -204,7 +205,7 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     counterSettings.folder.ledger += "-counter";
     auto counter = eligibility::FolderGateway::open(
         counterSettings, *clock_, [this](const crypto::Sha256& card) { return numbers_->find(card); },
-        [this](const Expected<domain::Eligibility>& answer) { noteLateAnswer(answer); });
+        takeLateAnswer());
     if (!counter) {
         return std::unexpected(counter.error());
     }
@@ -214,15 +215,11 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     return {};
 }
 
-// The visit is over and staff have taken over: what came is told in the log, and makes no file.
-void Kiosk::noteLateAnswer(const Expected<domain::Eligibility>& answer) {
-    log_->append({.session = {},
-                  .actor = "system",
-                  .event = "eligibility.late-answer",
-                  .outcome = answer ? "ok" : std::string{toText(answer.error().code)},
-                  .details = {{"eligibility", answer ? std::string{domain::toText(*answer)} : "unknown"}},
-                  .person = {}},
-                 [](const Expected<std::int64_t>&) {});
+eligibility::FolderGateway::OnLate Kiosk::takeLateAnswer() {
+    return [this, post = poster()](ports::LateAnswer answer) {
+        session::recordLateAnswer(*log_, std::move(answer),
+                                  [this, post] { post([this] { listener_.followUpsChanged(); }); });
+    };
 }
 
 ports::NumberLookupPort& Kiosk::numberLookup() {

@@ -140,7 +140,7 @@ private:
     Kiosk();
     [[nodiscard]] Expected<void> openGateway(const KioskOptions& options);
     [[nodiscard]] std::function<void(const eligibility::GatewayHealth&)> gatewayLight();
-    void noteLateAnswer(const Expected<domain::Eligibility>& answer);
+    [[nodiscard]] eligibility::FolderGateway::OnLate takeLateAnswer();
 
     // The log keeps the machine's own time, also when a scenario pushes the flow's clock forward.
     SystemClock machineClock_;
