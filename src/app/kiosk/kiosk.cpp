@@ -143,7 +143,7 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     kiosk->session_ = std::make_unique<session::CheckinSession>(
         session::Ports{*kiosk->reader_, *kiosk->cardFace_, surroundings.camera, *kiosk->matcher_,
                        *kiosk->gateway_, *kiosk->log_, surroundings.staff, surroundings.sound,
-                       surroundings.clock, kiosk->log_.get()},
+                       surroundings.clock, kiosk->log_.get(), kiosk->log_.get()},
         policy, std::move(hooks));
     return kiosk;
 }
