@@ -20,15 +20,7 @@ std::unexpected<Failure> malformed(std::string detail) {
     return fail(StepCode::EligibilityMalformed, std::move(detail));
 }
 
-// Codes of the far side go into the log; anything that does not look like a code does not.
-std::string codeForLog(std::string_view code) {
-    const bool plain = code.size() <= 40 && std::ranges::all_of(code, [](unsigned char c) {
-                           return c < 0x80 && (std::isalnum(c) != 0 || c == '-' || c == '_');
-                       });
-    return plain ? std::string{code} : "unreadable code";
-}
-
-std::optional<Eligibility> eligibilityOf(std::string_view validity) {
+std::optional<Eligibility> meaningOfValidity(std::string_view validity) {
     constexpr std::array table{
         std::pair{std::string_view{"1"}, Eligibility::Valid},
         std::pair{std::string_view{"2"}, Eligibility::Invalid},
@@ -100,6 +92,28 @@ bool isComplete(const Record& record) {
 
 }  // namespace
 
+std::string codeForLog(std::string_view code) {
+    const bool plain = code.size() <= 40 && std::ranges::all_of(code, [](unsigned char c) {
+                           return c < 0x80 && (std::isalnum(c) != 0 || c == '-' || c == '_');
+                       });
+    return plain ? std::string{code} : "unreadable code";
+}
+
+Expected<Eligibility> eligibilityOf(std::string_view validity, std::span<const Record> records) {
+    const auto meaning = meaningOfValidity(validity);
+    if (!meaning) {
+        return malformed("QualificationValidity");
+    }
+    if (records.size() > 1) {
+        return Eligibility::Several;  // nobody but staff may choose one
+    }
+    const bool named = *meaning != Eligibility::NotFound && *meaning != Eligibility::Several;
+    if (named && (records.empty() || !isComplete(records.front()))) {
+        return malformed("record");
+    }
+    return *meaning;
+}
+
 Expected<Verdict> judge(const Message& answer, const Asked& asked) {
     if (answer.header.medicalInstitutionCode != asked.institutionCode) {
         return malformed("institution code of another");
@@ -119,18 +133,12 @@ Expected<Verdict> judge(const Message& answer, const Asked& asked) {
     if (answer.processingResultStatus != "1") {
         return malformed("ProcessingResultStatus");
     }
-    auto eligibility = eligibilityOf(answer.qualificationValidity);
+    const auto eligibility = eligibilityOf(answer.qualificationValidity, answer.records);
     if (!eligibility) {
-        return malformed("QualificationValidity");
-    }
-    if (answer.records.size() > 1) {
-        eligibility = Eligibility::Several;  // nobody but staff may choose one
+        return std::unexpected(eligibility.error());
     }
     Verdict verdict{*eligibility, {}, {}};
     if (*eligibility != Eligibility::NotFound && *eligibility != Eligibility::Several) {
-        if (answer.records.size() != 1 || !isComplete(answer.records.front())) {
-            return malformed("record");
-        }
         verdict.patientName = answer.records.front().name;
         verdict.facts = factsOf(answer.records.front(), answer.qualificationValidity);
     }

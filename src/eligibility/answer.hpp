@@ -4,7 +4,9 @@
 // side says so).
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "core/result.hpp"
 #include "domain/consent.hpp"
@@ -28,6 +30,13 @@ struct Verdict {
 
     bool operator==(const Verdict&) const = default;
 };
+
+// What a QualificationValidity means with the records that came with it: more than one is always Several, and
+// a single one must have what consumers need.
+[[nodiscard]] Expected<domain::Eligibility> eligibilityOf(std::string_view validity,
+                                                          std::span<const Record> records);
+// Codes of the far side go into the log; anything that does not look like a code does not.
+[[nodiscard]] std::string codeForLog(std::string_view code);
 
 [[nodiscard]] Expected<Verdict> judge(const Message& answer, const Asked& asked);
 

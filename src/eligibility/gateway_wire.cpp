@@ -11,6 +11,7 @@
 #include "crypto/base64.hpp"
 #include "crypto/digest.hpp"
 #include "crypto/key.hpp"
+#include "crypto/random.hpp"
 
 namespace madoguchi::eligibility {
 namespace {
@@ -46,6 +47,22 @@ domain::Revocation revocationOf(const json& registration) {
     return word == "unchecked" ? domain::Revocation::Unchecked : domain::Revocation::NotTold;
 }
 
+json numbersObject(const domain::InsuranceNumbers& numbers) {
+    return json{{"insurer", numbers.insurer},
+                {"symbol", numbers.symbol},
+                {"number", numbers.number},
+                {"branch", numbers.branch},
+                {"birth", domain::toIsoDate(numbers.birth)}};
+}
+
+// Of a refusal: a word of small letters and dashes, or nothing.
+std::string wordOf(const json& reply, const char* key) {
+    const auto text = reply.is_object() ? token(reply, key, 40) : std::nullopt;
+    const bool plain =
+        text && std::ranges::all_of(*text, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+    return plain ? *text : std::string{};
+}
+
 std::string_view consentWord(domain::ConsentAnswer answer) {
     switch (answer) {
         case domain::ConsentAnswer::NotAsked:
@@ -59,6 +76,15 @@ std::string_view consentWord(domain::ConsentAnswer answer) {
 }
 
 }  // namespace
+
+std::string newFileIdentifier() {
+    std::string text = crypto::toBase64(crypto::randomBytes(12));
+    for (char& character : text) {
+        character = character == '+' ? '-' : (character == '/' ? '_' : character);
+    }
+    text.back() = '=';
+    return text;
+}
 
 std::string isoUtc(UtcTime time) {
     using namespace std::chrono;
@@ -131,14 +157,33 @@ std::string qualificationRequest(const ports::QualificationQuery& query, std::st
 
 std::string lookupRequest(const domain::InsuranceNumbers& numbers, std::string_view institutionCode,
                           std::string_view fileIdentifier) {
+    json request = numbersObject(numbers);
+    request["institution"] = institutionCode;
+    request["file_identifier"] = fileIdentifier;
+    return request.dump();
+}
+
+std::string reinquiryRequest(const ports::Reinquiry& question, std::string_view institutionCode,
+                             std::string_view fileIdentifier) {
     return json{{"institution", institutionCode},
                 {"file_identifier", fileIdentifier},
-                {"insurer", numbers.insurer},
-                {"symbol", numbers.symbol},
-                {"number", numbers.number},
-                {"branch", numbers.branch},
-                {"birth", domain::toIsoDate(numbers.birth)}}
+                {"visit", domain::toText(question.kind)},
+                {"consent_from", domain::toIsoDate(question.consentFrom)},
+                {"consent_to", domain::toIsoDate(question.consentTo)}}
         .dump();
+}
+
+std::string reinquiryFetch(std::string_view institutionCode, std::string_view receptionNumber) {
+    return json{{"institution", institutionCode}, {"reception", receptionNumber}}.dump();
+}
+
+std::string consentEndRequest(domain::VisitKind kind, const domain::InsuranceNumbers& numbers,
+                              domain::ContinuingEnd end, std::string_view institutionCode) {
+    json request = numbersObject(numbers);
+    request["institution"] = institutionCode;
+    request["visit"] = domain::toText(kind);
+    request["end"] = domain::toText(end);
+    return request.dump();
 }
 
 Expected<ports::Challenge> readChallenge(std::span<const std::uint8_t> body) {
@@ -171,20 +216,25 @@ Expected<ports::Registration> readRegistration(std::span<const std::uint8_t> bod
     return ports::Registration{registered->get<bool>(), ticket.value_or(""), revocationOf(reply)};
 }
 
+Expected<void> readConsentEnded(std::span<const std::uint8_t> body) {
+    const json reply = parsed(body);
+    const bool ended = reply.is_object() && reply.contains("ended") && reply["ended"] == true;
+    return ended ? Expected<void>{} : malformed("consent end");
+}
+
+std::string refusalWord(std::span<const std::uint8_t> body) {
+    return wordOf(parsed(body), "error");
+}
+
 Failure readRefusal(int status, std::span<const std::uint8_t> body) {
     const json reply = parsed(body);
-    const auto word = [&reply](const char* key) {
-        const auto text = reply.is_object() ? token(reply, key, 40) : std::nullopt;
-        const bool plain =
-            text && std::ranges::all_of(*text, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-        return plain ? *text : std::string{};
-    };
-    const std::string error = word("error");
-    if (status == 422 && error == "proof-rejected" && word("reason") == "certificate-revoked") {
+    const std::string error = wordOf(reply, "error");
+    const std::string reason = wordOf(reply, "reason");
+    if (status == 422 && error == "proof-rejected" && reason == "certificate-revoked") {
         return {StepCode::CertificateRevoked, {}};  // what staff do about it is another thing
     }
     if (status == 422 && error == "proof-rejected") {
-        return {StepCode::GatewayProofRejected, word("reason")};
+        return {StepCode::GatewayProofRejected, reason};
     }
     std::string detail = "status " + std::to_string(status);
     return {StepCode::GatewayRefused, error.empty() ? detail : detail.append(", ").append(error)};

@@ -64,6 +64,7 @@ struct HttpsClient::Transfer {
 
     std::unique_ptr<curl_slist, FreeList> headers;
     std::string origin;
+    std::size_t usualReplyBytes = 0;
     Milliseconds replyTimeout{};
     std::unique_ptr<CURLM, CloseMulti> multi;  // holds the open connection between calls
     std::unique_ptr<CURL, CloseEasy> easy;     // declared last: closed before the multi handle
@@ -74,7 +75,7 @@ struct HttpsClient::Transfer {
     }
 
     bool configure(const HttpsSettings& settings);
-    void begin(const std::string& path, const std::string& json, Resend resend);
+    void begin(const std::string& path, const std::string& json, Resend resend, std::size_t maxReplyBytes);
     Expected<CURLcode> perform(const std::function<bool()>& cancelled);
     [[nodiscard]] bool requestSent() const;
     [[nodiscard]] Failure explain(CURLcode code) const;
@@ -139,7 +140,6 @@ bool HttpsClient::Transfer::configure(const HttpsSettings& settings) {
            set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(settings.connectTimeout.count())) &&
            set(CURLOPT_TIMEOUT_MS, static_cast<long>(total.count())) &&
            set(CURLOPT_MAXAGE_CONN, kLongestIdleSeconds) && set(CURLOPT_TCP_KEEPALIVE, 1L) &&
-           set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(settings.maxReplyBytes)) &&
            set(CURLOPT_WRITEFUNCTION, &Transfer::onBody) &&
            set(CURLOPT_WRITEDATA, static_cast<void*>(this)) &&
            set(CURLOPT_HEADERFUNCTION, &Transfer::onHeader) &&
@@ -150,7 +150,12 @@ bool HttpsClient::Transfer::configure(const HttpsSettings& settings) {
            curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, 1L) == CURLM_OK;
 }
 
-void HttpsClient::Transfer::begin(const std::string& path, const std::string& json, Resend resend) {
+void HttpsClient::Transfer::begin(const std::string& path, const std::string& json, Resend resend,
+                                  std::size_t maxReplyBytes) {
+    if (reply.size() != maxReplyBytes) {
+        reply = SecureBytes{maxReplyBytes};
+        set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(maxReplyBytes));
+    }
     received = 0;
     headerBytes = 0;
     tooLarge = false;
@@ -270,7 +275,7 @@ Expected<std::unique_ptr<HttpsClient>> HttpsClient::open(const HttpsSettings& se
         return std::unexpected(key.error());
     }
     auto transfer = std::make_unique<Transfer>();
-    transfer->reply = SecureBytes{settings.maxReplyBytes};
+    transfer->usualReplyBytes = settings.maxReplyBytes;
     transfer->origin = settings.origin;
     transfer->replyTimeout = settings.replyTimeout;
     transfer->multi.reset(curl_multi_init());
@@ -282,9 +287,10 @@ Expected<std::unique_ptr<HttpsClient>> HttpsClient::open(const HttpsSettings& se
 }
 
 Expected<HttpsReply> HttpsClient::post(const std::string& path, const std::string& json, Resend resend,
-                                       const std::function<bool()>& cancelled) {
+                                       const std::function<bool()>& cancelled,
+                                       std::optional<std::size_t> maxReplyBytes) {
     Transfer& transfer = *transfer_;
-    transfer.begin(path, json, resend);
+    transfer.begin(path, json, resend, maxReplyBytes.value_or(transfer.usualReplyBytes));
     const auto code = transfer.perform(cancelled);
     transfer.unsent = {};
     const auto received = transfer.reply.bytes().first(transfer.received);

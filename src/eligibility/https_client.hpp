@@ -49,8 +49,10 @@ public:
     ~HttpsClient();
 
     // `cancelled` is asked again after each wake(); true ends the call with gateway.unreachable.
+    // `maxReplyBytes`: of this call, instead of what is set.
     [[nodiscard]] Expected<HttpsReply> post(const std::string& path, const std::string& json, Resend resend,
-                                            const std::function<bool()>& cancelled);
+                                            const std::function<bool()>& cancelled,
+                                            std::optional<std::size_t> maxReplyBytes = {});
     void wake();
     // Did anything of the last request leave this machine? If not, it may be made again.
     [[nodiscard]] bool requestLeft() const;
