@@ -7,7 +7,7 @@
 #include "core/hex.hpp"
 #include "crypto/random.hpp"
 #include "eligibility/codec.hpp"
-#include "eligibility/requests.hpp"
+#include "eligibility/folder_outcome.hpp"
 #include "eligibility/result_document.hpp"
 
 namespace madoguchi::eligibility {
@@ -18,29 +18,19 @@ constexpr std::chrono::hours kSweepEvery{1};
 constexpr int kRememberedDays = 2;
 constexpr int kMostTries = 20;  // of ids: each one taken means that somebody else writes our names
 
-Expected<SecureBytes> requestFor(const FolderClient::Question& question, const Asked& asked,
-                                 domain::Date today, Charset charset) {
-    SearchInfo person;
-    person.insurerNumber = question.numbers.insurer;
-    person.insuredCardSymbol = question.numbers.symbol;
-    person.insuredIdentificationNumber = question.numbers.number;
-    person.insuredBranchNumber =
-        question.numbers.branch.size() == 1 ? "0" + question.numbers.branch : question.numbers.branch;
-    person.birthdate = domain::toCompactDate(question.numbers.birth);
-    person.limitConsentFlag = std::string{question.limitCertificate ? "1" : "0"};
-    const auto request = qualificationRequest({asked.institutionCode, asked.fileIdentifier}, today, {person});
-    return request ? encodeRequest(*request, charset) : std::unexpected(request.error());
-}
-
 }  // namespace
 
-// One question on its way. The machine and `done` are under the client's mutex; the rest never changes.
+// One request on its way. The machine and `done` are under the client's mutex; the rest never changes.
 struct FolderClient::Open {
-    Open(Instant now, const ExchangeTimes& times) : machine{now, times} {}
-    Question question;
-    Done done;  // empty once told
+    Open(Instant at, const ExchangeTimes& times) : due{at}, machine{at, times} {}
+    Instant due;
+    std::string_view prefix;
+    std::function<bool(const Message&, const Asked&)> ours;
+    std::function<void(Expected<Received>)> done;  // empty once told
+    std::function<void(Expected<Received>)> late;
     Exchange machine;
     // Of the worker alone:
+    std::function<Expected<SecureBytes>(const Asked&, domain::Date, Charset)> request;  // empty once it is sent
     bool sent = false;
     bool ended = false;
     std::string id;
@@ -86,13 +76,24 @@ FolderClient::~FolderClient() {
     worker_.join();
 }
 
-void FolderClient::ask(Question question, Done done) {
-    auto open = std::make_shared<Open>(clock_.now(), settings_.times);
-    open->question = std::move(question);
-    open->done = std::move(done);
+void FolderClient::exchange(Errand errand) {
+    auto open = std::make_shared<Open>(clock_.now() + errand.after, settings_.times);
+    open->prefix = errand.prefix;
+    open->request = std::move(errand.request);
+    open->ours = std::move(errand.ours);
+    open->done = std::move(errand.done);
+    open->late = std::move(errand.late);
+    bool stopped = false;
     {
         const std::lock_guard lock{mutex_};
-        open_.push_back(std::move(open));
+        stopped = stopping_;
+        if (!stopped) {
+            open_.push_back(open);
+        }
+    }
+    if (stopped) {  // nobody would tell it any more
+        open->done(fail(StepCode::GatewayUnreachable, "cancelled"));
+        return;
     }
     changed_.notify_all();
     timeChanged_.notify_all();
@@ -123,7 +124,7 @@ void FolderClient::answerProbes() {
 
 void FolderClient::cancel() {
     for (const auto& open : snapshot()) {
-        Done done;
+        std::function<void(Expected<Received>)> done;
         {
             const std::lock_guard lock{mutex_};
             if (open->machine.cancel()) {
@@ -158,11 +159,12 @@ void FolderClient::keepTime() {
         const auto all = open_;
         for (const auto& open : all) {
             const auto told = open->machine.onTime(clock_.now()).tell;
-            Done done = told ? std::exchange(open->done, {}) : Done{};
+            const auto done = told ? std::exchange(open->done, {}) : nullptr;
             if (done) {
-                auto outcome = numberAnswer(*told, open->machine.lastLook(), {}, open->asked);
+                // Time tells of no message.
+                const auto outcome = messageOf(*told, open->machine.lastLook(), {});
                 lock.unlock();
-                done(std::move(outcome));
+                done(std::unexpected(outcome.error()));
                 lock.lock();
             }
         }
@@ -176,10 +178,10 @@ void FolderClient::work() {
         answerProbes();
         for (const auto& open : snapshot()) {
             try {
-                if (!open->sent) {
-                    start(*open);
-                } else {
+                if (open->sent) {
                     visit(*open);
+                } else if (open->due <= clock_.now()) {
+                    start(*open);
                 }
             } catch (const std::exception& error) {  // of ICU, XML, JSON or memory
                 finish(*open, fail(StepCode::EligibilityMalformed, error.what()));
@@ -192,7 +194,9 @@ void FolderClient::work() {
             break;
         }
         const bool fresh =
-            !probes_.empty() || std::ranges::any_of(open_, [](const auto& open) { return !open->sent; });
+            !probes_.empty() || std::ranges::any_of(open_, [now = clock_.now()](const auto& open) {
+                               return !open->sent && open->due <= now;
+                           });
         if (!fresh) {
             changed_.wait_for(lock, open_.empty() ? Milliseconds{kSweepEvery} : settings_.poll);
         }
@@ -236,7 +240,7 @@ void FolderClient::start(Open& open) {
             return;
         }
         open.id = *id;
-        open.names = exchangeNames(*id);
+        open.names = exchangeNames(*id, open.prefix);
         const auto taken = share_.isTaken(open.names);
         if (!taken) {
             static_cast<void>(ledger_.close(*id));
@@ -250,8 +254,7 @@ void FolderClient::start(Open& open) {
         }
         open.asked = {
             settings_.institutionCode, compactJst(clock_.utc()) + "-" + toHex(crypto::randomBytes(8)), {}};
-        auto request = requestFor(open.question, open.asked, today, settings_.charset);
-        open.question.numbers = {};
+        const auto request = std::exchange(open.request, nullptr)(open.asked, today, settings_.charset);
         const auto sent = request ? share_.send(open.names, request->bytes())
                                   : Expected<void>{std::unexpected(request.error())};
         if (!sent) {
@@ -275,10 +278,7 @@ void FolderClient::visit(Open& open) {
         if (!decoded) {
             return FileLook::State::Spoiled;
         }
-        const Header& header = decoded->message.header;
-        const bool ours = header.arbitraryFileIdentifier == open.asked.fileIdentifier &&
-                          header.medicalInstitutionCode == open.asked.institutionCode;
-        return ours ? FileLook::State::Complete : FileLook::State::Foreign;
+        return open.ours(decoded->message, open.asked) ? FileLook::State::Complete : FileLook::State::Foreign;
     });
     lookTime_ +=
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin)
@@ -293,27 +293,32 @@ void FolderClient::visit(Open& open) {
 }
 
 void FolderClient::apply(Open& open, const ExchangeReaction& reaction, const FolderShare::Found& found) {
+    const auto received = [&](ExchangeOutcome outcome) -> Expected<Received> {
+        auto message = messageOf(outcome, found.look, found);
+        return message ? Expected<Received>{Received{std::move(*message), open.asked}}
+                       : std::unexpected(message.error());
+    };
     if (reaction.tell) {
-        finish(open, numberAnswer(*reaction.tell, found.look, found, open.asked));
+        finish(open, received(*reaction.tell));
     }
     if (reaction.late) {
-        onLate_(open.question.session, numberAnswer(*reaction.late, found.look, found, open.asked));
+        open.late(received(*reaction.late));
     }
     using Removal = FolderShare::Removal;
     const auto request = reaction.removeRequest ? share_.removeRequest(open.names) : Removal::NothingThere;
-    const auto received = reaction.removeReceived ? share_.removeReceived(open.names) : Removal::NothingThere;
+    const auto cleared = reaction.removeReceived ? share_.removeReceived(open.names) : Removal::NothingThere;
     if (reaction.ended) {
         open.ended = true;
         // An answer to a request that was taken may come at any time: then the next sweep knows whose it is.
         const bool settled = open.machine.wasAnswered() || request == Removal::Removed;
-        if (settled && request != Removal::Failed && received != Removal::Failed) {
+        if (settled && request != Removal::Failed && cleared != Removal::Failed) {
             static_cast<void>(ledger_.close(open.id));
         }
     }
 }
 
-void FolderClient::finish(Open& open, Expected<NumberAnswer> outcome) {
-    Done done;
+void FolderClient::finish(Open& open, Expected<Received> outcome) {
+    std::function<void(Expected<Received>)> done;
     {
         const std::lock_guard lock{mutex_};
         done = std::exchange(open.done, {});
@@ -332,14 +337,19 @@ void FolderClient::sweepLeftovers() {
         if (std::ranges::any_of(active, [&id](const auto& open) { return open->id == id; })) {
             continue;
         }
-        const ExchangeNames names = exchangeNames(id);
-        const auto request = share_.removeRequest(names);
-        const auto received = share_.removeReceived(names);
-        if (request == Removal::Failed || received == Removal::Failed) {
-            return;  // the share is not there: again in an hour, or at the next start
+        // The ledger does not say of which kind it was.
+        bool takenBack = false;
+        for (const std::string_view prefix : kExchangePrefixes) {
+            const ExchangeNames names = exchangeNames(id, prefix);
+            const auto request = share_.removeRequest(names);
+            const auto received = share_.removeReceived(names);
+            if (request == Removal::Failed || received == Removal::Failed) {
+                return;  // the share is not there: again in an hour, or at the next start
+            }
+            takenBack = takenBack || request == Removal::Removed;
         }
         // A request that was taken may be answered at any time, or twice. Ids begin with their day.
-        if (request == Removal::Removed || id.substr(0, old.size()) < old) {
+        if (takenBack || id.substr(0, old.size()) < old) {
             static_cast<void>(ledger_.close(id));
         }
     }

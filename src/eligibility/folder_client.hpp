@@ -1,13 +1,14 @@
-// Asks for qualifications by insurance number over the shared folders of a 資格確認端末
-// (docs/folder-protocol.md). Several questions may be open at once; none is ever sent again by itself.
+// Makes exchanges over the shared folders of a 資格確認端末 (docs/folder-protocol.md): a request file of one
+// kind, and the message that answers it. ask() is the exchange that asks for a qualification by insurance
+// number. Several may be open at once; none is ever sent again by itself.
 // A worker thread writes, looks and cleans up at the poll interval; it blocks as long as the share does, so a
 // second one keeps the time and tells a question's outcome even while the share hangs.
-// Contract: ask() returns at once; every `done` runs exactly once, on either thread, at the latest when the
+// Contract: ask() and exchange() return at once; every `done` runs exactly once, on either thread, at the latest when the
 // client is destroyed (gateway.unreachable). An answer that comes after an unknown outcome goes to `onLate`
-// alone. At start, and every hour, files of own exchanges that a former run left are removed.
+// alone (`late` of an exchange). At start, and every hour, files of own exchanges that a former run left are removed.
 // Errors: folder.missing, folder.write-failed, folder.request-returned, folder.request-not-taken and
 // gateway.timed-out (unknown outcomes), eligibility.malformed, eligibility.error-answer, file.unwritable.
-// Threads: ask() and cancel() from any; the destructor waits for the share.
+// Threads: ask(), exchange() and cancel() from any, `done` too; the destructor waits for the share.
 #pragma once
 
 #include <atomic>
@@ -20,12 +21,14 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include "domain/insurance_numbers.hpp"
+#include "eligibility/answer.hpp"
 #include "eligibility/folder_exchange.hpp"
 #include "eligibility/folder_ledger.hpp"
-#include "eligibility/folder_outcome.hpp"
+#include "eligibility/folder_names.hpp"
 #include "eligibility/folder_share.hpp"
 #include "eligibility/message.hpp"
 #include "ports/clock.hpp"
@@ -43,8 +46,28 @@ struct FolderSettings {
     ExchangeTimes times;
 };
 
+// What the far side says of one question by number.
+struct NumberAnswer {
+    Verdict verdict;
+    Message message;
+};
+
 class FolderClient {
 public:
+    // A message that answers a request, with what was asked.
+    struct Received {
+        Message message;
+        Asked asked;
+    };
+    struct Errand {
+        std::string_view prefix = kQualificationPrefix;  // one of kExchangePrefixes
+        Milliseconds after{0};                           // from now: not sent before
+        // The request's bytes; asked once, when it is sent.
+        std::function<Expected<SecureBytes>(const Asked&, domain::Date today, Charset)> request;
+        std::function<bool(const Message&, const Asked&)> ours;  // is that the answer to it?
+        std::function<void(Expected<Received>)> done;
+        std::function<void(Expected<Received>)> late;  // after an unknown outcome
+    };
     struct Question {
         domain::InsuranceNumbers numbers;
         bool limitCertificate = false;
@@ -63,6 +86,7 @@ public:
     ~FolderClient();
 
     void ask(Question question, Done done);
+    void exchange(Errand errand);
     void probe(std::function<void(Expected<void>)> done);  // are both folders there? folder.missing
     void cancel();                                         // open questions answer gateway.unreachable
 
@@ -82,7 +106,7 @@ private:
     [[nodiscard]] std::list<std::shared_ptr<Open>> snapshot();
     void start(Open& open);
     void visit(Open& open);
-    void finish(Open& open, Expected<NumberAnswer> outcome);
+    void finish(Open& open, Expected<Received> outcome);
     void apply(Open& open, const ExchangeReaction& reaction, const FolderShare::Found& found);
     void sweepLeftovers();
     void forgetEnded();

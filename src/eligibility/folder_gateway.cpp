@@ -59,16 +59,17 @@ Expected<std::unique_ptr<FolderGateway>> FolderGateway::open(const FolderGateway
     if (!client) {
         return std::unexpected(client.error());
     }
-    return std::unique_ptr<FolderGateway>{new FolderGateway{settings.site, std::move(*client), clock,
+    return std::unique_ptr<FolderGateway>{new FolderGateway{settings, std::move(*client), clock,
                                                             std::move(numbersOf), std::move(onHealth)}};
 }
 
-FolderGateway::FolderGateway(Site site, std::unique_ptr<FolderClient> client, const ports::Clock& clock,
-                             NumbersOf numbersOf, OnHealth onHealth)
-    : site_(std::move(site)),
+FolderGateway::FolderGateway(const FolderGatewaySettings& settings, std::unique_ptr<FolderClient> client,
+                             const ports::Clock& clock, NumbersOf numbersOf, OnHealth onHealth)
+    : site_(settings.site),
       clock_(clock),
       numbersOf_(std::move(numbersOf)),
       onHealth_(std::move(onHealth)),
+      reinquiry_(*client, settings.site.institutionCode, settings.reinquiry, clock),
       client_(std::move(client)) {}
 
 FolderGateway::~FolderGateway() = default;

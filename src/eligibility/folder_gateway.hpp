@@ -17,6 +17,7 @@
 #include "crypto/digest.hpp"
 #include "domain/insurance_numbers.hpp"
 #include "eligibility/folder_client.hpp"
+#include "eligibility/folder_reinquiry.hpp"
 #include "eligibility/gateway_health.hpp"
 #include "eligibility/result_document.hpp"
 #include "ports/clock.hpp"
@@ -27,6 +28,7 @@ namespace madoguchi::eligibility {
 struct FolderGatewaySettings {
     FolderSettings folder;  // its institution code is the site's
     Site site;
+    FolderReinquiryTimes reinquiry{};
 };
 
 class FolderGateway final : public ports::EligibilityPort {
@@ -53,6 +55,7 @@ public:
     void cancel() override;
 
     [[nodiscard]] FolderClient& client() { return *client_; }  // for questions by number alone
+    [[nodiscard]] ports::ReinquiryPort& reinquiry() { return reinquiry_; }
 
 private:
     struct Ticket {
@@ -63,8 +66,8 @@ private:
         std::vector<std::uint8_t> nonce;
         UtcTime made{};
     };
-    FolderGateway(Site site, std::unique_ptr<FolderClient> client, const ports::Clock& clock,
-                  NumbersOf numbersOf, OnHealth onHealth);
+    FolderGateway(const FolderGatewaySettings& settings, std::unique_ptr<FolderClient> client,
+                  const ports::Clock& clock, NumbersOf numbersOf, OnHealth onHealth);
     [[nodiscard]] Expected<ports::Registration> accept(const ports::Proof& proof);
 
     const Site site_;
@@ -74,7 +77,8 @@ private:
     std::mutex mutex_;
     std::map<std::string, Given, std::less<>> challenges_;
     std::map<std::string, Ticket, std::less<>> tickets_;
-    std::unique_ptr<FolderClient> client_;
+    FolderReinquiry reinquiry_;
+    std::unique_ptr<FolderClient> client_;  // last: its threads use everything above
 };
 
 }  // namespace madoguchi::eligibility

@@ -16,19 +16,20 @@ bool isDigit(char character) {
     return character >= '0' && character <= '9';
 }
 
-std::string named(std::string_view step, std::string_view id, std::string_view extension) {
-    return std::string{kQualificationPrefix}.append(step).append(id).append(extension);
-}
 
 }  // namespace
 
-ExchangeNames exchangeNames(std::string_view id) {
+ExchangeNames exchangeNames(std::string_view id, std::string_view prefix) {
+    const auto named = [&](std::string_view step, std::string_view extension) {
+        return std::string{prefix}.append(step).append(id).append(extension);
+    };
     return {.temporary = std::string{".madoguchi-"}.append(id).append(".tmp"),
-            .request = named("req_", id, ".xml"),
-            .answer = named("res_", id, ".xml"),
-            .returned = named("req_", id, ".xml"),
-            .error = named("req_", id, ".err"),
-            .answerError = named("res_", id, ".err")};
+            .request = named("req_", ".xml"),
+            .answer = named("res_", ".xml"),
+            .returned = named("req_", ".xml"),
+            .error = named("req_", ".err"),
+            .answerError = named("res_", ".err"),
+            .archive = named("res_", ".zip")};
 }
 
 bool isExchangeId(std::string_view id) {

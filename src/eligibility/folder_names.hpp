@@ -5,6 +5,7 @@
 // pure functions.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,8 +15,16 @@
 
 namespace madoguchi::eligibility {
 
-// The one exchange that the kiosk makes: a single 資格確認 by insurance number.
+// A single 資格確認 by insurance number.
 inline constexpr std::string_view kQualificationPrefix = "OQSsiquc01";
+// 再照会: asking for a receipt (01) and fetching the results by it (02).
+inline constexpr std::string_view kHomeVisitPrefix = "OQSmuhvq01";
+inline constexpr std::string_view kHomeVisitFetchPrefix = "OQSmuhvq02";
+inline constexpr std::string_view kOnlinePrefix = "OQSmuonq01";
+inline constexpr std::string_view kOnlineFetchPrefix = "OQSmuonq02";
+// Every exchange that the kiosk makes.
+inline constexpr std::array kExchangePrefixes{kQualificationPrefix, kHomeVisitPrefix, kHomeVisitFetchPrefix,
+                                              kOnlinePrefix, kOnlineFetchPrefix};
 
 // Everything that one exchange can leave in either folder. No other name is ever read, renamed or removed.
 struct ExchangeNames {
@@ -25,9 +34,11 @@ struct ExchangeNames {
     std::string returned;     // in res: the request itself
     std::string error;        // in res: text beside the returned request
     std::string answerError;  // in res: some versions may name the text after the answer (unverified)
+    std::string archive;      // in res: bulk results may come packed, which is not read here
 };
 
-[[nodiscard]] ExchangeNames exchangeNames(std::string_view id);
+[[nodiscard]] ExchangeNames exchangeNames(std::string_view id,
+                                          std::string_view prefix = kQualificationPrefix);
 
 // 4 to 32 letters and digits of ASCII: safe on every share, and nothing that leads out of the folder.
 [[nodiscard]] bool isExchangeId(std::string_view id);

@@ -36,8 +36,7 @@ std::string codeIn(std::span<const std::uint8_t> text) {
 
 }  // namespace
 
-Expected<NumberAnswer> numberAnswer(ExchangeOutcome outcome, const Look& look,
-                                    const FolderShare::Found& found, const Asked& asked) {
+Expected<Message> messageOf(ExchangeOutcome outcome, const Look& look, const FolderShare::Found& found) {
     using State = FileLook::State;
     switch (outcome) {
         case ExchangeOutcome::Answered: {
@@ -45,11 +44,7 @@ Expected<NumberAnswer> numberAnswer(ExchangeOutcome outcome, const Look& look,
             if (!decoded) {
                 return std::unexpected(decoded.error());
             }
-            auto verdict = judge(decoded->message, asked);
-            if (!verdict) {
-                return std::unexpected(verdict.error());
-            }
-            return NumberAnswer{std::move(*verdict), std::move(decoded->message)};
+            return std::move(decoded->message);
         }
         case ExchangeOutcome::Returned:
             return fail(StepCode::FolderRequestReturned, codeIn(found.error.bytes()));

@@ -171,7 +171,7 @@ Expected<bool> FolderShare::isTaken(const ExchangeNames& names) const {
     }
     return isThere(requests, names.request) || isThere(answers, names.answer) ||
            isThere(answers, names.returned) || isThere(answers, names.error) ||
-           isThere(answers, names.answerError);
+           isThere(answers, names.answerError) || isThere(answers, names.archive);
 }
 
 Expected<void> FolderShare::send(const ExchangeNames& names, std::span<const std::uint8_t> request) const {
@@ -219,6 +219,9 @@ FolderShare::Found FolderShare::look(const ExchangeNames& names, const Judge& ju
     if (answer.state == FileLook::State::Growing && endsLikeAMessage(answer.content.bytes())) {
         answer.state = judge(answer.content.bytes());
     }
+    if (answer.state == FileLook::State::Absent && isThere(answers, names.archive)) {
+        answer.state = FileLook::State::Spoiled;
+    }
     found.look.answer = {answer.state, markOf(answer.content.bytes())};
     if (answer.state == FileLook::State::Complete) {
         found.answer = std::move(answer.content);
@@ -243,7 +246,7 @@ FolderShare::Removal FolderShare::removeRequest(const ExchangeNames& names) cons
 
 FolderShare::Removal FolderShare::removeReceived(const ExchangeNames& names) const {
     return removeAll(openFolder(answers_),
-                     {&names.answer, &names.returned, &names.error, &names.answerError});
+                     {&names.answer, &names.returned, &names.error, &names.answerError, &names.archive});
 }
 
 }  // namespace madoguchi::eligibility

@@ -13,6 +13,7 @@
 #include "crypto/random.hpp"
 #include "eligibility/codec.hpp"
 #include "eligibility/folder_names.hpp"
+#include "eligibility/message_kind.hpp"
 #include "eligibility/result_document.hpp"
 #include "simulation/number_answer.hpp"
 
@@ -64,10 +65,10 @@ Expected<std::unique_ptr<FolderService>> FolderService::start(FolderServiceSetti
 }
 
 FolderService::FolderService(FolderServiceSettings settings, const ports::Clock& clock)
-    : settings_(std::move(settings)),
-      clock_(clock),
-      personas_(settings_.personas),
-      worker_([this] { work(); }) {}
+    : settings_(std::move(settings)), clock_(clock) {
+    setPersonas(settings_.personas);
+    worker_ = std::thread{[this] { work(); }};
+}
 
 FolderService::~FolderService() {
     stop();
@@ -86,6 +87,7 @@ void FolderService::stop() {
 
 void FolderService::setPersonas(std::vector<Persona> personas) {
     const std::lock_guard lock{mutex_};
+    reinquiries_.setPersonas(personas);
     personas_ = std::move(personas);
 }
 
@@ -137,13 +139,15 @@ void FolderService::take(const std::filesystem::path& file) {
     }
     unfinished_.erase(name);
     const auto parsed = eligibility::parseOqsFileName(name);
-    if (parsed->prefix != eligibility::kQualificationPrefix) {
+    if (std::ranges::find(eligibility::kExchangePrefixes, parsed->prefix) ==
+        eligibility::kExchangePrefixes.end()) {
         giveBack(file, "SIM-E0100002 この種類の要求は模擬では扱えません。（模擬）");
         return;
     }
-    auto request = eligibility::decode(
+    const auto request = eligibility::decode(
         {reinterpret_cast<const std::uint8_t*>(text.data()), std::min(text.size(), kLargestRequest)});
-    if (!request || !isNumberQuestion(request->message)) {
+    auto reply = request ? replyTo(parsed->prefix, request->message) : std::nullopt;
+    if (!reply) {
         giveBack(file, "SIM-E0100001 要求ファイルの形式が正しくありません。（模擬）");
         return;
     }
@@ -158,22 +162,54 @@ void FolderService::take(const std::filesystem::path& file) {
         return;
     }
     if (folderFault_ == FolderFault::Foreign) {
-        request->message.header.arbitraryFileIdentifier = "OTHER-" + toHex(crypto::randomBytes(6));
+        reply->header.arbitraryFileIdentifier = "OTHER-" + toHex(crypto::randomBytes(6));
+        if (!reply->header.receptionNumber.empty()) {
+            reply->header.receptionNumber = reply->header.arbitraryFileIdentifier;
+        }
     }
     const auto delay = folderFault_ == FolderFault::Late ? settings_.late : settings_.delay;
-    answer(std::string{eligibility::kQualificationPrefix} + "res_" + parsed->id + ".xml",
-           answerText(request->message), Steady::now() + delay);
+    answer(parsed->prefix + "res_" + parsed->id + ".xml", textOf(*reply), Steady::now() + delay);
 }
 
-std::string FolderService::answerText(const eligibility::Message& request) {
+std::optional<eligibility::Message> FolderService::replyTo(std::string_view prefix,
+                                                           const eligibility::Message& request) {
+    using eligibility::MessageKind;
+    const std::lock_guard lock{mutex_};
+    const MessageKind kind = kindOf(request);
+    if (prefix == eligibility::kQualificationPrefix) {
+        return isNumberQuestion(request)
+                   ? std::optional{answerByNumber(personas_, request, serviceFault_, clock_.utc())}
+                   : std::nullopt;
+    }
+    if (prefix == eligibility::kHomeVisitFetchPrefix || prefix == eligibility::kOnlineFetchPrefix) {
+        return kind == MessageKind::BulkFetch
+                   ? reinquiries_.fetch(request.header.medicalInstitutionCode, request.receptionNumber,
+                                        serviceFault_, clock_.utc())
+                   : std::nullopt;
+    }
+    const bool online = prefix == eligibility::kOnlinePrefix;
+    if (kind != (online ? MessageKind::OnlineRequest : MessageKind::HomeVisitRequest)) {
+        return std::nullopt;
+    }
+    const auto from = domain::parseCompactDate(request.searches.front().consentDateFrom);
+    const auto to = domain::parseCompactDate(request.searches.front().consentDateTo);
+    if (!from || !to || *to < *from || request.header.arbitraryFileIdentifier.empty() ||
+        !eligibility::isInstitutionCode(request.header.medicalInstitutionCode)) {
+        return std::nullopt;
+    }
+    return reinquiries_.receive(
+        {request.header.medicalInstitutionCode, request.header.arbitraryFileIdentifier,
+         online ? domain::VisitKind::Online : domain::VisitKind::HomeVisit, *from, *to},
+        serviceFault_, clock_.utc());
+}
+
+std::string FolderService::textOf(const eligibility::Message& reply) const {
     const ServiceFault fault = serviceFault_;
     const auto charset = fault == ServiceFault::ShiftJis ? eligibility::Charset::Cp932 : settings_.charset;
     const auto order = fault == ServiceFault::CaptureOrder    ? ElementOrder::Capture
                        : fault == ServiceFault::ShuffledOrder ? ElementOrder::Shuffled
                                                               : settings_.order;
-    const std::lock_guard lock{mutex_};
-    const SecureBytes bytes = encodeInOrder(answerByNumber(personas_, request, fault, clock_.utc()), charset,
-                                            order, crypto::randomBelow(UINT32_MAX));
+    const SecureBytes bytes = encodeInOrder(reply, charset, order, crypto::randomBelow(UINT32_MAX));
     return {bytes.bytes().begin(), bytes.bytes().end()};
 }
 

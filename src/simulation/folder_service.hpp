@@ -1,7 +1,7 @@
 // The simulated 連携アプリ: takes requests out of a folder `req` and answers into `res`, both under one
 // folder, for personas. Ships with the product beside EligibilityService, and can play the troubles of
-// folder_fault.hpp (in the folders) and service_fault.hpp (in what it says). It takes every `…req_….xml`;
-// what it can't answer (other kinds of requests, no request at all) it gives back with an `.err` text, as the
+// folder_fault.hpp (in the folders) and service_fault.hpp (in what it says). It answers 資格確認 by number and
+// 再照会 for the personas' consents. It takes every `…req_….xml`; what it can't answer (other kinds of requests, no request at all) it gives back with an `.err` text, as the
 // real one does. Contract: works from start() until stop() or destruction; faults and personas can be changed
 // at any time. Times are real. Threads: all calls from any thread. Errors: simulation.failed.
 #pragma once
@@ -15,7 +15,9 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -25,6 +27,7 @@
 #include "simulation/folder_fault.hpp"
 #include "simulation/message_order.hpp"
 #include "simulation/persona.hpp"
+#include "simulation/reinquiry_desk.hpp"
 #include "simulation/service_fault.hpp"
 
 namespace madoguchi::simulation {
@@ -65,7 +68,10 @@ private:
     void lookForRequests();
     void take(const std::filesystem::path& file);
     void giveBack(const std::filesystem::path& file, const std::string& text);
-    [[nodiscard]] std::string answerText(const eligibility::Message& request);
+    // Nothing: not a request of its kind, or for the results of a receipt that is not known.
+    [[nodiscard]] std::optional<eligibility::Message> replyTo(std::string_view prefix,
+                                                              const eligibility::Message& request);
+    [[nodiscard]] std::string textOf(const eligibility::Message& reply) const;
     void answer(const std::string& name, std::string text, Steady::time_point at);
     void later(Steady::time_point at, std::function<void()> action) {
         agenda_.emplace(at, std::move(action));
@@ -80,6 +86,7 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     std::vector<Persona> personas_;
+    ReinquiryDesk reinquiries_;  // under the mutex, like them
     bool stopping_ = false;
     // Of the worker alone:
     std::multimap<Steady::time_point, std::function<void()>> agenda_;

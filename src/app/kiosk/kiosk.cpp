@@ -185,6 +185,7 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
         if (!counter) {
             return std::unexpected(counter.error());
         }
+        reinquiry_ = &(*counter)->reinquiry();
         counterGateway_ = std::move(*counter);
         probe_ = std::make_unique<eligibility::LineProbe>(
             std::make_unique<eligibility::GatewayHops>(options.gateway.https));
@@ -209,6 +210,7 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     if (!counter) {
         return std::unexpected(counter.error());
     }
+    reinquiry_ = &(*counter)->reinquiry();
     counterGateway_ = std::move(*counter);
     probe_ = std::make_unique<eligibility::LineProbe>(
         std::make_unique<eligibility::FolderHops>(counterSettings.folder));

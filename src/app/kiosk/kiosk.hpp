@@ -125,6 +125,7 @@ public:
     [[nodiscard]] ports::FollowUpPort& followUps();
     [[nodiscard]] session::FollowUpRound& followUpRound() { return *round_; }
     [[nodiscard]] ports::LineProbePort& lineProbe() { return *probe_; }
+    [[nodiscard]] ports::ReinquiryPort& reinquiry() { return *reinquiry_; }  // on the counter's own line
     // Runs it on this thread, from any; dropped when the kiosk has gone.
     [[nodiscard]] std::function<void(std::function<void()>)> poster() const;
     [[nodiscard]] const DeviceStates& devices() const { return devices_; }
@@ -159,6 +160,7 @@ private:
     ports::NumberLookupPort* numberLookup_ = nullptr;          // one of both
     // The counter's own line: a patient at the kiosk neither waits for it nor ends its questions.
     std::unique_ptr<ports::EligibilityPort> counterGateway_;
+    ports::ReinquiryPort* reinquiry_ = nullptr;  // of the counter's gateway
     std::unique_ptr<eligibility::LineProbe> probe_;
     std::unique_ptr<session::FollowUpRound> round_;
     std::unique_ptr<pcsc::PcscCardReader> reader_;
