@@ -2303,6 +2303,354 @@
         <source>%1：まだ調べていません</source>
         <translation>%1：まだ調べていません</translation>
     </message>
+    <message id="continuing-page">
+        <source>継続中の患者</source>
+        <translation>継続中の患者</translation>
+    </message>
+    <message id="continuing-counts">
+        <source>訪問診療・オンライン診療を続けている方 %1名</source>
+        <translation>訪問診療・オンライン診療を続けている方 %1名</translation>
+    </message>
+    <message id="continuing-ask-all">
+        <source>まとめて再照会</source>
+        <translation>まとめて再照会</translation>
+    </message>
+    <message id="continuing-ask-all-more">
+        <source>カードなしで、全員の資格を一度に確かめます</source>
+        <translation>カードなしで、全員の資格を一度に確かめます</translation>
+    </message>
+    <message id="continuing-open">
+        <source>継続中 %1</source>
+        <translation>継続中 %1</translation>
+    </message>
+    <message id="continuing-over-tab">
+        <source>終わった方 %1</source>
+        <translation>終わった方 %1</translation>
+    </message>
+    <message id="continuing-running">
+        <source>再照会しています…</source>
+        <translation>再照会しています…</translation>
+    </message>
+    <message id="continuing-locked">
+        <source>患者さんの一覧は、サインインすると見られます</source>
+        <translation>患者さんの一覧は、サインインすると見られます</translation>
+    </message>
+    <message id="continuing-none">
+        <source>訪問診療やオンライン診療で、初回にカードと同意をいただいた方がここに並びます</source>
+        <translation>訪問診療やオンライン診療で、初回にカードと同意をいただいた方がここに並びます</translation>
+    </message>
+    <message id="continuing-none-ended">
+        <source>終わった方はいません（終えてから90日で消えます）</source>
+        <translation>終わった方はいません（終えてから90日で消えます）</translation>
+    </message>
+    <message id="continuing-column-kind">
+        <source>診療</source>
+        <translation>診療</translation>
+    </message>
+    <message id="continuing-column-marks">
+        <source>同意した内容</source>
+        <translation>同意した内容</translation>
+    </message>
+    <message id="continuing-column-until">
+        <source>同意の期限</source>
+        <translation>同意の期限</translation>
+    </message>
+    <message id="continuing-column-ended">
+        <source>終えた日</source>
+        <translation>終えた日</translation>
+    </message>
+    <message id="continuing-column-asked">
+        <source>前回の確認</source>
+        <translation>前回の確認</translation>
+    </message>
+    <message id="continuing-kind-home-visit">
+        <source>訪問</source>
+        <translation>訪問</translation>
+    </message>
+    <message id="continuing-kind-online">
+        <source>オンライン</source>
+        <translation>オンライン</translation>
+    </message>
+    <message id="continuing-kind-outpatient">
+        <source>外来</source>
+        <translation>外来</translation>
+    </message>
+    <message id="continuing-mark-operation">
+        <source>手術</source>
+        <translation>手術</translation>
+    </message>
+    <message id="continuing-mark-drug">
+        <source>診療・薬</source>
+        <translation>診療・薬</translation>
+    </message>
+    <message id="continuing-mark-checkup">
+        <source>健診</source>
+        <translation>健診</translation>
+    </message>
+    <message id="continuing-item-operation">
+        <source>手術</source>
+        <translation>手術</translation>
+    </message>
+    <message id="continuing-item-drug">
+        <source>診療とお薬</source>
+        <translation>診療とお薬</translation>
+    </message>
+    <message id="continuing-item-checkup">
+        <source>健診</source>
+        <translation>健診</translation>
+    </message>
+    <message id="continuing-and">
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message id="continuing-consent-all">
+        <source>%1に同意</source>
+        <translation>%1に同意</translation>
+    </message>
+    <message id="continuing-consent-part">
+        <source>%1に同意（%2は同意なし）</source>
+        <translation>%1に同意（%2は同意なし）</translation>
+    </message>
+    <message id="continuing-consent-none">
+        <source>情報の提供には同意なし</source>
+        <translation>情報の提供には同意なし</translation>
+    </message>
+    <message id="continuing-no-day">
+        <source>不明</source>
+        <translation>不明</translation>
+    </message>
+    <message id="continuing-nameless">
+        <source>記録を読めない方</source>
+        <translation>記録を読めない方</translation>
+    </message>
+    <message id="continuing-days-left">
+        <source>あと%1日</source>
+        <translation>あと%1日</translation>
+    </message>
+    <message id="continuing-last-day">
+        <source>今日まで</source>
+        <translation>今日まで</translation>
+    </message>
+    <message id="continuing-over">
+        <source>期限切れ</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message id="continuing-ended-institution">
+        <source>継続が終わった</source>
+        <translation>継続が終わった</translation>
+    </message>
+    <message id="continuing-ended-revoked">
+        <source>同意の取り消し</source>
+        <translation>同意の取り消し</translation>
+    </message>
+    <message id="continuing-not-asked">
+        <source>未照会</source>
+        <translation>未照会</translation>
+    </message>
+    <message id="continuing-answer-unknown">
+        <source>回答になし</source>
+        <translation>回答になし</translation>
+    </message>
+    <message id="continuing-answer-valid">
+        <source>有効</source>
+        <translation>有効</translation>
+    </message>
+    <message id="continuing-answer-invalid">
+        <source>資格なし</source>
+        <translation>資格なし</translation>
+    </message>
+    <message id="continuing-answer-invalid-new-insurer">
+        <source>新しい保険者</source>
+        <translation>新しい保険者</translation>
+    </message>
+    <message id="continuing-answer-not-found">
+        <source>該当なし</source>
+        <translation>該当なし</translation>
+    </message>
+    <message id="continuing-answer-several">
+        <source>複数の資格</source>
+        <translation>複数の資格</translation>
+    </message>
+    <message id="continuing-answer-unregistered">
+        <source>利用登録なし</source>
+        <translation>利用登録なし</translation>
+    </message>
+    <message id="continuing-birth">
+        <source>生年月日</source>
+        <translation>生年月日</translation>
+    </message>
+    <message id="continuing-insurer">
+        <source>保険者</source>
+        <translation>保険者</translation>
+    </message>
+    <message id="continuing-since">
+        <source>初回の同意</source>
+        <translation>初回の同意</translation>
+    </message>
+    <message id="continuing-consent">
+        <source>同意の内容</source>
+        <translation>同意の内容</translation>
+    </message>
+    <message id="continuing-until">
+        <source>同意の期限</source>
+        <translation>同意の期限</translation>
+    </message>
+    <message id="continuing-until-own">
+        <source>%1（この施設の設定による）</source>
+        <translation>%1（この施設の設定による）</translation>
+    </message>
+    <message id="continuing-end">
+        <source>終わり</source>
+        <translation>終わり</translation>
+    </message>
+    <message id="continuing-end-by">
+        <source>%1　%2（%3）</source>
+        <translation>%1　%2（%3）</translation>
+    </message>
+    <message id="continuing-asked">
+        <source>前回の確認</source>
+        <translation>前回の確認</translation>
+    </message>
+    <message id="continuing-asked-value">
+        <source>%1　%2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message id="continuing-note">
+        <source>案内</source>
+        <translation>案内</translation>
+    </message>
+    <message id="continuing-allows">
+        <source>継続中は、初回の同意の範囲（%1）の情報を、カードなしで取得できます。</source>
+        <translation>継続中は、初回の同意の範囲（%1）の情報を、カードなしで取得できます。</translation>
+    </message>
+    <message id="continuing-allows-none">
+        <source>情報の提供に同意がないため、カードなしでは資格だけを確かめられます。</source>
+        <translation>情報の提供に同意がないため、カードなしでは資格だけを確かめられます。</translation>
+    </message>
+    <message id="continuing-next-home-visit">
+        <source>次の訪問</source>
+        <translation>次の訪問</translation>
+    </message>
+    <message id="continuing-next-online">
+        <source>次のオンライン診療</source>
+        <translation>次のオンライン診療</translation>
+    </message>
+    <message id="continuing-next-outpatient">
+        <source>次の受診</source>
+        <translation>次の受診</translation>
+    </message>
+    <message id="continuing-card-next">
+        <source>%1でカードを</source>
+        <translation>%1でカードを</translation>
+    </message>
+    <message id="continuing-untold">
+        <source>センターへ未通知</source>
+        <translation>センターへ未通知</translation>
+    </message>
+    <message id="continuing-do-untold">
+        <source>回線が戻ってから「まとめて再照会」を押すと、もう一度伝えます。共有フォルダーの場合は、資格確認端末で取り消します。</source>
+        <translation>回線が戻ってから「まとめて再照会」を押すと、もう一度伝えます。共有フォルダーの場合は、資格確認端末で取り消します。</translation>
+    </message>
+    <message id="continuing-do-over">
+        <source>同意の期限が過ぎました。%1でカードをお願いしてください。</source>
+        <translation>同意の期限が過ぎました。%1でカードをお願いしてください。</translation>
+    </message>
+    <message id="continuing-do-soon">
+        <source>まもなく同意の期限です。%1でカードをお願いすると、続けられます。</source>
+        <translation>まもなく同意の期限です。%1でカードをお願いすると、続けられます。</translation>
+    </message>
+    <message id="continuing-do-damaged">
+        <source>記録を読めません。継続を終えて、%1でカードをお願いしてください。</source>
+        <translation>記録を読めません。継続を終えて、%1でカードをお願いしてください。</translation>
+    </message>
+    <message id="continuing-do-invalid">
+        <source>資格が切れています。保険が変わっていないか、ご本人に確かめてください。</source>
+        <translation>資格が切れています。保険が変わっていないか、ご本人に確かめてください。</translation>
+    </message>
+    <message id="continuing-do-new-insurer">
+        <source>保険者が変わりました。%1でカードをお願いし、新しい資格を確かめてください。</source>
+        <translation>保険者が変わりました。%1でカードをお願いし、新しい資格を確かめてください。</translation>
+    </message>
+    <message id="continuing-do-absent">
+        <source>回答にこの方がいませんでした。%1でカードをお願いしてください。</source>
+        <translation>回答にこの方がいませんでした。%1でカードをお願いしてください。</translation>
+    </message>
+    <message id="continuing-do-ask">
+        <source>資格を1つに決められません。どの保険を使うか、ご本人に確かめてください。</source>
+        <translation>資格を1つに決められません。どの保険を使うか、ご本人に確かめてください。</translation>
+    </message>
+    <message id="continuing-revoke">
+        <source>同意を取り消す</source>
+        <translation>同意を取り消す</translation>
+    </message>
+    <message id="continuing-revoke-more">
+        <source>患者さんの申し出があったとき</source>
+        <translation>患者さんの申し出があったとき</translation>
+    </message>
+    <message id="continuing-finish">
+        <source>継続を終える</source>
+        <translation>継続を終える</translation>
+    </message>
+    <message id="continuing-finish-more">
+        <source>診療が終わったとき</source>
+        <translation>診療が終わったとき</translation>
+    </message>
+    <message id="continuing-really-revoked">
+        <source>同意を取り消しますか？</source>
+        <translation>同意を取り消しますか？</translation>
+    </message>
+    <message id="continuing-really-institution">
+        <source>継続を終えますか？</source>
+        <translation>継続を終えますか？</translation>
+    </message>
+    <message id="continuing-really-more">
+        <source>すぐに再照会の対象から外れます。元には戻せません。また続けるときは、カードと同意からになります。</source>
+        <translation>すぐに再照会の対象から外れます。元には戻せません。また続けるときは、カードと同意からになります。</translation>
+    </message>
+    <message id="continuing-yes-revoked">
+        <source>取り消す</source>
+        <translation>取り消す</translation>
+    </message>
+    <message id="continuing-yes-institution">
+        <source>終える</source>
+        <translation>終える</translation>
+    </message>
+    <message id="continuing-no">
+        <source>やめる</source>
+        <translation>やめる</translation>
+    </message>
+    <message id="continuing-ended-now-revoked">
+        <source>%1の同意を取り消しました。</source>
+        <translation>%1の同意を取り消しました。</translation>
+    </message>
+    <message id="continuing-ended-now-institution">
+        <source>%1の継続を終えました。</source>
+        <translation>%1の継続を終えました。</translation>
+    </message>
+    <message id="continuing-round">
+        <source>%1名に照会し、%2名の資格が有効でした。</source>
+        <translation>%1名に照会し、%2名の資格が有効でした。</translation>
+    </message>
+    <message id="continuing-round-attention">
+        <source>%1名は窓口で確認が必要です。</source>
+        <translation>%1名は窓口で確認が必要です。</translation>
+    </message>
+    <message id="continuing-round-failed">
+        <source>%1名は照会できませんでした。</source>
+        <translation>%1名は照会できませんでした。</translation>
+    </message>
+    <message id="continuing-round-cause">
+        <source>%1。%2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message id="continuing-round-nobody">
+        <source>いま再照会できる方はいません。</source>
+        <translation>いま再照会できる方はいません。</translation>
+    </message>
+    <message id="continuing-round-untold">
+        <source>%1名の終わりが、まだセンターに伝わっていません。</source>
+        <translation>%1名の終わりが、まだセンターに伝わっていません。</translation>
+    </message>
     <message id="staff-follow-ups">
         <source>後日確認</source>
         <translation>後日確認</translation>

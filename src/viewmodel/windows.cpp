@@ -151,7 +151,8 @@ std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models) {
           {QStringLiteral("ladder"), QVariant::fromValue(&models.ladder)},
            {QStringLiteral("followUps"), QVariant::fromValue(&models.followUps)},
            {QStringLiteral("declaration"), QVariant::fromValue(&models.declaration)},
-           {QStringLiteral("certificates"), QVariant::fromValue(models.certificates)}});
+           {QStringLiteral("certificates"), QVariant::fromValue(models.certificates)},
+           {QStringLiteral("continuing"), QVariant::fromValue(models.continuing)}});
     view->installEventFilter(new ActivityFilter{[&signIn] { return signIn.noteActivity(), false; }, view.get()});
     QQuickView* const window = view.get();
     QObject::connect(&staff, &StaffViewModel::rang, window, [window] { window->alert(0); });

@@ -9,6 +9,7 @@
 
 #include "viewmodel/cause_board_view_model.hpp"
 #include "viewmodel/certificate_desk.hpp"
+#include "viewmodel/continuing_care_view_model.hpp"
 #include "viewmodel/declaration_view_model.hpp"
 #include "viewmodel/follow_ups_view_model.hpp"
 #include "viewmodel/kiosk_view_model.hpp"
@@ -38,6 +39,7 @@ struct StaffModels {
     FollowUpsViewModel& followUps;
     DeclarationViewModel& declaration;
     CertificateDesk* certificates = nullptr;  // its page is there when this is
+    ContinuingCareViewModel* continuing = nullptr;  // likewise
 };
 
 // Fonts, QML types, resources. Also before it: nothing of Qt Quick may have started.

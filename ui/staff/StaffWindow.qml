@@ -14,6 +14,7 @@ Rectangle {
     required property VisualCheckViewModel check
     required property CauseBoardViewModel board
     property CertificateDesk certificates: null
+    property ContinuingCareViewModel continuing: null
     required property LadderViewModel ladder
     required property FollowUpsViewModel followUps
     required property DeclarationViewModel declaration
@@ -102,7 +103,14 @@ Rectangle {
                 icon: "id",
                 count: 0
             }
-        ]
+        ].concat(root.continuing === null ? [] : [
+            {
+                page: "continuing",
+                words: qsTrId("continuing-page"),
+                icon: "users",
+                count: 0
+            }
+        ])
         onChosen: page => {
             if (page === "board") {
                 root.ladder.openNew();
@@ -221,6 +229,32 @@ Rectangle {
         desk: root.certificates
         rem: root.rem
         onSignInNeeded: root.signIn.open()
+    }
+    Loader {
+        id: continuingPage
+
+        enabled: !root.covered && !root.busy
+        visible: !root.busy && root.page === "continuing"
+        anchors.left: menu.right
+        anchors.right: parent.right
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        anchors.margins: root.rem * 2.2
+        anchors.topMargin: root.rem * 1.6
+        Component.onCompleted: {
+            if (root.continuing !== null) {
+                setSource("ContinuingCare.qml", {
+                    care: root.continuing,
+                    rem: Qt.binding(() => root.rem)
+                });
+            }
+        }
+    }
+    Connections {
+        target: root.continuing
+        function onSignInNeeded() {
+            root.signIn.open();
+        }
     }
     VisualCheck {
         anchors.left: parent.left

@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+import Madoguchi.ViewModel
+
+// 継続中の患者: who is visited at home or seen online under the consent of the first visit, and the button that asks about
+// all of them without their cards.
+ColumnLayout {
+    id: root
+
+    required property ContinuingCareViewModel care
+    required property real rem
+
+    spacing: rem * 1.2
+
+    component Words: Text {
+        color: Theme.text
+        font.family: Theme.family
+        font.pixelSize: root.rem * 1.1
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: root.rem * 1.5
+
+        Words {
+            text: qsTrId("continuing-page")
+            font.bold: true
+            font.pixelSize: root.rem * 1.75
+            Accessible.role: Accessible.Heading
+        }
+        Words {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignBaseline
+            text: root.care.locked ? "" : qsTrId("continuing-counts").arg(root.care.count)
+            color: Theme.quiet
+            font.pixelSize: root.rem
+            elide: Text.ElideRight
+        }
+        StaffButton {
+            Layout.preferredHeight: root.rem * 3.6
+            label: qsTrId("continuing-ask-all")
+            explanation: qsTrId("continuing-ask-all-more")
+            icon: "refresh"
+            primary: true
+            available: root.care.canAsk
+            rem: root.rem
+            onActivated: root.care.askAll()
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: !root.care.locked
+        spacing: root.rem * 0.7
+
+        Repeater {
+            model: [
+                {
+                    words: qsTrId("continuing-open").arg(root.care.count),
+                    ended: false
+                },
+                {
+                    words: qsTrId("continuing-over-tab").arg(root.care.endedCount),
+                    ended: true
+                }
+            ]
+
+            delegate: StaffButton {
+                required property var modelData
+
+                Layout.preferredHeight: root.rem * 2.8
+                Layout.alignment: Qt.AlignTop
+                label: modelData.words
+                primary: root.care.showsEnded === modelData.ended
+                rem: root.rem
+                onActivated: root.care.showsEnded = modelData.ended
+            }
+        }
+        Icon {
+            Layout.leftMargin: root.rem * 0.8
+            visible: result.text !== ""
+            name: root.care.running ? "clock" : root.care.messageGood ? "check" : "alert-triangle"
+            size: root.rem * 1.4
+            colour: result.color
+        }
+        Words {
+            id: result
+
+            Layout.fillWidth: true
+            text: root.care.running ? qsTrId("continuing-running") : root.care.message
+            color: root.care.running ? Theme.text : root.care.messageGood ? Theme.good : Theme.warning
+            wrapMode: Text.Wrap
+            lineHeight: 1.15
+            font.bold: true
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+            Accessible.ignored: text === ""
+        }
+    }
+    ContinuingTable {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        care: root.care
+        rem: root.rem
+    }
+    ContinuingDetail {
+        Layout.fillWidth: true
+        visible: root.care.anySelected
+        care: root.care
+        rem: root.rem
+    }
+}
