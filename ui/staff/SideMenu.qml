@@ -9,7 +9,7 @@ Rectangle {
 
     required property real rem
     required property string page
-    required property var entries  // {page, words, icon, count}
+    required property var entries  // {page, words, icon, count, missing}
 
     signal chosen(string page)
 
@@ -42,6 +42,7 @@ Rectangle {
 
                 width: parent.width
                 height: root.rem * 3.3
+                visible: entry.modelData.missing !== true
                 ringRadius: root.rem * 0.6
                 label: entry.modelData.words
                 explanation: entry.modelData.count > 0 ? qsTrId("staff-menu-count").arg(entry.modelData.count) : ""

@@ -102,15 +102,15 @@ Rectangle {
                 words: qsTrId("certificate-page"),
                 icon: "id",
                 count: 0
-            }
-        ].concat(root.continuing === null ? [] : [
+            },
             {
                 page: "continuing",
                 words: qsTrId("continuing-page"),
                 icon: "users",
-                count: 0
+                count: 0,
+                missing: root.continuing === null
             }
-        ])
+        ]
         onChosen: page => {
             if (page === "board") {
                 root.ladder.openNew();
