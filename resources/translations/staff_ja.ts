@@ -2787,9 +2787,9 @@
         <source>ほかの方法で確かめ、一覧から外します</source>
         <translation>ほかの方法で確かめ、一覧から外します</translation>
     </message>
-    <message id="follow-up-needs-card">
-        <source>カードなしでは照会できません。次の来院でカードを置いてもらうか、レセコンで照会してください。</source>
-        <translation>カードなしでは照会できません。次の来院でカードを置いてもらうか、レセコンで照会してください。</translation>
+    <message id="follow-up-needs-number">
+        <source>カードなしでは照会できません。保険の番号が分かれば、番号で照会できます。</source>
+        <translation>カードなしでは照会できません。保険の番号が分かれば、番号で照会できます。</translation>
     </message>
     <message id="follow-up-answer-valid">
         <source>資格は有効です。</source>
@@ -2822,6 +2822,18 @@
     <message id="follow-up-late">
         <source>あとから回答：%1</source>
         <translation>あとから回答：%1</translation>
+    </message>
+    <message id="follow-up-other-name">
+        <source>返事のお名前は「%1」です。番号がこの方のものか、確かめてください。</source>
+        <translation>返事のお名前は「%1」です。番号がこの方のものか、確かめてください。</translation>
+    </message>
+    <message id="follow-up-by-number">
+        <source>番号で照会</source>
+        <translation>番号で照会</translation>
+    </message>
+    <message id="follow-up-by-number-more">
+        <source>カードなしで照会できない方も、保険の番号で照会できます。結果ファイルは作られません。</source>
+        <translation>カードなしで照会できない方も、保険の番号で照会できます。結果ファイルは作られません。</translation>
     </message>
     <message id="follow-up-no-file">
         <source>結果ファイルはありません。レセコンに入れてから「確認がすんだ」を押してください。</source>

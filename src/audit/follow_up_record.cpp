@@ -26,6 +26,18 @@ Enum enumOf(const Json& value, Enum last) {
     return static_cast<Enum>(number);
 }
 
+domain::InsuranceNumbers numbersOf(const Json& json) {
+    const auto birth = domain::parseIsoDate(json.at("birth").get<std::string>());
+    if (!birth) {
+        throw Damaged{};
+    }
+    return {.insurer = json.at("insurer").get<std::string>(),
+            .symbol = json.at("symbol").get<std::string>(),
+            .number = json.at("number").get<std::string>(),
+            .branch = json.at("branch").get<std::string>(),
+            .birth = *birth};
+}
+
 }  // namespace
 
 SecureBytes recordOf(const FollowUp& visit) {
@@ -46,7 +58,15 @@ SecureBytes recordOf(const FollowUp& visit) {
               {"declaration", visit.declaration},
               {"answer", static_cast<int>(visit.answer)},
               {"note", visit.note},
-              {"late", visit.answeredLate}};
+              {"late", visit.answeredLate},
+              {"answered_name", visit.answeredName}};
+    if (visit.numbers) {
+        json["numbers"] = {{"insurer", visit.numbers->insurer},
+                           {"symbol", visit.numbers->symbol},
+                           {"number", visit.numbers->number},
+                           {"branch", visit.numbers->branch},
+                           {"birth", domain::toIsoDate(visit.numbers->birth)}};
+    }
     json["confirmed_by"] = visit.confirmedBy ? Json(static_cast<int>(*visit.confirmedBy)) : Json{};
     json["cause"] = visit.cause ? Json(std::string{toText(*visit.cause)}) : Json{};
     for (const ConsentAnswer answer : visit.consent.answers) {
@@ -98,7 +118,11 @@ Expected<FollowUp> followUpOf(std::span<const std::uint8_t> record) {
         visit.declaration = json.at("declaration").get<std::map<std::string, std::string>>();
         visit.answer = enumOf(json.at("answer"), domain::Eligibility::Unregistered);
         visit.note = json.at("note").get<std::string>();
-        visit.answeredLate = json.value("late", false);  // records of former builds have none
+        visit.answeredLate = json.value("late", false);  // records of former builds have none of these
+        visit.answeredName = json.value("answered_name", std::string{});
+        if (const auto numbers = json.find("numbers"); numbers != json.end()) {
+            visit.numbers = numbersOf(*numbers);
+        }
         return visit;
     } catch (const Damaged&) {
         return fail(StepCode::AuditDamaged, "follow-up");

@@ -15,6 +15,7 @@
 #include "core/step_code.hpp"
 #include "domain/card.hpp"
 #include "domain/consent.hpp"
+#include "domain/insurance_numbers.hpp"
 #include "domain/visit.hpp"
 
 namespace madoguchi::domain {
@@ -72,19 +73,36 @@ struct FollowUp {
     ConsentRecord consent;
     std::int64_t consentUtcMs = 0;
 
+    // What staff typed off an insurance paper, or know: the way to ask when the card gave none.
+    std::optional<InsuranceNumbers> numbers;
+
     std::map<std::string, std::string> declaration;  // 申立書: field id → what was written
 
     Eligibility answer = Eligibility::Unknown;  // what the service said later
     std::string note;                           // its words for staff
     bool answeredLate = false;                  // it came after the visit had stopped waiting
+    std::string answeredName;                   // of an answer by number: whose numbers they are
 
     bool operator==(const FollowUp&) const = default;
 };
 
-// Can the service be asked about this visit without the card?
+// How the service can be asked about this visit now that the card is gone. Numbers are typed where the certificate is
+// no way, so they go first.
+enum class Inquiry { None, ByCertificate, ByNumber };
+
+[[nodiscard]] inline Inquiry inquiryFor(const FollowUp& visit) {
+    if (visit.answer != Eligibility::Unknown) {
+        return Inquiry::None;
+    }
+    if (visit.numbers) {
+        return Inquiry::ByNumber;
+    }
+    const bool assertable = visit.identity == Identity::Face || visit.identity == Identity::Visual;
+    return assertable && !visit.certificate.empty() ? Inquiry::ByCertificate : Inquiry::None;
+}
+
 [[nodiscard]] inline bool canBeAskedAgain(const FollowUp& visit) {
-    return visit.answer == Eligibility::Unknown && !visit.certificate.empty() &&
-           (visit.identity == Identity::Face || visit.identity == Identity::Visual);
+    return inquiryFor(visit) != Inquiry::None;
 }
 
 }  // namespace madoguchi::domain

@@ -27,7 +27,7 @@ struct KeptFollowUp {
 struct FollowUpChange {
     enum class Part {
         ByStaff,  // everything but the service's answer
-        Answer,   // the answer, its note and whether it came late
+        Answer,   // the answer, its note, whether it came late, and whose it is
     };
     std::int64_t id = 0;
     domain::FollowUp visit;
@@ -39,10 +39,20 @@ struct FollowUpChange {
 // What is kept when `change` meets what is stored.
 [[nodiscard]] inline domain::FollowUp merged(domain::FollowUp stored, const FollowUpChange& change) {
     domain::FollowUp kept = change.part == FollowUpChange::Part::Answer ? stored : change.visit;
+    if (!kept.numbers) {
+        kept.numbers = stored.numbers;
+    } else if (kept.numbers != stored.numbers) {
+        kept.answer = domain::Eligibility::Unknown;  // an answer to other numbers is none to these
+        kept.note.clear();
+        kept.answeredLate = false;
+        kept.answeredName.clear();
+        return kept;
+    }
     const domain::FollowUp& answered = change.part == FollowUpChange::Part::Answer ? change.visit : stored;
     kept.answer = answered.answer;
     kept.note = answered.note;
     kept.answeredLate = answered.answeredLate;
+    kept.answeredName = answered.answeredName;
     return kept;
 }
 

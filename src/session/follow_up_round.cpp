@@ -1,13 +1,35 @@
 #include "session/follow_up_round.hpp"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "session/line_down.hpp"
 
 namespace madoguchi::session {
+namespace {
 
-FollowUpRound::FollowUpRound(ports::EligibilityPort& eligibility, ports::FollowUpPort& list, Hooks hooks)
-    : eligibility_{eligibility}, list_{list}, hooks_{std::move(hooks)} {}
+std::string withoutSpaces(std::string_view name) {
+    constexpr std::string_view kWide = "　";
+    std::string text{name};
+    for (auto at = text.find(kWide); at != std::string::npos; at = text.find(kWide, at)) {
+        text.erase(at, kWide.size());
+    }
+    std::erase(text, ' ');
+    return text;
+}
+
+// Numbers are typed by hand: one digit off may be somebody else's. A name that is not known contradicts nothing.
+bool nameContradicts(const domain::FollowUp& visit) {
+    return !visit.name.empty() && !visit.answeredName.empty() &&
+           withoutSpaces(visit.name) != withoutSpaces(visit.answeredName);
+}
+
+}  // namespace
+
+FollowUpRound::FollowUpRound(ports::EligibilityPort& eligibility, ports::NumberLookupPort& lookup,
+                             ports::FollowUpPort& list, Hooks hooks)
+    : eligibility_{eligibility}, lookup_{lookup}, list_{list}, hooks_{std::move(hooks)} {}
 
 FollowUpRound::~FollowUpRound() = default;
 
@@ -48,7 +70,11 @@ void FollowUpRound::next() {
     if (!waiting_.empty()) {
         current_ = std::move(waiting_.front());
         waiting_.pop_front();
-        eligibility_.fetchChallenge(here(&FollowUpRound::onChallenge));
+        if (domain::inquiryFor(current_->visit) == domain::Inquiry::ByNumber) {
+            lookup_.lookUp(*current_->visit.numbers, here(&FollowUpRound::onLookup));
+        } else {
+            eligibility_.fetchChallenge(here(&FollowUpRound::onChallenge));
+        }
     }
     hooks_.changed();
 }
@@ -76,7 +102,9 @@ void FollowUpRound::onRegistration(Expected<ports::Registration> registration) {
         return;
     }
     if (!registration->registered) {
-        record({domain::Eligibility::Unregistered, {}, {}, {}});
+        domain::FollowUp answered = current_->visit;
+        answered.answer = domain::Eligibility::Unregistered;
+        record(std::move(answered), std::nullopt);
         return;
     }
     ports::QualificationQuery query;
@@ -89,42 +117,59 @@ void FollowUpRound::onRegistration(Expected<ports::Registration> registration) {
 }
 
 void FollowUpRound::onAnswer(Expected<ports::EligibilityAnswer> answer) {
-    if (answer) {
-        record(std::move(*answer));
-    } else {
+    if (!answer) {
         finish(std::unexpected(answer.error()));
+        return;
     }
+    domain::FollowUp answered = current_->visit;
+    answered.answer = answer->eligibility;
+    answered.note = std::move(answer->facts.note);
+    record(std::move(answered), std::move(answer->document));
 }
 
-void FollowUpRound::record(ports::EligibilityAnswer answer) {
-    const domain::Eligibility eligibility = answer.eligibility;
+void FollowUpRound::onLookup(Expected<ports::NumberLookupAnswer> answer) {
+    if (!answer) {
+        finish(std::unexpected(answer.error()));
+        return;
+    }
+    domain::FollowUp answered = current_->visit;
+    answered.answer = answer->eligibility;
+    answered.note = std::move(answer->note);
+    answered.answeredName = std::move(answer->name);
+    record(std::move(answered), std::nullopt);
+}
+
+void FollowUpRound::record(domain::FollowUp answered, std::optional<ports::ResultDocument> document) {
+    const domain::Eligibility eligibility = answered.answer;
     if (eligibility == domain::Eligibility::Unknown) {
         finish(fail(StepCode::EligibilityMalformed));
         return;
     }
-    ports::FollowUpChange change{current_->id, current_->visit, eligibility == domain::Eligibility::Valid,
-                                 std::move(answer.document), ports::FollowUpChange::Part::Answer};
-    change.visit.answer = eligibility;
-    change.visit.note = std::move(answer.facts.note);
+    const bool settles = eligibility == domain::Eligibility::Valid && !nameContradicts(answered);
+    ports::FollowUpChange change{current_->id, std::move(answered), settles, std::move(document),
+                                 ports::FollowUpChange::Part::Answer};
     ports::AuditEntry entry{.session = current_->visit.session,
                             .actor = staff_,
                             .event = change.settle ? "follow-up.settled" : "follow-up.answered",
                             .outcome = std::string{domain::toText(eligibility)},
                             .details = {{"follow_up", std::to_string(current_->id)}},
                             .person = std::nullopt};
-    const bool document = change.document.has_value();
-    if (document) {
+    const bool file = change.document.has_value();
+    if (file) {
         entry.details["file"] = change.document->fileName;
+    }
+    if (domain::inquiryFor(current_->visit) == domain::Inquiry::ByNumber) {
+        entry.details["by"] = "number";
     }
     // Committed is committed, whether or not this round still waits for it.
     list_.change(std::move(entry), std::move(change),
                  [this, weak = std::weak_ptr<int>{alive_}, post = hooks_.post, eligibility,
-                  document](Expected<void> done) {
-                     post([this, weak, eligibility, document, done = std::move(done)] {
+                  file](Expected<void> done) {
+                     post([this, weak, eligibility, file, done = std::move(done)] {
                          if (weak.expired()) {
                              return;
                          }
-                         if (done && document) {
+                         if (done && file) {
                              hooks_.resultCommitted();
                          }
                          finish(done ? RoundResult{eligibility} : std::unexpected(done.error()));

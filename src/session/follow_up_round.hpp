@@ -1,6 +1,8 @@
 // Works off the 後日確認 list once the line is back: asks the eligibility service about one visit after the other and
-// records each answer. Contract: a visit that is valid leaves the list with its result document in the outbox; any
-// other answer stays on it, with what the service said, for staff to see; no answer changes nothing. A line that is
+// records each answer: by the card's certificate and what the kiosk asserted, or by the insurance numbers that staff typed.
+// Contract: a visit that is valid leaves the list with its result document in the outbox (by number there is none); any
+// other answer stays on it, with what the service said, for staff to see, as does a valid one by number whose name is not
+// the visit's; no answer changes nothing. A line that is
 // down ends the round: the next visits would wait for nothing. Nothing is asked twice in a round, and what has an
 // answer is not asked again. Threads: one (the GUI's); answers of ports come through `post`.
 #pragma once
@@ -16,6 +18,7 @@
 #include "ports/clock.hpp"
 #include "ports/eligibility_port.hpp"
 #include "ports/follow_up_port.hpp"
+#include "ports/number_lookup_port.hpp"
 
 namespace madoguchi::session {
 
@@ -30,13 +33,14 @@ public:
         std::function<void()> changed = [] {};            // results, or whether it runs
     };
 
-    FollowUpRound(ports::EligibilityPort& eligibility, ports::FollowUpPort& list, Hooks hooks);
+    FollowUpRound(ports::EligibilityPort& eligibility, ports::NumberLookupPort& lookup, ports::FollowUpPort& list,
+                  Hooks hooks);
     ~FollowUpRound();  // answers that are under way are dropped
     FollowUpRound(const FollowUpRound&) = delete;
     FollowUpRound& operator=(const FollowUpRound&) = delete;
 
-    // By the named member of staff. Refused while a round runs. Visits that can't be asked about without their card
-    // get card.absent.
+    // By the named member of staff. Refused while a round runs. Visits that can be asked about neither without
+    // their card nor by number get card.absent.
     bool start(std::vector<ports::KeptFollowUp> visits, std::string staff);
     [[nodiscard]] bool running() const { return current_.has_value(); }
     [[nodiscard]] const std::map<std::int64_t, RoundResult>& results() const { return results_; }
@@ -46,13 +50,15 @@ private:
     void onChallenge(Expected<ports::Challenge> challenge);
     void onRegistration(Expected<ports::Registration> registration);
     void onAnswer(Expected<ports::EligibilityAnswer> answer);
-    void record(ports::EligibilityAnswer answer);
+    void onLookup(Expected<ports::NumberLookupAnswer> answer);
+    void record(domain::FollowUp answered, std::optional<ports::ResultDocument> document);
     void finish(RoundResult result);
 
     template <class T>
     [[nodiscard]] std::function<void(T)> here(void (FollowUpRound::*then)(T));
 
     ports::EligibilityPort& eligibility_;
+    ports::NumberLookupPort& lookup_;
     ports::FollowUpPort& list_;
     Hooks hooks_;
     std::deque<ports::KeptFollowUp> waiting_;

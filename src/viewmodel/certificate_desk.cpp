@@ -1,62 +1,16 @@
 #include "viewmodel/certificate_desk.hpp"
 
 #include <QtCore/QCoreApplication>
-#include <algorithm>
-#include <array>
 #include <mutex>
 #include <utility>
 
 #include "domain/era.hpp"
 #include "domain/kana.hpp"
+#include "viewmodel/certificate_fields.hpp"
 #include "viewmodel/staff_advice.hpp"
 
 namespace madoguchi::viewmodel {
 namespace {
-
-using domain::CertificateField;
-using domain::FieldProblem;
-
-struct Field {
-    CertificateField field;
-    const char* name;  // part of the text id certificate-<name>
-    std::string domain::TypedCertificate::* text;
-};
-
-// In the order of the paper.
-constexpr std::array kFields{
-    Field{CertificateField::Insurer, "insurer", &domain::TypedCertificate::insurer},
-    Field{CertificateField::Symbol, "symbol", &domain::TypedCertificate::symbol},
-    Field{CertificateField::Number, "number", &domain::TypedCertificate::number},
-    Field{CertificateField::Branch, "branch", &domain::TypedCertificate::branch},
-    Field{CertificateField::Birth, "birth", &domain::TypedCertificate::birth},
-    Field{CertificateField::Kana, "kana", &domain::TypedCertificate::kana},
-    Field{CertificateField::Issued, "issued", &domain::TypedCertificate::issued},
-    Field{CertificateField::Expiry, "expiry", &domain::TypedCertificate::expiry},
-};
-
-const char* idOf(FieldProblem problem) {
-    switch (problem) {
-        case FieldProblem::Missing:
-            return "certificate-missing";
-        case FieldProblem::NotDigits:
-            return "certificate-not-digits";
-        case FieldProblem::WrongLength:
-            return "certificate-wrong-length";
-        case FieldProblem::WrongCheckDigit:
-            return "certificate-wrong-check-digit";
-        case FieldProblem::NoSuchDay:
-            return "certificate-no-such-day";
-        case FieldProblem::InTheFuture:
-            return "certificate-in-the-future";
-        case FieldProblem::BeforeBirth:
-            return "certificate-before-birth";
-        case FieldProblem::BeforeIssue:
-            return "certificate-before-issue";
-        case FieldProblem::NotKana:
-            return "certificate-not-kana";
-    }
-    return "";
-}
 
 struct Words {
     const char* tone;
@@ -113,11 +67,7 @@ CertificateDesk::~CertificateDesk() {
 }
 
 QStringList CertificateDesk::fields() {
-    QStringList names;
-    for (const Field& field : kFields) {
-        names.append(QString::fromLatin1(field.name));
-    }
-    return names;
+    return certificateFields();
 }
 
 void CertificateDesk::refresh() {
@@ -136,16 +86,9 @@ void CertificateDesk::lookUp(const QVariantMap& typed) {
         return;
     }
     forget();
-    domain::TypedCertificate certificate;
-    for (const Field& field : kFields) {
-        certificate.*field.text = typed.value(QString::fromLatin1(field.name)).toString().toStdString();
-    }
-    const auto checked = domain::checkCertificate(certificate, jstDay(parts_.clock.utc()));
+    const auto checked = domain::checkCertificate(typedCertificate(typed), jstDay(parts_.clock.utc()));
     if (!checked) {
-        for (const domain::Complaint& complaint : checked.error()) {
-            const auto* const field = std::ranges::find(kFields, complaint.field, &Field::field);
-            complaints_.insert(QString::fromLatin1(field->name), qtTrId(idOf(complaint.problem)));
-        }
+        complaints_ = wordsOf(checked.error());
         emit changed();
         return;
     }

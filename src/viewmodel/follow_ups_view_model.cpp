@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/certificate_form.hpp"
+#include "viewmodel/certificate_fields.hpp"
 #include "viewmodel/dates.hpp"
 #include "viewmodel/staff_advice.hpp"
 
@@ -143,26 +145,75 @@ QString FollowUpsViewModel::result() const {
             lines << QString::fromStdString(at->visit.note);
         }
         if (!at->settled && at->visit.answer == domain::Eligibility::Valid) {
+            if (!at->visit.answeredName.empty()) {
+                lines << qtTrId("follow-up-other-name").arg(QString::fromStdString(at->visit.answeredName));
+            }
             lines << qtTrId("follow-up-no-file");  // with a file it would have left the list
         }
         return lines.join(u'\n');
     }
     if (const auto asked = round_.results().find(at->id); asked != round_.results().end() && !asked->second) {
         return asked->second.error().code == StepCode::CardAbsent
-                   ? qtTrId("follow-up-needs-card")
+                   ? qtTrId("follow-up-needs-number")
                    : words("staff-cause-", idOf(staffCause(asked->second.error().code)));
     }
-    return domain::canBeAskedAgain(at->visit) || at->settled ? QString{} : qtTrId("follow-up-needs-card");
+    return {};
 }
 
 bool FollowUpsViewModel::resultGood() const {
     const auto* at = current();
-    return at != nullptr && at->visit.answer == domain::Eligibility::Valid;
+    const bool doubtful = at != nullptr && !at->settled && !at->visit.answeredName.empty();
+    return at != nullptr && at->visit.answer == domain::Eligibility::Valid && !doubtful;
 }
 
 bool FollowUpsViewModel::canAsk() const {
     const auto* at = current();
     return at != nullptr && !at->settled && domain::canBeAskedAgain(at->visit);
+}
+
+bool FollowUpsViewModel::canType() const {
+    const auto* at = current();
+    if (at == nullptr || at->settled) {
+        return false;
+    }
+    if (at->visit.numbers) {
+        return true;  // a slip can be mended, also after an answer
+    }
+    if (at->visit.answer != domain::Eligibility::Unknown) {
+        return false;
+    }
+    const auto asked = round_.results().find(at->id);
+    const bool numbersMissing = asked != round_.results().end() && !asked->second &&
+                                asked->second.error().code == StepCode::EligibilityNumbersMissing;
+    return numbersMissing || at->visit.cause == StepCode::EligibilityNumbersMissing ||
+           domain::inquiryFor(at->visit) == domain::Inquiry::None;
+}
+
+QStringList FollowUpsViewModel::numberFields() {
+    return viewmodel::numberFields();
+}
+
+QVariantMap FollowUpsViewModel::numbers() const {
+    const auto* at = current();
+    QVariantMap known;
+    if (at == nullptr) {
+        return known;
+    }
+    const auto birth = at->visit.numbers ? at->visit.numbers->birth : at->visit.birth.value_or(domain::Date{});
+    if (at->visit.numbers) {
+        known.insert(QStringLiteral("insurer"), QString::fromStdString(at->visit.numbers->insurer));
+        known.insert(QStringLiteral("symbol"), QString::fromStdString(at->visit.numbers->symbol));
+        known.insert(QStringLiteral("number"), QString::fromStdString(at->visit.numbers->number));
+        known.insert(QStringLiteral("branch"), QString::fromStdString(at->visit.numbers->branch));
+    }
+    if (birth != domain::Date{}) {
+        known.insert(QStringLiteral("birth"), QString::fromStdString(domain::toIsoDate(birth)));
+    }
+    return known;
+}
+
+QVariantMap FollowUpsViewModel::complaints() const {
+    return selected() == complaintsOf_ ? complaints_ : QVariantMap{};
 }
 
 bool FollowUpsViewModel::settled() const {
@@ -195,6 +246,39 @@ void FollowUpsViewModel::askSelected() {
     if (const auto* at = current()) {
         ask({*at});
     }
+}
+
+void FollowUpsViewModel::askByNumber(const QVariantMap& typed) {
+    const auto* at = current();
+    if (at == nullptr || !canType() || running()) {
+        return;
+    }
+    if (book_.who().empty()) {
+        emit book_.signInNeeded();
+        return;
+    }
+    const auto checked = domain::checkCertificate(typedCertificate(typed), jstDay(book_.clock().utc()));
+    if (!checked) {
+        complaints_ = wordsOf(checked.error());
+        complaintsOf_ = at->id;
+        emit changed();
+        return;
+    }
+    complaints_.clear();
+    selected_ = at->id;  // the list may change its order while it is asked
+    KeptFollowUp asked = *at;
+    asked.visit.numbers = checked->numbers;
+    asked.visit.answer = domain::Eligibility::Unknown;
+    // Kept first: when the line is still down, the next round asks about it.
+    book_.change(asked.id, asked.visit, false, "follow-up.numbers-kept", "ok",
+                 [this, asked](const Expected<std::int64_t>& done) {
+                     if (!done) {
+                         message_ = words("staff-cause-", idOf(staffCause(done.error().code)));
+                         emit changed();
+                     } else {
+                         ask({asked});
+                     }
+                 });
 }
 
 void FollowUpsViewModel::settle() {

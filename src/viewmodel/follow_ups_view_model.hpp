@@ -6,7 +6,9 @@
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 #include <QtCore/QVariantList>
+#include <QtCore/QVariantMap>
 #include <cstdint>
 
 #include "session/follow_up_round.hpp"
@@ -30,6 +32,10 @@ class FollowUpsViewModel : public QObject {
     Q_PROPERTY(QString result READ result NOTIFY changed FINAL)     // what the service said, or why it said nothing
     Q_PROPERTY(bool resultGood READ resultGood NOTIFY changed FINAL)
     Q_PROPERTY(bool canAsk READ canAsk NOTIFY changed FINAL)        // without the card
+    Q_PROPERTY(bool canType READ canType NOTIFY changed FINAL)      // its numbers, for the card is no way
+    Q_PROPERTY(QStringList numberFields READ numberFields CONSTANT FINAL)
+    Q_PROPERTY(QVariantMap numbers READ numbers NOTIFY changed FINAL)        // field → what is known of it
+    Q_PROPERTY(QVariantMap complaints READ complaints NOTIFY changed FINAL)  // field → words
     Q_PROPERTY(bool settled READ settled NOTIFY changed FINAL)
     Q_PROPERTY(bool running READ running NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)   // of the last round
@@ -51,6 +57,10 @@ public:
     [[nodiscard]] QString result() const;
     [[nodiscard]] bool resultGood() const;
     [[nodiscard]] bool canAsk() const;
+    [[nodiscard]] bool canType() const;
+    [[nodiscard]] static QStringList numberFields();
+    [[nodiscard]] QVariantMap numbers() const;
+    [[nodiscard]] QVariantMap complaints() const;
     [[nodiscard]] bool settled() const;
     [[nodiscard]] bool running() const { return round_.running(); }
     [[nodiscard]] const QString& message() const { return message_; }
@@ -59,6 +69,7 @@ public slots:
     void select(qint64 id);
     void askAll();       // 「まとめて照会」
     void askSelected();  // 「もう一度照会する」
+    void askByNumber(const QVariantMap& typed);  // 「番号で照会」: keeps the numbers with the visit, then asks
     void settle();       // 「確認がすんだ」
     void declare();      // 「申立書」
 
@@ -76,6 +87,8 @@ private:
     std::int64_t selected_ = 0;
     bool ours_ = false;  // the round was begun here
     QString message_;
+    QVariantMap complaints_;
+    std::int64_t complaintsOf_ = 0;  // the visit
 };
 
 }  // namespace madoguchi::viewmodel

@@ -35,6 +35,8 @@ FollowUp visitOf(std::string name) {
     visit.staff = "受付　一郎";
     visit.confirmedBy = domain::LadderStep::Declaration;
     visit.answeredLate = true;
+    visit.answeredName = "番号　花子";
+    visit.numbers = domain::InsuranceNumbers{"06999999", "２７１８", "2818", "00", *visit.birth};
     visit.declaration = {{"share", "3割"}, {"insurer-name", "サンプル健康保険組合"}};
     return visit;
 }
@@ -63,10 +65,11 @@ TEST(FollowUpRecord, KeepsEveryField) {
 TEST(FollowUpRecord, ReadsRecordsOfFormerBuilds) {
     const SecureBytes whole = recordOf(FollowUp{});
     std::string text{whole.bytes().begin(), whole.bytes().end()};
-    const std::string added = R"("late":false,)";
-    const auto at = text.find(added);
-    ASSERT_NE(at, std::string::npos);
-    text.erase(at, added.size());
+    for (const std::string added : {R"("late":false,)", R"("answered_name":"",)"}) {
+        const auto at = text.find(added);
+        ASSERT_NE(at, std::string::npos);
+        text.erase(at, added.size());
+    }
     const auto back = followUpOf(SecureBytes::copyOf(text).bytes());
     ASSERT_TRUE(back);
     EXPECT_EQ(*back, FollowUp{});
@@ -161,7 +164,7 @@ TEST_F(FollowUpList, NeverHoldsAnybodyInClear) {
         std::stringstream bytes;
         if (file.is_regular_file()) {
             bytes << std::ifstream{file.path(), std::ios::binary}.rdbuf();
-            for (const char* marker : {"番号　花子", "霞が関", "1950-02-28", "サンプル健康保険組合"}) {
+            for (const char* marker : {"番号　花子", "霞が関", "1950-02-28", "サンプル健康保険組合", "06999999", "2818"}) {
                 EXPECT_EQ(bytes.str().find(marker), std::string::npos) << file.path() << ' ' << marker;
             }
         }

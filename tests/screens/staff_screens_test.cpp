@@ -431,6 +431,16 @@ TEST_F(StaffScreens, TheLadderLeadsToTheDeclarationAndTheList) {
     picture("42-follow-ups-asked");
     press("すんだ 1");
     picture("43-follow-ups-settled");
+    domain::FollowUp byPin = test::visitByFace("s-3", "アンショウ　サブロウ");
+    byPin.identity = domain::Identity::Pin;
+    counter_.list.add({}, byPin, [](const Expected<std::int64_t>&) {});
+    counter_.book.reload();
+    press("まだ 2");
+    counter_.followUps->select(3);
+    picture("44-follow-up-by-number");
+    press("番号で照会");
+    EXPECT_EQ(counter_.followUps->complaints().size(), 2);
+    picture("45-follow-up-by-number-slip");
 }
 
 TEST_F(StaffScreens, ADamagedFileIsSaid) {

@@ -45,9 +45,10 @@ protected:
     }
 
     test::FakeEligibility eligibility_;
+    test::FakeLookup lookup_;
     test::FakeFollowUps list_;
     int committed_ = 0;
-    FollowUpRound round_{eligibility_, list_,
+    FollowUpRound round_{eligibility_, lookup_, list_,
                          {.post = [](const std::function<void()>& job) { job(); },
                           .resultCommitted = [this] { ++committed_; }}};
 };
@@ -143,6 +144,74 @@ TEST_F(Round, WhatNeedsTheCardIsNotAskedAbout) {
     for (const std::int64_t id : {1, 2, 3}) {
         EXPECT_EQ(round_.results().at(id).error().code, StepCode::CardAbsent);
     }
+}
+
+domain::FollowUp visitWithNumbers(std::string name) {
+    domain::FollowUp visit = visitOf(9, domain::Identity::Pin);
+    visit.name = std::move(name);
+    visit.numbers = domain::InsuranceNumbers{"06999999", "12", "3456", "01", std::chrono::year{1953} / 8 / 15};
+    return visit;
+}
+
+struct ByNumber {
+    const char* known;  // the name on the visit
+    const char* answered;
+    Eligibility eligibility;
+    bool settles;
+};
+
+class RoundByNumber : public Round, public testing::WithParamInterface<ByNumber> {};
+
+TEST_P(RoundByNumber, MakesNoFileAndLeavesDoubtsToStaff) {
+    keep(visitWithNumbers(GetParam().known));
+    keep(visitOf(2));
+    ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+    ASSERT_EQ(lookup_.asked.size(), 1U);
+    EXPECT_EQ(lookup_.asked.front(), *list_.kept[0].visit.numbers);
+    EXPECT_TRUE(eligibility_.challenges.empty());
+    ports::NumberLookupAnswer reply;
+    reply.eligibility = GetParam().eligibility;
+    reply.name = GetParam().answered;
+    reply.note = "案内";
+    lookup_.answers.back()(std::move(reply));
+    answer(Eligibility::Valid, "b.xml");  // the next one goes by its certificate, in the same round
+    EXPECT_FALSE(round_.running());
+    const auto& kept = list_.kept[0];
+    EXPECT_EQ(kept.settled, GetParam().settles);
+    EXPECT_EQ(kept.visit.answer, GetParam().eligibility);
+    EXPECT_EQ(kept.visit.note, "案内");
+    EXPECT_EQ(kept.visit.answeredName, GetParam().answered);
+    EXPECT_EQ(list_.files, std::vector<std::string>{"b.xml"});
+    EXPECT_EQ(list_.entries[2].details.at("by"), "number");
+    for (const auto& entry : list_.entries) {
+        for (const auto& [key, value] : entry.details) {
+            EXPECT_EQ(value.find("3456"), std::string::npos) << key;
+            EXPECT_EQ(value.find("06999999"), std::string::npos) << key;
+        }
+    }
+    const auto asked = lookup_.asked.size();
+    ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+    EXPECT_EQ(lookup_.asked.size(), asked);  // it has its answer
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Answers, RoundByNumber,
+    testing::Values(ByNumber{"番号　花子", "番号 花子", Eligibility::Valid, true},
+                    ByNumber{"", "番号　花子", Eligibility::Valid, true},
+                    ByNumber{"番号　花子", "", Eligibility::Valid, true},
+                    ByNumber{"番号　花子", "番号　太郎", Eligibility::Valid, false},
+                    ByNumber{"番号　花子", "番号　花子", Eligibility::Invalid, false},
+                    ByNumber{"番号　花子", "", Eligibility::NotFound, false}));
+
+TEST_F(Round, ALineThatIsDownEndsTheRoundByNumberToo) {
+    keep(visitWithNumbers("番号　花子"));
+    keep(visitOf(2));
+    ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+    lookup_.answers.back()(fail(StepCode::GatewayUnreachable));
+    EXPECT_FALSE(round_.running());
+    EXPECT_TRUE(eligibility_.challenges.empty());
+    EXPECT_EQ(list_.kept[0].visit.answer, Eligibility::Unknown);
+    EXPECT_TRUE(domain::canBeAskedAgain(list_.kept[0].visit));
 }
 
 TEST_F(Round, AnAnswerThatCantBeKeptIsNoAnswer) {

@@ -3,6 +3,7 @@
 
 #include <deque>
 
+#include "ports/number_lookup_port.hpp"
 #include "session/checkin_session.hpp"
 #include "support/manual_clock.hpp"
 
@@ -132,6 +133,16 @@ public:
     std::vector<ports::QualificationQuery> queries;
     std::deque<Done<ports::EligibilityAnswer>> answers;
     int cancels = 0;
+};
+
+class FakeLookup final : public ports::NumberLookupPort {
+public:
+    void lookUp(domain::InsuranceNumbers numbers, Done done) override {
+        asked.push_back(std::move(numbers));
+        answers.push_back(std::move(done));
+    }
+    std::vector<domain::InsuranceNumbers> asked;
+    std::deque<Done> answers;
 };
 
 class FakeAudit final : public ports::AuditLogPort {

@@ -351,6 +351,122 @@ TEST_F(Counter, ALateAnswerWaitsForOnePress) {
     EXPECT_FALSE(list.result().contains(QStringLiteral("結果ファイル")));
 }
 
+QVariantMap typedNumbers(const char* insurer = "06999999") {
+    return {{QStringLiteral("insurer"), QString::fromLatin1(insurer)},
+            {QStringLiteral("symbol"), QStringLiteral("２７１８")},
+            {QStringLiteral("number"), QStringLiteral("2818")},
+            {QStringLiteral("branch"), QStringLiteral("1")},
+            {QStringLiteral("birth"), QStringLiteral("昭和25年2月28日")}};
+}
+
+class CounterByNumber : public Counter {
+protected:
+    CounterByNumber() {
+        domain::FollowUp byPin = test::visitByFace("s-1", "暗証　三郎");
+        byPin.identity = domain::Identity::Pin;
+        keep(byPin);
+        keep(test::visitByFace("s-2", "番号　花子"));
+    }
+    void answer(domain::Eligibility eligibility, const char* name = "暗証 三郎") {
+        ports::NumberLookupAnswer reply;
+        reply.eligibility = eligibility;
+        reply.name = name;
+        counter_.lookup.answers.back()(std::move(reply));
+    }
+    FollowUpsViewModel& page() { return *counter_.followUps; }
+};
+
+TEST_F(CounterByNumber, AsksWithWhatStaffTypedAndSettles) {
+    EXPECT_TRUE(page().canType());
+    EXPECT_EQ(page().numbers().value(QStringLiteral("birth")).toString(), QStringLiteral("1950-02-28"));
+    EXPECT_FALSE(page().numbers().contains(QStringLiteral("number")));
+    page().askByNumber(typedNumbers());
+    ASSERT_EQ(counter_.lookup.asked.size(), 1U);
+    EXPECT_EQ(counter_.lookup.asked.front(),
+              (domain::InsuranceNumbers{"06999999", "2718", "2818", "01", *domain::parseIsoDate("1950-02-28")}));
+    EXPECT_TRUE(page().running());
+    answer(domain::Eligibility::Valid);
+    EXPECT_TRUE(counter_.list.kept[0].settled);
+    EXPECT_FALSE(counter_.list.kept[1].settled);
+    EXPECT_TRUE(counter_.eligibility.challenges.empty());
+    EXPECT_TRUE(counter_.list.files.empty());
+    EXPECT_EQ(page().openCount(), 1);
+    EXPECT_FALSE(page().canType());  // the next visit goes by its certificate
+    ASSERT_EQ(counter_.list.count("follow-up.numbers-kept"), 1);
+    for (const auto& entry : counter_.list.entries) {
+        for (const auto& [key, value] : entry.details) {
+            EXPECT_EQ(value.find("2818"), std::string::npos) << key;
+        }
+    }
+}
+
+TEST_F(CounterByNumber, ASlipIsNamedAtItsFieldAndNothingIsAsked) {
+    page().askByNumber(typedNumbers("06999998"));
+    EXPECT_EQ(page().complaints().keys(), QStringList{QStringLiteral("insurer")});
+    EXPECT_TRUE(counter_.lookup.asked.empty());
+    EXPECT_TRUE(counter_.list.entries.empty());
+    page().select(2);
+    EXPECT_TRUE(page().complaints().isEmpty());
+}
+
+TEST_F(CounterByNumber, NumbersStayForTheRoundWhenTheLineIsDown) {
+    page().askByNumber(typedNumbers());
+    counter_.lookup.answers.back()(fail(StepCode::GatewayUnreachable));
+    EXPECT_FALSE(page().running());
+    EXPECT_EQ(page().numbers().value(QStringLiteral("number")).toString(), QStringLiteral("2818"));
+    EXPECT_TRUE(page().canAsk());
+    page().askAll();
+    ASSERT_EQ(counter_.lookup.asked.size(), 2U);
+    answer(domain::Eligibility::Valid);
+    EXPECT_TRUE(counter_.list.kept[0].settled);
+    EXPECT_EQ(counter_.eligibility.challenges.size(), 1U);  // the same round goes on with the next visit
+}
+
+TEST_F(CounterByNumber, AWrongNumberCanBeMended) {
+    page().askByNumber(typedNumbers());
+    answer(domain::Eligibility::NotFound, "");
+    EXPECT_EQ(counter_.list.kept[0].visit.answer, domain::Eligibility::NotFound);
+    EXPECT_TRUE(page().canType());
+    QVariantMap mended = typedNumbers();
+    mended[QStringLiteral("number")] = QStringLiteral("2819");
+    page().askByNumber(mended);
+    EXPECT_EQ(counter_.list.kept[0].visit.answer, domain::Eligibility::Unknown);  // that was of other numbers
+    answer(domain::Eligibility::Valid);
+    EXPECT_TRUE(counter_.list.kept[0].settled);
+    EXPECT_EQ(counter_.lookup.asked.back().number, "2819");
+}
+
+TEST_F(CounterByNumber, AnotherPersonsNameIsShownAndSettlesNothing) {
+    page().askByNumber(typedNumbers());
+    answer(domain::Eligibility::Valid, "暗証　四郎");
+    EXPECT_FALSE(counter_.list.kept[0].settled);
+    EXPECT_FALSE(page().resultGood());
+    EXPECT_TRUE(page().result().contains(QStringLiteral("暗証　四郎"))) << page().result().toStdString();
+}
+
+TEST_F(CounterByNumber, NobodySignedInKeepsAndAsksNothing) {
+    who_.clear();
+    int wanted = 0;
+    QObject::connect(&counter_.book, &FollowUpBook::signInNeeded, [&wanted] { ++wanted; });
+    page().askByNumber(typedNumbers());
+    EXPECT_EQ(wanted, 1);
+    EXPECT_TRUE(counter_.lookup.asked.empty());
+    EXPECT_FALSE(counter_.list.kept[0].visit.numbers);
+}
+
+TEST_F(Counter, WhereTheFoldersKnowNoNumbersTheyCanBeTyped) {
+    keep(test::visitByFace("s-1", "番号　花子"));
+    auto& page = *counter_.followUps;
+    EXPECT_FALSE(page.canType());
+    page.askSelected();
+    counter_.eligibility.challenges.back()(ports::Challenge{"c", {1}});
+    counter_.eligibility.registrations.back()(ports::Registration{true, "t"});
+    counter_.eligibility.answers.back()(fail(StepCode::EligibilityNumbersMissing));
+    EXPECT_TRUE(page.canType());
+    page.askByNumber(typedNumbers());
+    EXPECT_EQ(counter_.lookup.asked.size(), 1U);
+}
+
 TEST_F(Counter, OneButtonWorksTheListOff) {
     keep(test::visitByFace("s-1", "番号　花子"));
     keep(test::visitByFace("s-2", "見本　太郎"));
@@ -379,6 +495,7 @@ TEST_F(Counter, OneButtonWorksTheListOff) {
     EXPECT_EQ(list.name(), QStringLiteral("暗証　三郎 様"));
     EXPECT_FALSE(list.canAsk());
     EXPECT_TRUE(list.result().contains(QStringLiteral("カード")));
+    EXPECT_TRUE(list.canType());
     const auto asked = counter_.eligibility.challenges.size();
     list.askAll();
     EXPECT_EQ(counter_.eligibility.challenges.size(), asked);

@@ -33,7 +33,7 @@ public:
 struct FakeCounter {
     FakeCounter(const ports::Clock& clock, std::function<std::string()> who,
                 viewmodel::DeclarationViewModel::Settings settings)
-        : round{eligibility, list,
+        : round{eligibility, lookup, list,
                 {.post = [](const std::function<void()>& job) { job(); },
                  .changed =
                      [this] {
@@ -57,6 +57,7 @@ struct FakeCounter {
     }
 
     FakeEligibility eligibility;
+    FakeLookup lookup;
     FakeFollowUps list;
     FakeProbe probe;
     std::unique_ptr<viewmodel::LadderViewModel> ladder;

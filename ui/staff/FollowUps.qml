@@ -209,106 +209,119 @@ ColumnLayout {
     }
     Rectangle {
         Layout.fillWidth: true
-        implicitHeight: detail.implicitHeight + root.rem * 2.8
+        implicitHeight: panel.implicitHeight + root.rem * 2.8
         visible: root.followUps.anySelected
         radius: root.rem * 1.1
         color: Theme.surface
         border.width: Theme.hairline
         border.color: Theme.line
 
-        RowLayout {
-            id: detail
+        ColumnLayout {
+            id: panel
 
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             anchors.leftMargin: root.rem * 1.9
             anchors.rightMargin: root.rem * 1.9
-            spacing: root.rem * 2
+            spacing: root.rem * 1.2
 
-            ColumnLayout {
+            RowLayout {
+                id: detail
+
                 Layout.fillWidth: true
-                Layout.alignment: Qt.AlignTop
-                spacing: root.rem * 0.65
+                spacing: root.rem * 2
 
-                Words {
+                ColumnLayout {
                     Layout.fillWidth: true
-                    text: root.followUps.name
-                    font.bold: true
-                    font.pixelSize: root.rem * 1.6
-                }
-                Repeater {
-                    model: root.followUps.facts
+                    Layout.alignment: Qt.AlignTop
+                    spacing: root.rem * 0.65
 
-                    delegate: RowLayout {
-                        id: fact
-
-                        required property var modelData
-
+                    Words {
                         Layout.fillWidth: true
-                        spacing: root.rem
+                        text: root.followUps.name
+                        font.bold: true
+                        font.pixelSize: root.rem * 1.6
+                    }
+                    Repeater {
+                        model: root.followUps.facts
 
-                        Words {
-                            Layout.preferredWidth: root.rem * 8
-                            text: fact.modelData.title
-                            color: Theme.quiet
+                        delegate: RowLayout {
+                            id: fact
+
+                            required property var modelData
+
+                            Layout.fillWidth: true
+                            spacing: root.rem
+
+                            Words {
+                                Layout.preferredWidth: root.rem * 8
+                                text: fact.modelData.title
+                                color: Theme.quiet
+                            }
+                            Words {
+                                Layout.fillWidth: true
+                                text: fact.modelData.value
+                            }
+                        }
+                    }
+                    RowLayout {
+                        Layout.fillWidth: true
+                        visible: root.followUps.result !== ""
+                        spacing: root.rem * 0.6
+
+                        Icon {
+                            name: root.followUps.resultGood ? "check" : "alert-triangle"
+                            size: root.rem * 1.4
+                            colour: root.followUps.resultGood ? Theme.good : Theme.warning
                         }
                         Words {
                             Layout.fillWidth: true
-                            text: fact.modelData.value
+                            text: root.followUps.result
+                            wrapMode: Text.Wrap
+                            color: root.followUps.resultGood ? Theme.good : Theme.warning
+                            font.bold: true
                         }
                     }
                 }
-                RowLayout {
-                    Layout.fillWidth: true
-                    visible: root.followUps.result !== ""
-                    spacing: root.rem * 0.6
+                ColumnLayout {
+                    Layout.preferredWidth: root.rem * 22
+                    Layout.alignment: Qt.AlignTop
+                    visible: !root.followUps.settled
+                    spacing: root.rem * 0.7
 
-                    Icon {
-                        name: root.followUps.resultGood ? "check" : "alert-triangle"
-                        size: root.rem * 1.4
-                        colour: root.followUps.resultGood ? Theme.good : Theme.warning
-                    }
-                    Words {
+                    StaffButton {
                         Layout.fillWidth: true
-                        text: root.followUps.result
-                        wrapMode: Text.Wrap
-                        color: root.followUps.resultGood ? Theme.good : Theme.warning
-                        font.bold: true
+                        Layout.preferredHeight: root.rem * 3.4
+                        label: qsTrId("follow-up-ask")
+                        primary: root.followUps.canAsk
+                        available: root.followUps.canAsk && !root.followUps.running
+                        rem: root.rem
+                        onActivated: root.followUps.askSelected()
+                    }
+                    StaffButton {
+                        Layout.fillWidth: true
+                        label: qsTrId("follow-up-declare")
+                        icon: "file-text"
+                        rem: root.rem
+                        onActivated: root.followUps.declare()
+                    }
+                    StaffButton {
+                        Layout.fillWidth: true
+                        label: qsTrId("follow-up-settle")
+                        explanation: qsTrId("follow-up-settle-more")
+                        icon: "check"
+                        available: !root.followUps.running
+                        rem: root.rem
+                        onActivated: root.followUps.settle()
                     }
                 }
             }
-            ColumnLayout {
-                Layout.preferredWidth: root.rem * 22
-                Layout.alignment: Qt.AlignTop
-                visible: !root.followUps.settled
-                spacing: root.rem * 0.7
-
-                StaffButton {
-                    Layout.fillWidth: true
-                    Layout.preferredHeight: root.rem * 3.4
-                    label: qsTrId("follow-up-ask")
-                    primary: root.followUps.canAsk
-                    available: root.followUps.canAsk && !root.followUps.running
-                    rem: root.rem
-                    onActivated: root.followUps.askSelected()
-                }
-                StaffButton {
-                    Layout.fillWidth: true
-                    label: qsTrId("follow-up-declare")
-                    icon: "file-text"
-                    rem: root.rem
-                    onActivated: root.followUps.declare()
-                }
-                StaffButton {
-                    Layout.fillWidth: true
-                    label: qsTrId("follow-up-settle")
-                    explanation: qsTrId("follow-up-settle-more")
-                    icon: "check"
-                    available: !root.followUps.running
-                    rem: root.rem
-                    onActivated: root.followUps.settle()
-                }
+            NumberStrip {
+                Layout.fillWidth: true
+                visible: root.followUps.canType
+                followUps: root.followUps
+                rem: root.rem
             }
         }
     }

@@ -9,6 +9,7 @@ Rectangle {
     required property real rem
     property alias text: input.text
     property int longest: 21  // characters; a name is 64 bytes at most
+    property bool hinted: true  // says its name while it is empty; else a caption stands above it
     property bool keeps: false  // else what was typed before is not shown to the next one
 
     signal accepted
@@ -49,7 +50,7 @@ Rectangle {
     }
     Text {
         anchors.fill: input
-        visible: input.text === "" && input.preeditText === ""
+        visible: root.hinted && input.text === "" && input.preeditText === ""
         text: root.label
         verticalAlignment: Text.AlignVCenter
         color: Theme.quiet

@@ -57,7 +57,7 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
         return std::unexpected(gateway.error());
     }
     kiosk->round_ = std::make_unique<session::FollowUpRound>(
-        *kiosk->counterGateway_, *kiosk->log_,
+        *kiosk->counterGateway_, *kiosk->counterLookup_, *kiosk->log_,
         session::FollowUpRound::Hooks{.post = kiosk->poster(),
                                       .resultCommitted = [self] { self->delivery_->notify(); },
                                       .changed = [self] { self->listener_.followUpsChanged(); }});
@@ -186,6 +186,7 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
             return std::unexpected(counter.error());
         }
         reinquiry_ = &(*counter)->reinquiry();
+        counterLookup_ = counter->get();
         counterGateway_ = std::move(*counter);
         probe_ = std::make_unique<eligibility::LineProbe>(
             std::make_unique<eligibility::GatewayHops>(options.gateway.https));
@@ -211,6 +212,8 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
         return std::unexpected(counter.error());
     }
     reinquiry_ = &(*counter)->reinquiry();
+    counterFolderLookup_ = std::make_unique<eligibility::FolderLookup>((*counter)->client());
+    counterLookup_ = counterFolderLookup_.get();
     counterGateway_ = std::move(*counter);
     probe_ = std::make_unique<eligibility::LineProbe>(
         std::make_unique<eligibility::FolderHops>(counterSettings.folder));

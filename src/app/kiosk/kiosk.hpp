@@ -161,6 +161,8 @@ private:
     // The counter's own line: a patient at the kiosk neither waits for it nor ends its questions.
     std::unique_ptr<ports::EligibilityPort> counterGateway_;
     ports::ReinquiryPort* reinquiry_ = nullptr;  // of the counter's gateway
+    std::unique_ptr<eligibility::FolderLookup> counterFolderLookup_;  // with the folder transport
+    ports::NumberLookupPort* counterLookup_ = nullptr;                // one of both
     std::unique_ptr<eligibility::LineProbe> probe_;
     std::unique_ptr<session::FollowUpRound> round_;
     std::unique_ptr<pcsc::PcscCardReader> reader_;

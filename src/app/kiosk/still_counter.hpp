@@ -33,6 +33,9 @@ private:
         }
         void cancel() override {}
     };
+    struct NoLookup final : ports::NumberLookupPort {
+        void lookUp(domain::InsuranceNumbers, Done done) override { done(fail(StepCode::GatewayUnreachable)); }
+    };
     struct NoProbe final : ports::LineProbePort {
         void probe(std::function<void(ports::LineFindings)> done) override { done({}); }
     };
@@ -43,10 +46,11 @@ private:
 
     NoVisits list;
     NoService service;
+    NoLookup lookup;
     NoProbe probe;
 
 public:
-    session::FollowUpRound round{service, list, {.post = runNow}};
+    session::FollowUpRound round{service, lookup, list, {.post = runNow}};
     viewmodel::FollowUpBook book;
     viewmodel::LadderViewModel ladder{{.book = book, .round = round, .probe = probe, .post = runNow}};
     viewmodel::FollowUpsViewModel followUps{book, round};
