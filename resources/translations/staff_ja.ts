@@ -2832,8 +2832,8 @@
         <translation>番号で照会</translation>
     </message>
     <message id="follow-up-by-number-more">
-        <source>カードなしで照会できない方も、保険の番号で照会できます。結果ファイルは作られません。</source>
-        <translation>カードなしで照会できない方も、保険の番号で照会できます。結果ファイルは作られません。</translation>
+        <source>カードがなくても、保険の番号で照会できます。結果ファイルは作られません。</source>
+        <translation>カードがなくても、保険の番号で照会できます。結果ファイルは作られません。</translation>
     </message>
     <message id="follow-up-no-file">
         <source>結果ファイルはありません。レセコンに入れてから「確認がすんだ」を押してください。</source>

@@ -21,7 +21,7 @@ ColumnLayout {
             birth: 11
         })
 
-    spacing: rem * 0.5
+    spacing: rem * 0.8
     onVisibleChanged: root.fill()
     onVisitChanged: root.fill()
 
@@ -66,7 +66,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: root.rem * root.shares[cell.modelData]
-                spacing: root.rem * 0.2
+                spacing: root.rem * 0.35
 
                 function take(text: string) {
                     field.text = text;
@@ -98,17 +98,27 @@ ColumnLayout {
                 }
             }
         }
-        StaffButton {
-            Layout.preferredWidth: root.rem * 13
-            Layout.preferredHeight: root.rem * 3
-            Layout.topMargin: root.rem * 1.6
+        ColumnLayout {
             Layout.alignment: Qt.AlignTop
-            label: qsTrId("follow-up-by-number")
-            icon: "search"
-            primary: true
-            available: !root.followUps.running
-            rem: root.rem
-            onActivated: root.ask()
+            spacing: root.rem * 0.35
+
+            Text {
+                text: " "  // as high as the fields' captions
+                font.family: Theme.family
+                font.bold: true
+                font.pixelSize: root.rem
+                Accessible.ignored: true
+            }
+            StaffButton {
+                Layout.preferredWidth: root.rem * 13
+                Layout.preferredHeight: root.rem * 3
+                label: qsTrId("follow-up-by-number")
+                icon: "search"
+                primary: true
+                available: !root.followUps.running
+                rem: root.rem
+                onActivated: root.ask()
+            }
         }
     }
 }
