@@ -7,6 +7,10 @@
         <source>%1 受付</source>
         <translation>%1</translation>
     </message>
+    <message id="header-reception-away">
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
     <message id="text-size">
         <source>文字の|大きさ</source>
         <translation>Text size</translation>
@@ -67,6 +71,10 @@
         <source>同意</source>
         <translation>Consent</translation>
     </message>
+    <message id="step-qualification">
+        <source>資格確認</source>
+        <translation>Check</translation>
+    </message>
     <message id="step-done">
         <source>完了</source>
         <translation>Done</translation>
@@ -118,6 +126,62 @@
     <message id="idle-step-photo">
         <source>顔写真を上に|向けてください</source>
         <translation>Photo side facing up</translation>
+    </message>
+    <message id="start-heading-home">
+        <source>訪問診療の|受付</source>
+        <translation>Home visit</translation>
+    </message>
+    <message id="start-heading-online">
+        <source>オンライン診療の|受付</source>
+        <translation>Online visit</translation>
+    </message>
+    <message id="start-picture-home">
+        <source>家に診療かばんが届いた絵</source>
+        <translation>A house with a doctor’s bag</translation>
+    </message>
+    <message id="start-picture-online">
+        <source>画面ごしに話す絵</source>
+        <translation>A talk on a screen</translation>
+    </message>
+    <message id="start-consent">
+        <source>同意について|答えます</source>
+        <translation>You say what we may see</translation>
+    </message>
+    <message id="start-consent-short">
+        <source>同意の|質問</source>
+        <translation>Consent</translation>
+    </message>
+    <message id="start-identity">
+        <source>カードと|暗証番号で|本人確認</source>
+        <translation>ID with card and PIN</translation>
+    </message>
+    <message id="start-identity-short">
+        <source>カードと|番号</source>
+        <translation>Card and PIN</translation>
+    </message>
+    <message id="start-qualification">
+        <source>保険の|資格を|確認します</source>
+        <translation>We check your insurance</translation>
+    </message>
+    <message id="start-qualification-short">
+        <source>保険の|確認</source>
+        <translation>Insurance</translation>
+    </message>
+    <message id="start-done">
+        <source>カードを|取って|完了です</source>
+        <translation>Take your card: done</translation>
+    </message>
+    <message id="start-done-short">
+        <source>完了</source>
+        <translation>Done</translation>
+    </message>
+    <message id="begin-visit">
+        <source>はじめる</source>
+        <translation>Start</translation>
+    </message>
+    <message id="place-answers-kept">
+        <source>お答えを|受け付けました</source>
+        <translation>We have your answers</translation>
     </message>
     <message id="info-open">
         <source>マイナ保険証|について</source>
@@ -404,7 +468,7 @@
         <translation>Only insurance is checked today. Renew it at your city hall.</translation>
     </message>
     <message id="expiry-expired-more">
-        <source>受付の職員が|ほかの方法で|保険の資格を|確認します。</source>
+        <source>職員が|ほかの方法で|保険の資格を|確認します。</source>
         <translation>Our staff will check your insurance in another way.</translation>
     </message>
     <message id="expiry-card-expiring-more">
@@ -615,15 +679,27 @@
         <source>職員が|まいります</source>
         <translation>Staff are coming</translation>
     </message>
+    <message id="waiting-heading-home">
+        <source>訪問スタッフに|画面を|見せてください</source>
+        <translation>Please show this to the visiting staff</translation>
+    </message>
+    <message id="waiting-heading-online">
+        <source>医療機関へ|ご連絡|ください</source>
+        <translation>Please contact the clinic</translation>
+    </message>
     <message id="waiting-card-may-stay">
         <source>そのまま|お待ちください。
 カードは|置いたままで|大丈夫です。</source>
         <translation>Please wait here.
 Your card can stay where it is.</translation>
     </message>
+    <message id="waiting-card-may-stay-online">
+        <source>お電話などで|お知らせ|ください。カードは|置いたままで|大丈夫です。</source>
+        <translation>By phone, for example. Your card may stay.</translation>
+    </message>
     <message id="waiting-being-compared">
         <source>職員が、カードの写真と|見くらべています。</source>
-        <translation>Reception is comparing you with your card.</translation>
+        <translation>Staff are comparing you with your card.</translation>
     </message>
     <message id="waiting-put-card-back">
         <source>確認できました。|カードを|もう一度置いてください。</source>
@@ -707,9 +783,21 @@ Please answer aloud.</translation>
         <source>そのまま|お待ちください。</source>
         <translation>Please wait here.</translation>
     </message>
+    <message id="waiting-please-wait-online">
+        <source>お電話などで|お知らせ|ください。</source>
+        <translation>By phone, for example.</translation>
+    </message>
     <message id="waiting-told">
         <source>受付に|お知らせしました</source>
         <translation>The reception has been told</translation>
+    </message>
+    <message id="waiting-told-home">
+        <source>訪問スタッフに|お知らせしました</source>
+        <translation>The visiting staff have been told</translation>
+    </message>
+    <message id="waiting-told-online">
+        <source>職員の画面に|お知らせしました</source>
+        <translation>It is on the staff’s screen</translation>
     </message>
     <message id="waiting-face-again">
         <source>顔認証を|もう一度|試す</source>
@@ -783,13 +871,25 @@ Please answer aloud.</translation>
         <source>過去の手術情報を|当機関に|提供することに|同意しますか</source>
         <translation>Share your past surgery records with us?</translation>
     </message>
+    <message id="consent-operation-heading-away">
+        <source>過去の手術情報を|医療機関に|提供することに|同意しますか</source>
+        <translation>Share your past surgery records with the clinic?</translation>
+    </message>
     <message id="consent-drug-heading">
         <source>過去の診療・お薬|情報を|当機関に|提供することに|同意しますか</source>
         <translation>Share your past care and medicine records with us?</translation>
     </message>
+    <message id="consent-drug-heading-away">
+        <source>過去の診療・お薬|情報を|医療機関に|提供することに|同意しますか</source>
+        <translation>Share your past care and medicine records with the clinic?</translation>
+    </message>
     <message id="consent-checkup-heading">
         <source>過去の健診情報を|当機関に|提供することに|同意しますか</source>
         <translation>Share your past health checkup results with us?</translation>
+    </message>
+    <message id="consent-checkup-heading-away">
+        <source>過去の健診情報を|医療機関に|提供することに|同意しますか</source>
+        <translation>Share your past health checkup results with the clinic?</translation>
     </message>
     <message id="consent-item-purpose">
         <source>この情報は|あなたの診察や|健康管理のために|使用します。</source>
@@ -840,12 +940,12 @@ If you do not, you can still see the doctor.</translation>
         <translation>Not today</translation>
     </message>
     <message id="enrolment-decline-meaning">
-        <source>受付の職員が|ご案内します</source>
-        <translation>Reception will help you</translation>
+        <source>職員が|ご案内します</source>
+        <translation>Staff will help you</translation>
     </message>
     <message id="enrolment-decline-short">
         <source>職員がご案内します</source>
-        <translation>Reception will help</translation>
+        <translation>Staff will help</translation>
     </message>
     <message id="enrolling-heading">
         <source>お申込み中です</source>
@@ -879,6 +979,10 @@ If you do not, you can still see the doctor.</translation>
         <source>受付が|完了しました</source>
         <translation>You are checked in</translation>
     </message>
+    <message id="complete-done-away">
+        <source>確認が|終わりました</source>
+        <translation>All is checked</translation>
+    </message>
     <message id="complete-name">
         <source>%1 様</source>
         <translation>%1</translation>
@@ -887,21 +991,49 @@ If you do not, you can still see the doctor.</translation>
         <source>カードを|取り出して|待合室で|お待ちください</source>
         <translation>Take your card and wait in the waiting room</translation>
     </message>
+    <message id="complete-take-card-away">
+        <source>カードを|お取りください</source>
+        <translation>Please take your card</translation>
+    </message>
     <message id="complete-wait">
         <source>待合室で|お待ちください</source>
         <translation>Please wait in the waiting room</translation>
+    </message>
+    <message id="complete-wait-home">
+        <source>このまま|お待ちください</source>
+        <translation>You are ready</translation>
+    </message>
+    <message id="complete-wait-online">
+        <source>このまま|診察を|お待ちください</source>
+        <translation>Please wait for the doctor</translation>
     </message>
     <message id="complete-no-need">
         <source>窓口への|お声がけは|必要ありません</source>
         <translation>No need to go to the counter</translation>
     </message>
+    <message id="complete-no-need-away">
+        <source>ほかに|していただくことは|ありません</source>
+        <translation>There is nothing else to do</translation>
+    </message>
     <message id="complete-counter">
         <source>カードを|取り出して|窓口へ|お越しください</source>
         <translation>Take your card and come to the counter</translation>
     </message>
+    <message id="complete-counter-home">
+        <source>カードを|取り出して|訪問スタッフに|見せてください</source>
+        <translation>Take your card and show it to the visiting staff</translation>
+    </message>
+    <message id="complete-counter-online">
+        <source>カードを|取り出して|医療機関へ|ご連絡ください</source>
+        <translation>Take your card and contact the clinic</translation>
+    </message>
     <message id="complete-counter-more">
         <source>窓口で|保険の確認を|お願いします</source>
         <translation>We need to check your insurance there</translation>
+    </message>
+    <message id="complete-counter-more-away">
+        <source>保険の確認を|お願いします</source>
+        <translation>We need to check your insurance</translation>
     </message>
     <message id="remove-heading">
         <source>カードを|お取りください</source>
@@ -954,7 +1086,7 @@ No need to start again.</translation>
         <translation>The machine cannot check your card</translation>
     </message>
     <message id="guidance-machine-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
         <translation>Staff check your insurance in another way</translation>
     </message>
     <message id="guidance-line-heading">
@@ -962,7 +1094,7 @@ No need to start again.</translation>
         <translation>We cannot check your insurance right now</translation>
     </message>
     <message id="guidance-line-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
         <translation>Staff check your insurance in another way</translation>
     </message>
     <message id="guidance-card-unreadable-heading">
@@ -994,7 +1126,7 @@ No need to start again.</translation>
         <translation>Your card has expired</translation>
     </message>
     <message id="guidance-card-expired-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
         <translation>Staff check your insurance in another way</translation>
     </message>
     <message id="guidance-certificate-expired-heading">
@@ -1002,7 +1134,7 @@ No need to start again.</translation>
         <translation>Your certificate has expired</translation>
     </message>
     <message id="guidance-certificate-expired-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
         <translation>Staff check your insurance in another way</translation>
     </message>
     <message id="guidance-certificate-unusable-heading">
@@ -1010,31 +1142,39 @@ No need to start again.</translation>
         <translation>Your card’s certificate does not work</translation>
     </message>
     <message id="guidance-certificate-unusable-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
         <translation>Staff check your insurance in another way</translation>
     </message>
     <message id="guidance-identity-open-heading">
-        <source>受付の職員が|ご本人を|確認します</source>
+        <source>職員が|ご本人を|確認します</source>
         <translation>Our staff will confirm who you are</translation>
     </message>
     <message id="guidance-identity-open-next">
         <source>カードを持って|受付へ|お越しください</source>
         <translation>Please come to the reception with your card</translation>
     </message>
+    <message id="guidance-identity-open-next-home">
+        <source>カードと|この画面を|訪問スタッフに|見せてください</source>
+        <translation>Show your card and this screen to the visiting staff</translation>
+    </message>
+    <message id="guidance-identity-open-next-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>Please contact the clinic</translation>
+    </message>
     <message id="guidance-pin-locked-heading">
         <source>暗証番号は|ロックされました</source>
         <translation>Your PIN is locked</translation>
     </message>
     <message id="guidance-pin-locked-next">
-        <source>受付の職員が|ご本人を|確認します</source>
-        <translation>Reception will check who you are</translation>
+        <source>職員が|ご本人を|確認します</source>
+        <translation>Staff will check who you are</translation>
     </message>
     <message id="guidance-not-registered-heading">
         <source>健康保険証の|利用登録が|まだのようです</source>
         <translation>Your card is not registered for insurance yet</translation>
     </message>
     <message id="guidance-not-registered-next">
-        <source>受付の職員が|ご案内します</source>
+        <source>職員が|ご案内します</source>
         <translation>Our staff will help you</translation>
     </message>
     <message id="guidance-enrolment-declined-heading">
@@ -1042,16 +1182,16 @@ No need to start again.</translation>
         <translation>Today we check in another way</translation>
     </message>
     <message id="guidance-enrolment-declined-next">
-        <source>受付の職員が、|資格確認書などで|保険の資格を|確認します</source>
-        <translation>Reception checks your insurance another way</translation>
+        <source>職員が、|資格確認書などで|保険の資格を|確認します</source>
+        <translation>Staff check your insurance another way</translation>
     </message>
     <message id="guidance-enrolment-failed-heading">
         <source>利用登録の|申込みが|終わりません|でした</source>
         <translation>The registration could not be finished</translation>
     </message>
     <message id="guidance-enrolment-failed-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>Reception checks your insurance another way</translation>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>Staff check your insurance another way</translation>
     </message>
     <message id="guidance-enrolment-later">
         <source>申込みは、|あとからでも|できます|(この機械、|マイナポータル、|セブン銀行ATM)</source>
@@ -1066,16 +1206,24 @@ No need to start again.</translation>
         <translation>Your insurance could not be confirmed</translation>
     </message>
     <message id="guidance-qualification-unclear-next">
-        <source>受付の職員が|一緒に|確認します</source>
+        <source>職員が|一緒に|確認します</source>
         <translation>Our staff will check it with you</translation>
     </message>
     <message id="guidance-staff-helps-heading">
-        <source>受付の職員が|ご案内します</source>
+        <source>職員が|ご案内します</source>
         <translation>Our staff will help you</translation>
     </message>
     <message id="guidance-staff-helps-next">
         <source>受付へ|お越しください</source>
         <translation>Please come to the reception</translation>
+    </message>
+    <message id="guidance-staff-helps-next-home">
+        <source>この画面を|訪問スタッフに|見せてください</source>
+        <translation>Show this screen to the visiting staff</translation>
+    </message>
+    <message id="guidance-staff-helps-next-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>Please contact the clinic</translation>
     </message>
     <message id="guidance-code">
         <source>お問い合わせ番号 %1</source>
@@ -1225,6 +1373,14 @@ No need to start again.</translation>
         <source>受付へ|お越しください</source>
         <translation>Please come to the reception</translation>
     </message>
+    <message id="guidance-identity-open-next-short-home">
+        <source>訪問スタッフに|見せてください</source>
+        <translation>Show it to the visiting staff</translation>
+    </message>
+    <message id="guidance-identity-open-next-short-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>Please contact the clinic</translation>
+    </message>
     <message id="guidance-pin-locked-heading-short">
         <source>暗証番号は|ロックされました</source>
         <translation>Your PIN is locked</translation>
@@ -1249,6 +1405,14 @@ No need to start again.</translation>
         <source>受付へ|お越しください</source>
         <translation>Please come to reception</translation>
     </message>
+    <message id="guidance-enrolment-declined-next-short-home">
+        <source>訪問スタッフに|見せてください</source>
+        <translation>Show it to the visiting staff</translation>
+    </message>
+    <message id="guidance-enrolment-declined-next-short-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>Please contact the clinic</translation>
+    </message>
     <message id="guidance-enrolment-failed-heading-short">
         <source>申込みが|終わりません|でした</source>
         <translation>Registration not finished</translation>
@@ -1256,6 +1420,14 @@ No need to start again.</translation>
     <message id="guidance-enrolment-failed-next-short">
         <source>受付へ|お越しください</source>
         <translation>Please come to reception</translation>
+    </message>
+    <message id="guidance-enrolment-failed-next-short-home">
+        <source>訪問スタッフに|見せてください</source>
+        <translation>Show it to the visiting staff</translation>
+    </message>
+    <message id="guidance-enrolment-failed-next-short-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>Please contact the clinic</translation>
     </message>
     <message id="guidance-enrolment-later-short">
         <source>申込みは|あとからでも</source>
@@ -1276,6 +1448,14 @@ No need to start again.</translation>
     <message id="guidance-staff-helps-next-short">
         <source>受付へ|お越しください</source>
         <translation>Please come to the reception</translation>
+    </message>
+    <message id="guidance-staff-helps-next-short-home">
+        <source>訪問スタッフに|見せてください</source>
+        <translation>Show it to the visiting staff</translation>
+    </message>
+    <message id="guidance-staff-helps-next-short-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>Please contact the clinic</translation>
     </message>
     <message id="face-heading-short">
         <source>顔を|わくに</source>

@@ -7,6 +7,10 @@
         <source>%1 受付</source>
         <translation>%1 受付</translation>
     </message>
+    <message id="header-reception-away">
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
     <message id="text-size">
         <source>文字の|大きさ</source>
         <translation>文字の|大きさ</translation>
@@ -67,6 +71,10 @@
         <source>同意</source>
         <translation>同意</translation>
     </message>
+    <message id="step-qualification">
+        <source>資格確認</source>
+        <translation>資格確認</translation>
+    </message>
     <message id="step-done">
         <source>完了</source>
         <translation>完了</translation>
@@ -118,6 +126,62 @@
     <message id="idle-step-photo">
         <source>顔写真を上に|向けてください</source>
         <translation>顔写真を上に|向けてください</translation>
+    </message>
+    <message id="start-heading-home">
+        <source>訪問診療の|受付</source>
+        <translation>訪問診療の|受付</translation>
+    </message>
+    <message id="start-heading-online">
+        <source>オンライン診療の|受付</source>
+        <translation>オンライン診療の|受付</translation>
+    </message>
+    <message id="start-picture-home">
+        <source>家に診療かばんが届いた絵</source>
+        <translation>家に診療かばんが届いた絵</translation>
+    </message>
+    <message id="start-picture-online">
+        <source>画面ごしに話す絵</source>
+        <translation>画面ごしに話す絵</translation>
+    </message>
+    <message id="start-consent">
+        <source>同意について|答えます</source>
+        <translation>同意について|答えます</translation>
+    </message>
+    <message id="start-consent-short">
+        <source>同意の|質問</source>
+        <translation>同意の|質問</translation>
+    </message>
+    <message id="start-identity">
+        <source>カードと|暗証番号で|本人確認</source>
+        <translation>カードと|暗証番号で|本人確認</translation>
+    </message>
+    <message id="start-identity-short">
+        <source>カードと|番号</source>
+        <translation>カードと|番号</translation>
+    </message>
+    <message id="start-qualification">
+        <source>保険の|資格を|確認します</source>
+        <translation>保険の|資格を|確認します</translation>
+    </message>
+    <message id="start-qualification-short">
+        <source>保険の|確認</source>
+        <translation>保険の|確認</translation>
+    </message>
+    <message id="start-done">
+        <source>カードを|取って|完了です</source>
+        <translation>カードを|取って|完了です</translation>
+    </message>
+    <message id="start-done-short">
+        <source>完了</source>
+        <translation>完了</translation>
+    </message>
+    <message id="begin-visit">
+        <source>はじめる</source>
+        <translation>はじめる</translation>
+    </message>
+    <message id="place-answers-kept">
+        <source>お答えを|受け付けました</source>
+        <translation>お答えを|受け付けました</translation>
     </message>
     <message id="info-open">
         <source>マイナ保険証|について</source>
@@ -404,8 +468,8 @@
         <translation>保険の資格だけを|確認します。|更新は|市区町村の窓口へ。</translation>
     </message>
     <message id="expiry-expired-more">
-        <source>受付の職員が|ほかの方法で|保険の資格を|確認します。</source>
-        <translation>受付の職員が|ほかの方法で|保険の資格を|確認します。</translation>
+        <source>職員が|ほかの方法で|保険の資格を|確認します。</source>
+        <translation>職員が|ほかの方法で|保険の資格を|確認します。</translation>
     </message>
     <message id="expiry-card-expiring-more">
         <source>お住まいの|市区町村の窓口で|更新できます。</source>
@@ -615,11 +679,23 @@
         <source>職員が|まいります</source>
         <translation>職員が|まいります</translation>
     </message>
+    <message id="waiting-heading-home">
+        <source>訪問スタッフに|画面を|見せてください</source>
+        <translation>訪問スタッフに|画面を|見せてください</translation>
+    </message>
+    <message id="waiting-heading-online">
+        <source>医療機関へ|ご連絡|ください</source>
+        <translation>医療機関へ|ご連絡|ください</translation>
+    </message>
     <message id="waiting-card-may-stay">
         <source>そのまま|お待ちください。
 カードは|置いたままで|大丈夫です。</source>
         <translation>そのまま|お待ちください。
 カードは|置いたままで|大丈夫です。</translation>
+    </message>
+    <message id="waiting-card-may-stay-online">
+        <source>お電話などで|お知らせ|ください。カードは|置いたままで|大丈夫です。</source>
+        <translation>お電話などで|お知らせ|ください。カードは|置いたままで|大丈夫です。</translation>
     </message>
     <message id="waiting-being-compared">
         <source>職員が、カードの写真と|見くらべています。</source>
@@ -707,9 +783,21 @@
         <source>そのまま|お待ちください。</source>
         <translation>そのまま|お待ちください。</translation>
     </message>
+    <message id="waiting-please-wait-online">
+        <source>お電話などで|お知らせ|ください。</source>
+        <translation>お電話などで|お知らせ|ください。</translation>
+    </message>
     <message id="waiting-told">
         <source>受付に|お知らせしました</source>
         <translation>受付に|お知らせしました</translation>
+    </message>
+    <message id="waiting-told-home">
+        <source>訪問スタッフに|お知らせしました</source>
+        <translation>訪問スタッフに|お知らせしました</translation>
+    </message>
+    <message id="waiting-told-online">
+        <source>職員の画面に|お知らせしました</source>
+        <translation>職員の画面に|お知らせしました</translation>
     </message>
     <message id="waiting-face-again">
         <source>顔認証を|もう一度|試す</source>
@@ -783,13 +871,25 @@
         <source>過去の手術情報を|当機関に|提供することに|同意しますか</source>
         <translation>過去の手術情報を|当機関に|提供することに|同意しますか</translation>
     </message>
+    <message id="consent-operation-heading-away">
+        <source>過去の手術情報を|医療機関に|提供することに|同意しますか</source>
+        <translation>過去の手術情報を|医療機関に|提供することに|同意しますか</translation>
+    </message>
     <message id="consent-drug-heading">
         <source>過去の診療・お薬|情報を|当機関に|提供することに|同意しますか</source>
         <translation>過去の診療・お薬|情報を|当機関に|提供することに|同意しますか</translation>
     </message>
+    <message id="consent-drug-heading-away">
+        <source>過去の診療・お薬|情報を|医療機関に|提供することに|同意しますか</source>
+        <translation>過去の診療・お薬|情報を|医療機関に|提供することに|同意しますか</translation>
+    </message>
     <message id="consent-checkup-heading">
         <source>過去の健診情報を|当機関に|提供することに|同意しますか</source>
         <translation>過去の健診情報を|当機関に|提供することに|同意しますか</translation>
+    </message>
+    <message id="consent-checkup-heading-away">
+        <source>過去の健診情報を|医療機関に|提供することに|同意しますか</source>
+        <translation>過去の健診情報を|医療機関に|提供することに|同意しますか</translation>
     </message>
     <message id="consent-item-purpose">
         <source>この情報は|あなたの診察や|健康管理のために|使用します。</source>
@@ -840,8 +940,8 @@
         <translation>申し込まない</translation>
     </message>
     <message id="enrolment-decline-meaning">
-        <source>受付の職員が|ご案内します</source>
-        <translation>受付の職員が|ご案内します</translation>
+        <source>職員が|ご案内します</source>
+        <translation>職員が|ご案内します</translation>
     </message>
     <message id="enrolment-decline-short">
         <source>職員がご案内します</source>
@@ -879,6 +979,10 @@
         <source>受付が|完了しました</source>
         <translation>受付が|完了しました</translation>
     </message>
+    <message id="complete-done-away">
+        <source>確認が|終わりました</source>
+        <translation>確認が|終わりました</translation>
+    </message>
     <message id="complete-name">
         <source>%1 様</source>
         <translation>%1 様</translation>
@@ -887,21 +991,49 @@
         <source>カードを|取り出して|待合室で|お待ちください</source>
         <translation>カードを|取り出して|待合室で|お待ちください</translation>
     </message>
+    <message id="complete-take-card-away">
+        <source>カードを|お取りください</source>
+        <translation>カードを|お取りください</translation>
+    </message>
     <message id="complete-wait">
         <source>待合室で|お待ちください</source>
         <translation>待合室で|お待ちください</translation>
+    </message>
+    <message id="complete-wait-home">
+        <source>このまま|お待ちください</source>
+        <translation>このまま|お待ちください</translation>
+    </message>
+    <message id="complete-wait-online">
+        <source>このまま|診察を|お待ちください</source>
+        <translation>このまま|診察を|お待ちください</translation>
     </message>
     <message id="complete-no-need">
         <source>窓口への|お声がけは|必要ありません</source>
         <translation>窓口への|お声がけは|必要ありません</translation>
     </message>
+    <message id="complete-no-need-away">
+        <source>ほかに|していただくことは|ありません</source>
+        <translation>ほかに|していただくことは|ありません</translation>
+    </message>
     <message id="complete-counter">
         <source>カードを|取り出して|窓口へ|お越しください</source>
         <translation>カードを|取り出して|窓口へ|お越しください</translation>
     </message>
+    <message id="complete-counter-home">
+        <source>カードを|取り出して|訪問スタッフに|見せてください</source>
+        <translation>カードを|取り出して|訪問スタッフに|見せてください</translation>
+    </message>
+    <message id="complete-counter-online">
+        <source>カードを|取り出して|医療機関へ|ご連絡ください</source>
+        <translation>カードを|取り出して|医療機関へ|ご連絡ください</translation>
+    </message>
     <message id="complete-counter-more">
         <source>窓口で|保険の確認を|お願いします</source>
         <translation>窓口で|保険の確認を|お願いします</translation>
+    </message>
+    <message id="complete-counter-more-away">
+        <source>保険の確認を|お願いします</source>
+        <translation>保険の確認を|お願いします</translation>
     </message>
     <message id="remove-heading">
         <source>カードを|お取りください</source>
@@ -954,16 +1086,16 @@
         <translation>ただいま機器の|不具合で|カードを|確認できません</translation>
     </message>
     <message id="guidance-machine-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>職員が、|ほかの方法で|保険の資格を|確認します</translation>
     </message>
     <message id="guidance-line-heading">
         <source>ただいま回線の|不具合で|保険の確認が|できません</source>
         <translation>ただいま回線の|不具合で|保険の確認が|できません</translation>
     </message>
     <message id="guidance-line-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>職員が、|ほかの方法で|保険の資格を|確認します</translation>
     </message>
     <message id="guidance-card-unreadable-heading">
         <source>カードを|読み取れません|でした</source>
@@ -994,64 +1126,72 @@
         <translation>カードの|有効期限が|過ぎています</translation>
     </message>
     <message id="guidance-card-expired-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>職員が、|ほかの方法で|保険の資格を|確認します</translation>
     </message>
     <message id="guidance-certificate-expired-heading">
         <source>電子証明書の|期限が|過ぎています</source>
         <translation>電子証明書の|期限が|過ぎています</translation>
     </message>
     <message id="guidance-certificate-expired-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>職員が、|ほかの方法で|保険の資格を|確認します</translation>
     </message>
     <message id="guidance-certificate-unusable-heading">
         <source>カードの|電子証明書を|使えません</source>
         <translation>カードの|電子証明書を|使えません</translation>
     </message>
     <message id="guidance-certificate-unusable-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>職員が、|ほかの方法で|保険の資格を|確認します</translation>
     </message>
     <message id="guidance-identity-open-heading">
-        <source>受付の職員が|ご本人を|確認します</source>
-        <translation>受付の職員が|ご本人を|確認します</translation>
+        <source>職員が|ご本人を|確認します</source>
+        <translation>職員が|ご本人を|確認します</translation>
     </message>
     <message id="guidance-identity-open-next">
         <source>カードを持って|受付へ|お越しください</source>
         <translation>カードを持って|受付へ|お越しください</translation>
+    </message>
+    <message id="guidance-identity-open-next-home">
+        <source>カードと|この画面を|訪問スタッフに|見せてください</source>
+        <translation>カードと|この画面を|訪問スタッフに|見せてください</translation>
+    </message>
+    <message id="guidance-identity-open-next-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>医療機関へ|ご連絡ください</translation>
     </message>
     <message id="guidance-pin-locked-heading">
         <source>暗証番号は|ロックされました</source>
         <translation>暗証番号は|ロックされました</translation>
     </message>
     <message id="guidance-pin-locked-next">
-        <source>受付の職員が|ご本人を|確認します</source>
-        <translation>受付の職員が|ご本人を|確認します</translation>
+        <source>職員が|ご本人を|確認します</source>
+        <translation>職員が|ご本人を|確認します</translation>
     </message>
     <message id="guidance-not-registered-heading">
         <source>健康保険証の|利用登録が|まだのようです</source>
         <translation>健康保険証の|利用登録が|まだのようです</translation>
     </message>
     <message id="guidance-not-registered-next">
-        <source>受付の職員が|ご案内します</source>
-        <translation>受付の職員が|ご案内します</translation>
+        <source>職員が|ご案内します</source>
+        <translation>職員が|ご案内します</translation>
     </message>
     <message id="guidance-enrolment-declined-heading">
         <source>今日は|ほかの方法で|受付します</source>
         <translation>今日は|ほかの方法で|受付します</translation>
     </message>
     <message id="guidance-enrolment-declined-next">
-        <source>受付の職員が、|資格確認書などで|保険の資格を|確認します</source>
-        <translation>受付の職員が、|資格確認書などで|保険の資格を|確認します</translation>
+        <source>職員が、|資格確認書などで|保険の資格を|確認します</source>
+        <translation>職員が、|資格確認書などで|保険の資格を|確認します</translation>
     </message>
     <message id="guidance-enrolment-failed-heading">
         <source>利用登録の|申込みが|終わりません|でした</source>
         <translation>利用登録の|申込みが|終わりません|でした</translation>
     </message>
     <message id="guidance-enrolment-failed-next">
-        <source>受付の職員が、|ほかの方法で|保険の資格を|確認します</source>
-        <translation>受付の職員が、|ほかの方法で|保険の資格を|確認します</translation>
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>職員が、|ほかの方法で|保険の資格を|確認します</translation>
     </message>
     <message id="guidance-enrolment-later">
         <source>申込みは、|あとからでも|できます|(この機械、|マイナポータル、|セブン銀行ATM)</source>
@@ -1066,16 +1206,24 @@
         <translation>保険の資格を|確認|できませんでした</translation>
     </message>
     <message id="guidance-qualification-unclear-next">
-        <source>受付の職員が|一緒に|確認します</source>
-        <translation>受付の職員が|一緒に|確認します</translation>
+        <source>職員が|一緒に|確認します</source>
+        <translation>職員が|一緒に|確認します</translation>
     </message>
     <message id="guidance-staff-helps-heading">
-        <source>受付の職員が|ご案内します</source>
-        <translation>受付の職員が|ご案内します</translation>
+        <source>職員が|ご案内します</source>
+        <translation>職員が|ご案内します</translation>
     </message>
     <message id="guidance-staff-helps-next">
         <source>受付へ|お越しください</source>
         <translation>受付へ|お越しください</translation>
+    </message>
+    <message id="guidance-staff-helps-next-home">
+        <source>この画面を|訪問スタッフに|見せてください</source>
+        <translation>この画面を|訪問スタッフに|見せてください</translation>
+    </message>
+    <message id="guidance-staff-helps-next-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>医療機関へ|ご連絡ください</translation>
     </message>
     <message id="guidance-code">
         <source>お問い合わせ番号 %1</source>
@@ -1225,6 +1373,14 @@
         <source>受付へ|お越しください</source>
         <translation>受付へ|お越しください</translation>
     </message>
+    <message id="guidance-identity-open-next-short-home">
+        <source>訪問スタッフに|見せてください</source>
+        <translation>訪問スタッフに|見せてください</translation>
+    </message>
+    <message id="guidance-identity-open-next-short-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>医療機関へ|ご連絡ください</translation>
+    </message>
     <message id="guidance-pin-locked-heading-short">
         <source>暗証番号は|ロックされました</source>
         <translation>暗証番号は|ロックされました</translation>
@@ -1249,6 +1405,14 @@
         <source>受付へ|お越しください</source>
         <translation>受付へ|お越しください</translation>
     </message>
+    <message id="guidance-enrolment-declined-next-short-home">
+        <source>訪問スタッフに|見せてください</source>
+        <translation>訪問スタッフに|見せてください</translation>
+    </message>
+    <message id="guidance-enrolment-declined-next-short-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>医療機関へ|ご連絡ください</translation>
+    </message>
     <message id="guidance-enrolment-failed-heading-short">
         <source>申込みが|終わりません|でした</source>
         <translation>申込みが|終わりません|でした</translation>
@@ -1256,6 +1420,14 @@
     <message id="guidance-enrolment-failed-next-short">
         <source>受付へ|お越しください</source>
         <translation>受付へ|お越しください</translation>
+    </message>
+    <message id="guidance-enrolment-failed-next-short-home">
+        <source>訪問スタッフに|見せてください</source>
+        <translation>訪問スタッフに|見せてください</translation>
+    </message>
+    <message id="guidance-enrolment-failed-next-short-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>医療機関へ|ご連絡ください</translation>
     </message>
     <message id="guidance-enrolment-later-short">
         <source>申込みは|あとからでも</source>
@@ -1276,6 +1448,14 @@
     <message id="guidance-staff-helps-next-short">
         <source>受付へ|お越しください</source>
         <translation>受付へ|お越しください</translation>
+    </message>
+    <message id="guidance-staff-helps-next-short-home">
+        <source>訪問スタッフに|見せてください</source>
+        <translation>訪問スタッフに|見せてください</translation>
+    </message>
+    <message id="guidance-staff-helps-next-short-online">
+        <source>医療機関へ|ご連絡ください</source>
+        <translation>医療機関へ|ご連絡ください</translation>
     </message>
     <message id="face-heading-short">
         <source>顔を|わくに</source>

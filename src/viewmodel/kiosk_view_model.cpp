@@ -17,8 +17,6 @@ constexpr int kPinLength = 4;
 constexpr std::chrono::milliseconds kHintStands{1500};
 constexpr int kHelperFactor = 2;
 
-enum Step { None = -1, Card, IdentityStep, ConsentStep, Finish, Done };
-
 struct ScreenName {
     QString operator()(const Idle&) const { return QStringLiteral("Idle"); }
     QString operator()(const ReadingCard&) const { return QStringLiteral("ReadingCard"); }
@@ -44,27 +42,6 @@ struct ScreenName {
     QString operator()(const PutCardBack&) const { return QStringLiteral("PutCardBack"); }
     QString operator()(const Guidance&) const { return QStringLiteral("Guidance"); }
     QString operator()(const PlaceCard&) const { return QStringLiteral("PlaceCard"); }
-};
-
-struct StepOf {
-    int operator()(const Idle&) const { return None; }
-    int operator()(const ReadingCard&) const { return Card; }
-    int operator()(const ExpiryNotice&) const { return Card; }
-    int operator()(const ChooseMethod&) const { return IdentityStep; }
-    int operator()(const FaceVerification&) const { return IdentityStep; }
-    int operator()(const PinEntry&) const { return IdentityStep; }
-    int operator()(const WaitingForStaff&) const { return IdentityStep; }
-    int operator()(const EnrolmentOffer&) const { return ConsentStep; }
-    int operator()(const Enrolling&) const { return ConsentStep; }
-    int operator()(const Consent&) const { return ConsentStep; }
-    int operator()(const Confirming& at) const {
-        return at.phase == Confirming::Phase::Registration ? IdentityStep : Finish;
-    }
-    int operator()(const Complete&) const { return Done; }
-    int operator()(const RemoveCard&) const { return None; }
-    int operator()(const PutCardBack& at) const { return std::visit(*this, at.resume); }
-    int operator()(const Guidance&) const { return None; }
-    int operator()(const PlaceCard&) const { return IdentityStep; }
 };
 
 }  // namespace
@@ -119,18 +96,10 @@ QString KioskViewModel::screen() const {
         return information_.topic().isEmpty() ? QStringLiteral("Information")
                                               : QStringLiteral("InformationPage");
     }
-    return std::visit(ScreenName{}, shown().state.at);
-}
-
-int KioskViewModel::step() const {
-    const State& state = shown().state;
-    if (std::holds_alternative<WaitingForStaff>(state.at)) {
-        if (!state.session) {
-            return None;
-        }
-        return state.session->identity == domain::Identity::None ? IdentityStep : ConsentStep;
+    if (idle() && !atReception()) {
+        return QStringLiteral("VisitStart");
     }
-    return std::visit(StepOf{}, state.at);
+    return std::visit(ScreenName{}, shown().state.at);
 }
 
 bool KioskViewModel::beingCompared() const {

@@ -34,9 +34,12 @@ class KioskViewModel : public QObject {
     QML_UNCREATABLE("made by the program")
 
     // Which screen (the file ui/screens/<screen>Screen.qml) and how far the visit has come (0 … 3; 4: done;
-    // -1: none).
+    // -1: none); visit_steps.hpp says in which order.
     Q_PROPERTY(QString screen READ screen NOTIFY presentationChanged FINAL)
     Q_PROPERTY(int step READ step NOTIFY presentationChanged FINAL)
+    // Where the kiosk is used: "outpatient", "home-visit" or "online".
+    Q_PROPERTY(QString visitKind READ visitKind NOTIFY presentationChanged FINAL)
+    Q_PROPERTY(bool atReception READ atReception NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool askStillThere READ askStillThere NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool faceOffered READ faceOffered NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool pinOffered READ pinOffered NOTIFY presentationChanged FINAL)
@@ -96,6 +99,11 @@ public:
 
     [[nodiscard]] QString screen() const;
     [[nodiscard]] int step() const;
+    [[nodiscard]] QString visitKind() const;
+    [[nodiscard]] bool atReception() const { return shown().kind == domain::VisitKind::Outpatient; }
+    // The id of a text as it is said where the kiosk is used: the id with "-home" or "-online", or "-away" for both,
+    // where there is such a text; else the id itself.
+    [[nodiscard]] Q_INVOKABLE QString here(const QString& id) const;
     [[nodiscard]] bool askStillThere() const { return shown().state.warned || information_.warned(); }
     [[nodiscard]] bool faceOffered() const;
     [[nodiscard]] bool pinOffered() const;

@@ -123,6 +123,19 @@ TEST_F(Touch, StaffAreOneTouchAwayFromEveryPage) {
     EXPECT_EQ(kiosk_.sent.size(), 2U);
 }
 
+TEST_F(Touch, AtHomeOneTouchBeginsTheVisit) {
+    auto home = test::at(Idle{});
+    home.state.session.reset();
+    home.state.cardPresent = false;
+    home.kind = domain::VisitKind::HomeVisit;
+    show(home);
+    touch("はじめる");
+    EXPECT_TRUE(kiosk_.lastWas<VisitBegun>());
+    touch("職員を呼ぶ");
+    EXPECT_TRUE(kiosk_.lastWas<StaffCalled>());
+    EXPECT_EQ(kiosk_.sent.size(), 2U);
+}
+
 TEST_F(Touch, HelperModeIsSaidOnEveryScreenAndEndsWithOneTouch) {
     auto helped = test::at(ChooseMethod{});
     helped.state.helperMode = true;

@@ -93,6 +93,46 @@ inline session::Presentation at(checkin::At where) {
     return shown;
 }
 
+// At home and online: the states that look or speak otherwise than at a reception.
+inline void addScenesAway(std::vector<Scene>& scenes) {
+    using namespace checkin;
+    for (const auto kind : {domain::VisitKind::HomeVisit, domain::VisitKind::Online}) {
+        const std::string prefix = std::string{kind == domain::VisitKind::HomeVisit ? "20-" : "21-"} +
+                                   std::string{domain::toText(kind)} + "-";
+        const auto add = [&](const std::string& name, At where, bool cardPresent = true) -> session::Presentation& {
+            session::Presentation shown = at(std::move(where));
+            shown.kind = shown.state.session->kind = kind;
+            shown.methods = {.face = false, .pin = true};
+            shown.state.cardPresent = cardPresent;
+            shown.patientName = "バンゴウ　ハナコ";
+            return scenes.emplace_back(prefix + name, std::move(shown)).presentation;
+        };
+        add("idle", Idle{}, false).state.session.reset();
+        session::Presentation& helper = add("idle-with-helper", Idle{}, false);
+        helper.state.session.reset();
+        helper.state.helperMode = true;
+        add("consent", Consent{}, false);
+        add("consent-operation", Consent{.item = domain::ConsentItem::Operation}, false);
+        add("consent-drug", Consent{.item = domain::ConsentItem::DiagnosisAndDrug}, false);
+        add("place-card", PlaceCard{}, false);
+        add("place-card-warned", PlaceCard{}, false).state.warned = true;
+        add("place-card-with-helper", PlaceCard{}, false).state.helperMode = true;
+        add("reading", ReadingCard{});
+        add("pin", PinEntry{}).pinDigits = 2;
+        add("put-card-back", PutCardBack{.resume = PinEntry{}});
+        add("confirming", Confirming{.phase = Confirming::Phase::Qualification});
+        add("complete", Complete{});
+        add("complete-counter", Complete{.counterNeeded = true});
+        add("complete-no-card", Complete{}, false);
+        add("waiting", WaitingForStaff{.cause = StepCode::PatientNoMethodLeft}).methods.pin = false;
+        add("waiting-no-card", WaitingForStaff{.back = Consent{}}, false);
+        for (const StepCode cause : {StepCode::VisitOnlineFaceOnly, StepCode::GatewayUnreachable, StepCode::CardPinWrong,
+                                     StepCode::EnrolmentDeclined, StepCode::PatientCalledStaff}) {
+            add("guidance-" + std::string{toText(cause)}, Guidance{.cause = cause});
+        }
+    }
+}
+
 inline std::vector<Scene> allScenes() {
     using namespace checkin;
     namespace chr = std::chrono;
@@ -220,6 +260,7 @@ inline std::vector<Scene> allScenes() {
     session::Presentation warned = at(ChooseMethod{});
     warned.state.warned = true;
     add("16-still-here", warned);
+    addScenesAway(scenes);
     return scenes;
 }
 

@@ -86,6 +86,33 @@ TEST(Words, EveryIdInTheScreensHasItsText) {
     EXPECT_GT(found, 100);
 }
 
+// here() gives back an id that is said everywhere, or one for every place that has words of its own.
+TEST(Words, EveryIdThatDependsOnThePlaceHasItsText) {
+    const auto known = catalogue(QStringLiteral("patient_ja.ts"));
+    static const QRegularExpression call{QStringLiteral("\\bhere\\(([^()]*)\\)")};
+    static const QRegularExpression literal{QStringLiteral("\"([a-z][a-z-]*[a-z])\"")};
+    int found = 0;
+    QDirIterator files{kSource + QStringLiteral("/ui"), {QStringLiteral("*.qml")}, QDir::Files, QDirIterator::Subdirectories};
+    while (files.hasNext()) {
+        QFile file{files.next()};
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        auto calls = call.globalMatch(QString::fromUtf8(file.readAll()));
+        while (calls.hasNext()) {
+            const QString argument = calls.next().captured(1);
+            if (argument.contains(u'+')) {
+                continue;  // put together: EveryCauseIsExplainedToPatientAndStaff knows the parts
+            }
+            auto ids = literal.globalMatch(argument);
+            while (ids.hasNext()) {
+                const QString id = ids.next().captured(1);
+                EXPECT_TRUE(known.contains(id)) << file.fileName().toStdString() << ": " << id.toStdString();
+                ++found;
+            }
+        }
+    }
+    EXPECT_GE(found, 8);
+}
+
 TEST(Words, EveryTopicHasItsPointsAndNoMore) {
     const auto patient = catalogue(QStringLiteral("patient_ja.ts"));
     for (const InformationTopic& topic : kInformationTopics) {

@@ -25,7 +25,7 @@ Item {
         anchors.right: clock.visible ? clock.left : parent.right
         anchors.rightMargin: Theme.space2
         anchors.verticalCenter: parent.verticalCenter
-        phrases: Theme.large ? root.kiosk.clinicName : qsTrId("header-reception").arg(root.kiosk.clinicName)
+        phrases: Theme.large ? root.kiosk.clinicName : qsTrId(root.kiosk.here("header-reception")).arg(root.kiosk.clinicName)
         room: 0
         font.pixelSize: Theme.large ? Math.min(Theme.meaning, Theme.mm(5.4)) : Theme.meaning
         font.bold: true

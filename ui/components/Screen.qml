@@ -109,6 +109,7 @@ Item {
                 anchors.fill: parent
                 visible: root.kiosk.step >= 0
                 step: root.kiosk.step
+                consentFirst: !root.kiosk.atReception
                 compact: Theme.large || (root.kiosk.helperMode && !Theme.landscape)
             }
         }

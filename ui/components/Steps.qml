@@ -4,14 +4,15 @@ import QtQuick
 import QtQuick.Layouts
 import Madoguchi
 
-// カード・本人確認・同意・完了: said by words and shape (tick, dot, ring), then by colour.
+// カード・本人確認・同意・完了, or away from the reception 同意・本人確認・資格確認・完了: said by words and shape (tick, dot, ring), then by colour.
 Item {
     id: root
 
     required property int step
+    property bool consentFirst: false
     property bool compact: Theme.large  // only where we are
 
-    readonly property list<string> names: [qsTrId("step-card"), qsTrId("step-identity"), qsTrId("step-consent"), qsTrId("step-done")]
+    readonly property list<string> names: root.consentFirst ? [qsTrId("step-consent"), qsTrId("step-identity"), qsTrId("step-qualification"), qsTrId("step-done")] : [qsTrId("step-card"), qsTrId("step-identity"), qsTrId("step-consent"), qsTrId("step-done")]
     readonly property int current: Math.max(0, Math.min(root.step, root.names.length - 1))
 
     implicitHeight: Theme.topBar

@@ -31,7 +31,7 @@ Screen {
 
                 PhraseText {
                     Layout.fillWidth: true
-                    phrases: qsTrId("complete-done")
+                    phrases: qsTrId(root.kiosk.here("complete-done"))
                     color: Theme.good
                     font.bold: true
                     font.pixelSize: Theme.landscape ? Theme.type(5.9) : Theme.answerType
@@ -74,8 +74,8 @@ Screen {
         kiosk: root.kiosk
     }
 
-    readonly property string instruction: kiosk.counterNeeded ? qsTrId("complete-counter") : kiosk.cardPresent ? qsTrId("complete-take-card") : qsTrId("complete-wait")
-    readonly property string more: kiosk.counterNeeded ? qsTrId("complete-counter-more") : qsTrId("complete-no-need")
+    readonly property string instruction: qsTrId(kiosk.here(kiosk.counterNeeded ? "complete-counter" : kiosk.cardPresent ? "complete-take-card" : "complete-wait"))
+    readonly property string more: qsTrId(kiosk.here(kiosk.counterNeeded ? "complete-counter-more" : "complete-no-need"))
 
     ScenePanel {
         scene: root.kiosk.cardPresent ? "take" : "done"

@@ -33,7 +33,7 @@ Screen {
         Heading {
             Layout.fillWidth: true
             Layout.topMargin: Theme.large ? 0 : Theme.space2
-            phrases: qsTrId("consent-" + root.key + "-heading")
+            phrases: qsTrId(root.kiosk.here("consent-" + root.key + "-heading"))
             leading: Theme.large ? 1.15 : 1.35
         },
         PhraseText {

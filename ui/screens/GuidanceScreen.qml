@@ -47,7 +47,7 @@ Screen {
     }
     StepLine {
         number: 2
-        phrases: Theme.large ? qsTrId("guidance-" + root.cause + "-next-short") : qsTrId("guidance-" + root.cause + "-next")
+        phrases: qsTrId(root.kiosk.here("guidance-" + root.cause + (Theme.large ? "-next-short" : "-next")))
     }
     StepLine {
         visible: root.kiosk.faultNotPatient && !Theme.large

@@ -12,11 +12,11 @@ Screen {
     question: [
         Heading {
             Layout.fillWidth: true
-            phrases: qsTrId("waiting-heading")
+            phrases: qsTrId(root.kiosk.here("waiting-heading"))
         },
         PhraseText {
             Layout.fillWidth: true
-            phrases: root.kiosk.cardWanted ? (root.kiosk.beingCompared ? qsTrId("waiting-put-card-back") : qsTrId("waiting-put-card-back-to-read")) : root.kiosk.beingCompared ? qsTrId("waiting-being-compared") : root.kiosk.cardPresent ? qsTrId("waiting-card-may-stay") : qsTrId("waiting-please-wait")
+            phrases: root.kiosk.cardWanted ? (root.kiosk.beingCompared ? qsTrId("waiting-put-card-back") : qsTrId("waiting-put-card-back-to-read")) : root.kiosk.beingCompared ? qsTrId("waiting-being-compared") : root.kiosk.cardPresent ? qsTrId(root.kiosk.here("waiting-card-may-stay")) : qsTrId(root.kiosk.here("waiting-please-wait"))
             leading: Theme.large ? 1.25 : 1.5
         },
         PhraseText {
@@ -66,22 +66,8 @@ Screen {
             invertible: false
         }
     }
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.mm(3.2)
-
-        Icon {
-            name: "check"
-            size: Theme.mm(6.5)
-            colour: Theme.good
-        }
-        PhraseText {
-            Layout.fillWidth: true
-            phrases: qsTrId("waiting-told")
-            color: Theme.good
-            font.bold: true
-            leading: Theme.large ? 1.2 : 1.4
-        }
+    DoneLine {
+        phrases: qsTrId(root.kiosk.here("waiting-told"))
     }
     PrimaryWay {
         objectName: "useFace"
