@@ -571,6 +571,14 @@
         <source>カメラを準備しています</source>
         <translation>カメラを準備しています</translation>
     </message>
+    <message id="visual-by-hand">
+        <source>券面の写真とご本人を見くらべてください</source>
+        <translation>券面の写真とご本人を見くらべてください</translation>
+    </message>
+    <message id="visual-by-hand-more">
+        <source>カードをお手元に取り、目の前のご本人とくらべます。訪問先ではカメラの映像とICチップの写真は使いません。</source>
+        <translation>カードをお手元に取り、目の前のご本人とくらべます。訪問先ではカメラの映像とICチップの写真は使いません。</translation>
+    </message>
     <message id="visual-not-kept">
         <source>どちらの画像も保存されません。この画面を閉じると消えます。</source>
         <translation>どちらの画像も保存されません。この画面を閉じると消えます。</translation>

@@ -73,6 +73,10 @@ QString VisualCheckViewModel::staffName() const {
     return given != nullptr ? QString::fromStdString(given->staff) : QString{};
 }
 
+bool VisualCheckViewModel::byCardAlone() const {
+    return control_.presentation().kind != domain::VisitKind::Outpatient && !hasPhoto();
+}
+
 // A camera takes a moment to start: that is another thing than a camera that isn't there.
 QString VisualCheckViewModel::noLive() const {
     return qtTrId(control_.presentation().state.cameraFault ? "visual-no-live" : "visual-live-starts");

@@ -32,6 +32,8 @@ class VisualCheckViewModel : public QObject {
     Q_PROPERTY(QString birth READ birth NOTIFY changed FINAL)
     Q_PROPERTY(QString expiry READ expiry NOTIFY changed FINAL)
     Q_PROPERTY(QString staffName READ staffName NOTIFY changed FINAL)
+    // At home there is neither the chip's photo nor a camera: staff compare the printed photo with the person.
+    Q_PROPERTY(bool byCardAlone READ byCardAlone NOTIFY changed FINAL)
     Q_PROPERTY(bool hasPhoto READ hasPhoto NOTIFY changed FINAL)
     Q_PROPERTY(QString noLive READ noLive NOTIFY changed FINAL)  // why there is no live picture, in words
     Q_PROPERTY(int reason READ reason WRITE setReason NOTIFY reasonChanged FINAL)
@@ -58,6 +60,7 @@ public:
     [[nodiscard]] QString birth() const;
     [[nodiscard]] QString expiry() const;
     [[nodiscard]] QString staffName() const;
+    [[nodiscard]] bool byCardAlone() const;
     [[nodiscard]] bool hasPhoto() const { return control_.presentation().chipPhoto != nullptr; }
     [[nodiscard]] QString noLive() const;
     [[nodiscard]] int reason() const { return static_cast<int>(reason_); }

@@ -217,6 +217,28 @@ TEST_F(StaffScreens, TakeThePatientsSpokenConsent) {
     EXPECT_TRUE(kiosk_.lastWas<checkin::ConsentLeftByStaff>()) << "somebody else took the console";
 }
 
+TEST_F(StaffScreens, AtHomeCardAndPersonAreComparedByHand) {
+    desk_.populate();
+    open();
+    who_ = "受付　一郎";
+    session::Presentation shown =
+        test::at(checkin::WaitingForStaff{.grant = checkin::VisualGrant{.staff = who_, .until = Instant{Milliseconds{90'000}}}});
+    shown.methods.visual = true;
+    const QString byHand = QStringLiteral("券面の写真とご本人を見くらべてください");
+    kiosk_.show(shown);
+    check_.refresh();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(text(window_->contentItem(), byHand), nullptr) << "at a reception the camera's picture is there";
+    shown.kind = domain::VisitKind::HomeVisit;
+    kiosk_.show(shown);
+    check_.refresh();
+    picture("19-visual-check-at-home");
+    EXPECT_NE(text(window_->contentItem(), byHand), nullptr);
+    EXPECT_EQ(text(window_->contentItem(), QStringLiteral("カメラの映像")), nullptr);
+    press("3つとも確認した");
+    EXPECT_TRUE(kiosk_.lastWas<checkin::VisualConfirmed>());
+}
+
 TEST_F(StaffScreens, LongTroublesLeaveTheClinicItsName) {
     using enum viewmodel::Light;
     desk_.populate();

@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import Madoguchi
 import Madoguchi.ViewModel
 
-// 目視: card photo beside the person, what to compare, why, and two answers. Closes by itself.
+// 目視: card photo beside the person, what to compare, why, and two answers. Closes by itself. At home neither picture is
+// there: card and person are in front of whoever compares.
 Rectangle {
     id: root
 
@@ -21,65 +22,6 @@ Rectangle {
         font.family: Theme.family
         font.pixelSize: root.rem * 1.1
         wrapMode: Text.Wrap
-    }
-    component Portrait: ColumnLayout {
-        id: portrait
-
-        required property string icon
-        required property string title
-        required property string more
-        required property QtObject feed
-        required property bool shown
-        required property string instead
-
-        spacing: root.rem * 0.8
-
-        RowLayout {
-            spacing: root.rem * 0.6
-
-            Icon {
-                name: portrait.icon
-                size: root.rem * 1.5
-                colour: Theme.text
-            }
-            Words {
-                Layout.fillWidth: true
-                text: portrait.title
-                font.bold: true
-                font.pixelSize: root.rem * 1.25
-            }
-            Words {
-                text: portrait.more
-                color: Theme.quiet
-                font.pixelSize: root.rem
-            }
-        }
-        Rectangle {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            radius: root.rem * 0.6
-            color: Theme.panel
-            border.width: Math.max(1, root.rem * 0.12)
-            border.color: Theme.line
-
-            Words {
-                anchors.fill: parent
-                anchors.margins: root.rem * 1.6
-                visible: !portrait.shown || !picture.live
-                text: portrait.instead
-                horizontalAlignment: Text.AlignHCenter
-                verticalAlignment: Text.AlignVCenter
-                font.pixelSize: root.rem * 1.25
-            }
-            PreviewItem {
-                id: picture
-
-                anchors.fill: parent
-                anchors.margins: root.rem * 0.3
-                visible: portrait.shown
-                feed: portrait.feed
-            }
-        }
     }
     component Fact: ColumnLayout {
         id: fact
@@ -172,12 +114,20 @@ Rectangle {
                 Layout.preferredWidth: root.rem * 46
                 spacing: root.rem
 
+                CompareByHand {
+                    visible: root.check.byCardAlone
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    rem: root.rem
+                }
                 RowLayout {
+                    visible: !root.check.byCardAlone
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     spacing: root.rem * 1.5
 
-                    Portrait {
+                    VisualPortrait {
+                        rem: root.rem
                         Layout.fillWidth: true
                         Layout.fillHeight: true
                         Layout.preferredWidth: 1
@@ -188,7 +138,8 @@ Rectangle {
                         shown: root.check.hasPhoto
                         instead: qsTrId("visual-no-photo")
                     }
-                    Portrait {
+                    VisualPortrait {
+                        rem: root.rem
                         Layout.fillWidth: true
                         Layout.fillHeight: true
                         Layout.preferredWidth: 1
@@ -202,11 +153,13 @@ Rectangle {
                 }
                 Words {
                     Layout.fillWidth: true
+                    visible: !root.check.byCardAlone
                     text: qsTrId("visual-not-kept")
                     color: Theme.quiet
                     font.pixelSize: root.rem
                 }
                 Rectangle {
+                    visible: !root.check.byCardAlone  // nothing of it was read
                     Layout.fillWidth: true
                     Layout.preferredHeight: facts.implicitHeight + root.rem * 2
                     radius: root.rem

@@ -1,0 +1,71 @@
+import QtQuick
+import QtQuick.Layouts
+import Madoguchi
+
+// The check by eye without pictures: the card in the hand, the person before you.
+Rectangle {
+    id: root
+
+    required property real rem
+
+    radius: rem * 0.6
+    color: Theme.panel
+    border.width: Math.max(1, rem * 0.12)
+    border.color: Theme.line
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: root.rem * 2
+        spacing: root.rem * 1.2
+
+        Item {
+            Layout.fillHeight: true
+        }
+        RowLayout {
+            Layout.alignment: Qt.AlignHCenter
+            spacing: root.rem * 2
+
+            Picture {
+                Layout.preferredWidth: root.rem * 16
+                Layout.preferredHeight: root.rem * 10.1
+                name: "card-front"
+                Accessible.ignored: true
+            }
+            Icon {
+                name: "compare"
+                size: root.rem * 4
+                colour: Theme.primaryColour
+            }
+            Picture {
+                Layout.preferredWidth: root.rem * 10
+                Layout.preferredHeight: root.rem * 12.2
+                name: "person-grey"
+                Accessible.ignored: true
+            }
+        }
+        Text {
+            Layout.fillWidth: true
+            text: qsTrId("visual-by-hand")
+            color: Theme.text
+            font.family: Theme.family
+            font.bold: true
+            font.pixelSize: root.rem * 1.75
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+        }
+        Text {
+            Layout.fillWidth: true
+            text: qsTrId("visual-by-hand-more")
+            color: Theme.quiet
+            font.family: Theme.family
+            font.pixelSize: root.rem * 1.1
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+    }
+}
