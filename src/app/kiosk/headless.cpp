@@ -127,6 +127,8 @@ int runHeadless(const Arguments& arguments) {
         return trouble(options.error());
     }
 
+    options->policy.kind = script->kind;
+
     const TemporaryFolder staffFolder;
     options->staff.file = staffFolder.path() / "staff.json";
 

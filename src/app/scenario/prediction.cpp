@@ -13,10 +13,6 @@ using domain::Outcome;
 using simulation::CardKind;
 using simulation::Persona;
 
-Expectation ending(Outcome outcome) {
-    return {outcome, Identity::None, 0, {}, Eligibility::Unknown};
-}
-
 domain::ConsentRecord consentOf(ConsentChoice choice) {
     switch (choice) {
         case ConsentChoice::All:
@@ -48,13 +44,14 @@ Eligibility eligibilityOf(int validity) {
 std::variant<Identity, Outcome> recognised(const Script& script, const Persona& persona, Pictures pictures) {
     constexpr int kFloor = 3;  // 照合番号B is not tried when so few tries are left
     const auto& card = persona.card;
+    const bool away = script.kind != domain::VisitKind::Outpatient;
     const bool typed = script.deviation == Deviation::NeedsNumber && !persona.frontCamera;
-    const bool face = pictures != Pictures::None && card.kind != CardKind::Infant && !card.photo.empty() &&
+    const bool face = !away && pictures != Pictures::None && card.kind != CardKind::Infant && !card.photo.empty() &&
                       (persona.frontCamera || typed) && card.triesLeft.numberB > kFloor;
     switch (script.deviation) {
         case Deviation::NeedsEye:
             // Never for a card that is known to have no photo.
-            return card.kind == CardKind::Infant && persona.frontCamera
+            return card.kind == CardKind::Infant && persona.frontCamera && !away
                        ? std::variant<Identity, Outcome>{Outcome::TimedOut}
                        : std::variant<Identity, Outcome>{Identity::Visual};
         case Deviation::NeedsEyeInVain:
@@ -102,9 +99,18 @@ Pictures picturesOf(const Script& script, const Persona& persona) {
 Expectation predict(const Script& script, const Persona& persona, Pictures pictures, domain::Date today,
                     const domain::ExpiryRules& rules) {
     if (script.course != Course::Visit || script.expected.outcome == Outcome::NoSession) {
-        return ending(Outcome::NoSession);  // nobody comes to the kiosk
+        return {Outcome::NoSession, Identity::None, 0, {}, Eligibility::Unknown};  // nobody comes to the kiosk
     }
     const CertificateState certificate = certificateState(persona.certificate.notAfter, today, rules);
+    // Away from the reception the questions come before the card, whatever becomes of it.
+    const bool away = script.kind != domain::VisitKind::Outpatient;
+    const auto ending = [&](Outcome outcome) {
+        Expectation end{outcome, Identity::None, 0, {}, Eligibility::Unknown};
+        if (away && certificate != CertificateState::Grace) {
+            end.consent = consentOf(script.consent);
+        }
+        return end;
+    };
     if (persona.card.kind == CardKind::Other || persona.card.kind == CardKind::Phone ||
         certificate == CertificateState::Expired) {
         return ending(Outcome::HandedToStaff);
@@ -124,6 +130,7 @@ Expectation predict(const Script& script, const Persona& persona, Pictures pictu
     if (answers && !registered) {
         expected.enrolment = enrols ? domain::Enrolment::Accepted : domain::Enrolment::Declined;
         if (!enrols) {
+            expected.consent = ending(Outcome::HandedToStaff).consent;
             expected.eligibility = Eligibility::Unregistered;
             return expected;
         }

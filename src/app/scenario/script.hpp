@@ -51,6 +51,7 @@ struct Script {
     std::string_view name;
     std::string_view persona;      // file in resources/personas
     Course course = Course::Visit;
+    domain::VisitKind kind = domain::VisitKind::Outpatient;  // where the kiosk stands
     Method method = Method::Face;  // what the patient would like
     bool firstPinWrong = false;
     bool helper = false;  // touches 「介助者といっしょに」 first
