@@ -1497,23 +1497,23 @@ No need to start again.</translation>
         <source>市区町村の|窓口で|更新できます。</source>
         <translation>Renew at city hall.</translation>
     </message>
-    <message id="guidance-online-face-only-heading">
-        <source>このカードは|オンライン診療には|使えません</source>
+    <message id="guidance-online-pin-unusable-heading">
+        <source>オンラインでは|使えない|カードです</source>
         <translation>This card can not be used online</translation>
     </message>
-    <message id="guidance-online-face-only-next">
-        <source>「顔認証」と|書かれたカードです。|医療機関が、|別の方法で|資格を確認します</source>
-        <translation>It is a face-only card. The clinic checks your insurance another way</translation>
+    <message id="guidance-online-pin-unusable-next">
+        <source>暗証番号が|使えません|（「顔認証」のカード、|またはロック）。|医療機関が、|別の方法で|確認します</source>
+        <translation>Its PIN can not be used: a face-only card, or locked. The clinic checks another way</translation>
     </message>
-    <message id="guidance-online-face-only-heading-short">
+    <message id="guidance-online-pin-unusable-heading-short">
         <source>オンラインでは|使えない|カードです</source>
         <translation>Not for online visits</translation>
     </message>
-    <message id="guidance-online-face-only-next-short">
+    <message id="guidance-online-pin-unusable-next-short">
         <source>医療機関が|別の方法で|確認します</source>
         <translation>The clinic checks another way</translation>
     </message>
-    <message id="waiting-online-face-only">
+    <message id="waiting-online-pin-unusable">
         <source>別の方法で|資格を|確認します。</source>
         <translation>We check your insurance another way.</translation>
     </message>

@@ -1497,23 +1497,23 @@
         <source>市区町村の|窓口で|更新できます。</source>
         <translation>市区町村の|窓口で|更新できます。</translation>
     </message>
-    <message id="guidance-online-face-only-heading">
-        <source>このカードは|オンライン診療には|使えません</source>
-        <translation>このカードは|オンライン診療には|使えません</translation>
-    </message>
-    <message id="guidance-online-face-only-next">
-        <source>「顔認証」と|書かれたカードです。|医療機関が、|別の方法で|資格を確認します</source>
-        <translation>「顔認証」と|書かれたカードです。|医療機関が、|別の方法で|資格を確認します</translation>
-    </message>
-    <message id="guidance-online-face-only-heading-short">
+    <message id="guidance-online-pin-unusable-heading">
         <source>オンラインでは|使えない|カードです</source>
         <translation>オンラインでは|使えない|カードです</translation>
     </message>
-    <message id="guidance-online-face-only-next-short">
+    <message id="guidance-online-pin-unusable-next">
+        <source>暗証番号が|使えません|（「顔認証」のカード、|またはロック）。|医療機関が、|別の方法で|確認します</source>
+        <translation>暗証番号が|使えません|（「顔認証」のカード、|またはロック）。|医療機関が、|別の方法で|確認します</translation>
+    </message>
+    <message id="guidance-online-pin-unusable-heading-short">
+        <source>オンラインでは|使えない|カードです</source>
+        <translation>オンラインでは|使えない|カードです</translation>
+    </message>
+    <message id="guidance-online-pin-unusable-next-short">
         <source>医療機関が|別の方法で|確認します</source>
         <translation>医療機関が|別の方法で|確認します</translation>
     </message>
-    <message id="waiting-online-face-only">
+    <message id="waiting-online-pin-unusable">
         <source>別の方法で|資格を|確認します。</source>
         <translation>別の方法で|資格を|確認します。</translation>
     </message>

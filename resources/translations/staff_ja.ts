@@ -3091,25 +3091,25 @@
         <source>ほうもん おうしん ざいたく おんらいん</source>
         <translation>ほうもん おうしん ざいたく おんらいん</translation>
     </message>
-    <message id="staff-cause-online-face-only">
-        <source>オンライン診療に使えない顔認証カードです</source>
-        <translation>オンライン診療に使えない顔認証カードです</translation>
+    <message id="staff-cause-online-pin-unusable">
+        <source>オンライン診療に使えないカードです（暗証番号が使えません）</source>
+        <translation>オンライン診療に使えないカードです（暗証番号が使えません）</translation>
     </message>
-    <message id="staff-mean-online-face-only">
-        <source>暗証番号のない「顔認証」カードは、オンライン診療での健康保険証の利用ができません。</source>
-        <translation>暗証番号のない「顔認証」カードは、オンライン診療での健康保険証の利用ができません。</translation>
+    <message id="staff-mean-online-pin-unusable">
+        <source>暗証番号のない「顔認証」のカードか、暗証番号がロックされたカードです。カードからの答えは同じで、見分けられません。表に「顔認証」とあれば、オンライン診療には使えません。</source>
+        <translation>暗証番号のない「顔認証」のカードか、暗証番号がロックされたカードです。カードからの答えは同じで、見分けられません。表に「顔認証」とあれば、オンライン診療には使えません。</translation>
     </message>
-    <message id="staff-say-online-face-only">
+    <message id="staff-say-online-pin-unusable">
         <source>このカードは、窓口や訪問診療でお使いいただけます。</source>
         <translation>このカードは、窓口や訪問診療でお使いいただけます。</translation>
     </message>
-    <message id="staff-do-online-face-only">
-        <source>資格確認書などで資格を確かめます。</source>
-        <translation>資格確認書などで資格を確かめます。</translation>
+    <message id="staff-do-online-pin-unusable">
+        <source>資格確認書などで資格を確かめます。ロックのときは、市区町村の窓口で暗証番号を設定し直せることを伝えます。</source>
+        <translation>資格確認書などで資格を確かめます。ロックのときは、市区町村の窓口で暗証番号を設定し直せることを伝えます。</translation>
     </message>
-    <message id="staff-find-online-face-only">
-        <source>おんらいん かおにんしょうかーど</source>
-        <translation>おんらいん かおにんしょうかーど</translation>
+    <message id="staff-find-online-pin-unusable">
+        <source>おんらいん かおにんしょうかーど あんしょうばんごう ろっく</source>
+        <translation>おんらいん かおにんしょうかーど あんしょうばんごう ろっく</translation>
     </message>
     <message id="staff-cause-reinquiry-pending">
         <source>再照会の結果がまだ届いていません</source>

@@ -83,8 +83,9 @@ void Stepper::on(ReadingCard& at, const CardRead& event) {
         enterGuidance(StepCode::CardExpired);
     } else if (event.facts.certificate == CertificateState::Absent) {
         enterGuidance(StepCode::CertificateAbsent);
-    } else if (state_.session->kind == domain::VisitKind::Online && !event.facts.pinTriesLeft) {
-        enterGuidance(StepCode::VisitOnlineFaceOnly);
+    } else if (state_.session->kind == domain::VisitKind::Online && event.facts.pinTriesLeft.value_or(0) == 0) {
+        // 顔認証マイナンバーカード or a lock: the chip is expected to answer alike, and online nothing else is left.
+        enterGuidance(StepCode::VisitOnlinePinUnusable);
     } else if (at.again && !methodsFor(state_).face) {
         backFromReadingAgain(at, whyClosed(state_));
     } else if (noticeDue()) {

@@ -79,7 +79,7 @@ namespace madoguchi {
     /* visits away from the reception */                               \
     X(VisitFaceNotOffered,       "visit.face-not-offered")             \
     X(VisitVisualNotOffered,     "visit.visual-not-offered")           \
-    X(VisitOnlineFaceOnly,       "visit.online-face-only-card")        \
+    X(VisitOnlinePinUnusable,       "visit.online-pin-unusable")        \
     X(ReinquiryPending,          "reinquiry.pending")                  \
     X(ReinquiryEndNotTold,       "reinquiry.end-not-told")             \
     /* eligibility */                                                  \

@@ -70,7 +70,7 @@ constexpr std::array kRows{
     CauseRow{StaffCause::VisualRefused, "eye", false, "visual-refused"},
     CauseRow{StaffCause::GrantExpired, "eye", false, "visual-grant-expires"},
     CauseRow{StaffCause::VisitPlace, "users", false, "home-visit"},
-    CauseRow{StaffCause::OnlineFaceOnly, "face-id", false, "online-face-only"},
+    CauseRow{StaffCause::OnlinePinUnusable, "face-id", false, "online-face-only"},
     CauseRow{StaffCause::ReinquiryPending, "clock", false, {},
              "played by `eligibility simulate --fault busy`"},
     CauseRow{StaffCause::ReinquiryEnd, "network", false, {},

@@ -118,8 +118,8 @@ PatientCause patientCause(StepCode code) {
             return PatientCause::EnrolmentDeclined;
         case StepCode::EnrolmentFailed:
             return PatientCause::EnrolmentFailed;
-        case StepCode::VisitOnlineFaceOnly:
-            return PatientCause::OnlineFaceOnly;
+        case StepCode::VisitOnlinePinUnusable:
+            return PatientCause::OnlinePinUnusable;
         case StepCode::EligibilityNumbersMissing:
         case StepCode::EligibilityNotFound:
         case StepCode::EligibilitySeveral:
@@ -163,8 +163,8 @@ const char* idOf(PatientCause cause) {
             return "enrolment-declined";
         case PatientCause::EnrolmentFailed:
             return "enrolment-failed";
-        case PatientCause::OnlineFaceOnly:
-            return "online-face-only";
+        case PatientCause::OnlinePinUnusable:
+            return "online-pin-unusable";
         case PatientCause::QualificationUnclear:
             return "qualification-unclear";
         case PatientCause::StaffHelps:

@@ -24,7 +24,7 @@ enum class PatientCause {
     NotRegistered,
     EnrolmentDeclined,
     EnrolmentFailed,
-    OnlineFaceOnly,  // 顔認証カード at an online visit
+    OnlinePinUnusable,  // 顔認証カード at an online visit
     QualificationUnclear,
     StaffHelps,
 };
@@ -43,7 +43,7 @@ inline constexpr std::array kPatientCauses{
     PatientCause::NotRegistered,
     PatientCause::EnrolmentDeclined,
     PatientCause::EnrolmentFailed,
-    PatientCause::OnlineFaceOnly,
+    PatientCause::OnlinePinUnusable,
     PatientCause::QualificationUnclear,
     PatientCause::StaffHelps,
 };

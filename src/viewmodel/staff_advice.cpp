@@ -107,8 +107,8 @@ StaffCause staffCause(StepCode code) {
         case StepCode::VisitFaceNotOffered:
         case StepCode::VisitVisualNotOffered:
             return StaffCause::VisitPlace;
-        case StepCode::VisitOnlineFaceOnly:
-            return StaffCause::OnlineFaceOnly;
+        case StepCode::VisitOnlinePinUnusable:
+            return StaffCause::OnlinePinUnusable;
         case StepCode::ReinquiryPending:
             return StaffCause::ReinquiryPending;
         case StepCode::ReinquiryEndNotTold:
@@ -260,8 +260,8 @@ const char* idOf(StaffCause cause) {
             return "visual-refused";
         case StaffCause::VisitPlace:
             return "visit-place";
-        case StaffCause::OnlineFaceOnly:
-            return "online-face-only";
+        case StaffCause::OnlinePinUnusable:
+            return "online-pin-unusable";
         case StaffCause::ReinquiryPending:
             return "reinquiry-pending";
         case StaffCause::ReinquiryEnd:

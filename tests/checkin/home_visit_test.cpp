@@ -89,13 +89,15 @@ TEST(HomeVisit, AFaceOnlyCardIsForTheEyeOfStaff) {
     EXPECT_TRUE(methodsFor(flow.state).visual);
 }
 
-TEST(OnlineVisit, RefusesAFaceOnlyCard) {
-    domain::CardFacts card = freeReads();
-    card.pinTriesLeft.reset();
-    const Flow flow = cardRead(VisitKind::Online, card);
-    ASSERT_TRUE(flow.in<Guidance>());
-    EXPECT_EQ(flow.in<Guidance>()->cause, StepCode::VisitOnlineFaceOnly);
-    EXPECT_EQ(flow.in<Guidance>()->outcome, domain::Outcome::HandedToStaff);
+TEST(OnlineVisit, RefusesACardWhosePinCanNotServe) {
+    for (const std::optional<int> tries : {std::optional<int>{}, std::optional{0}}) {
+        domain::CardFacts card = freeReads();
+        card.pinTriesLeft = tries;
+        const Flow flow = cardRead(VisitKind::Online, card);
+        ASSERT_TRUE(flow.in<Guidance>());
+        EXPECT_EQ(flow.in<Guidance>()->cause, StepCode::VisitOnlinePinUnusable);
+        EXPECT_EQ(flow.in<Guidance>()->outcome, domain::Outcome::HandedToStaff);
+    }
 }
 
 TEST(OnlineVisit, NobodyIsThereToConfirmByEye) {

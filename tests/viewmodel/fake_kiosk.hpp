@@ -126,7 +126,7 @@ inline void addScenesAway(std::vector<Scene>& scenes) {
         add("complete-no-card", Complete{}, false);
         add("waiting", WaitingForStaff{.cause = StepCode::PatientNoMethodLeft}).methods.pin = false;
         add("waiting-no-card", WaitingForStaff{.back = Consent{}}, false);
-        for (const StepCode cause : {StepCode::VisitOnlineFaceOnly, StepCode::GatewayUnreachable, StepCode::CardPinWrong,
+        for (const StepCode cause : {StepCode::VisitOnlinePinUnusable, StepCode::GatewayUnreachable, StepCode::CardPinWrong,
                                      StepCode::EnrolmentDeclined, StepCode::PatientCalledStaff}) {
             add("guidance-" + std::string{toText(cause)}, Guidance{.cause = cause});
         }
@@ -219,7 +219,7 @@ inline std::vector<Scene> allScenes() {
           StepCode::CardNotMyNumber, StepCode::CardIsPhone, StepCode::CardExpired,
           StepCode::CertificateExpired, StepCode::CertificateAbsent, StepCode::FaceNoMatch,
           StepCode::EnrolmentNeeded, StepCode::EnrolmentDeclined, StepCode::EnrolmentFailed,
-          StepCode::CardPinLocked, StepCode::VisitOnlineFaceOnly, StepCode::EligibilityNotFound, StepCode::PatientCalledStaff}) {
+          StepCode::CardPinLocked, StepCode::VisitOnlinePinUnusable, StepCode::EligibilityNotFound, StepCode::PatientCalledStaff}) {
         add("14-guidance-" + std::string{toText(cause)}, at(Guidance{.cause = cause}));
     }
     session::Presentation withHelper = at(Idle{});

@@ -56,7 +56,7 @@ void ScenarioRun::onChange() {
         machineMs_ += std::max<std::int64_t>(0, spent);
     }
     const std::string name = checkin::nameOf(shown.state.at);
-    if (name == "reading-card" && view_.starts_with("idle")) {
+    if (name == "reading-card" && (view_.starts_with("idle") || view_ == "place-card")) {
         counting_ = true;
     } else if (name == "complete" || name == "idle") {
         counting_ = false;
