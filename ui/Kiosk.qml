@@ -8,6 +8,7 @@ Item {
 
     required property KioskViewModel kiosk
     required property real dotsPerMillimetre
+    property ConsoleDoor door: null  // where patient and staff share this screen
 
     Binding {
         target: Theme
@@ -44,6 +45,11 @@ Item {
         property: "low"
         value: root.kiosk.lowLayout && Theme.tall
     }
+    Binding {
+        target: Theme
+        property: "corner"
+        value: staffDoor.visible ? staffDoor.width : 0
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.ground
@@ -78,6 +84,16 @@ Item {
         from: 0
         to: 1
         duration: 150
+    }
+    StaffDoor {
+        id: staffDoor
+
+        x: Theme.landscape ? 0 : root.width - width
+        y: Theme.low ? root.height - Theme.reach : 0
+        // Not beside the camera's bar: that screen ends by itself, and 「職員を呼ぶ」 leads to one with the button.
+        visible: root.door !== null && root.kiosk.screen !== "FaceVerification"
+        enabled: !root.kiosk.askStillThere
+        onActivated: root.door.enter()
     }
     StillHere {
         anchors.fill: parent

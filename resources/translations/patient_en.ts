@@ -43,6 +43,14 @@
         <source>お呼び中です</source>
         <translation>Staff called</translation>
     </message>
+    <message id="staff-door">
+        <source>職員用</source>
+        <translation>Staff</translation>
+    </message>
+    <message id="staff-door-meaning">
+        <source>職員がサインインする画面を開きます</source>
+        <translation>Opens the screen where staff sign in</translation>
+    </message>
     <message id="back">
         <source>前に|もどる</source>
         <translation>Go back</translation>

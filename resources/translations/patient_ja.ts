@@ -43,6 +43,14 @@
         <source>お呼び中です</source>
         <translation>お呼び中です</translation>
     </message>
+    <message id="staff-door">
+        <source>職員用</source>
+        <translation>職員用</translation>
+    </message>
+    <message id="staff-door-meaning">
+        <source>職員がサインインする画面を開きます</source>
+        <translation>職員がサインインする画面を開きます</translation>
+    </message>
     <message id="back">
         <source>前に|もどる</source>
         <translation>前に|もどる</translation>

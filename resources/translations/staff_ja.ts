@@ -931,6 +931,22 @@
         <source>サインアウト</source>
         <translation>サインアウト</translation>
     </message>
+    <message id="console-leave">
+        <source>患者さんの画面へ</source>
+        <translation>患者さんの画面へ</translation>
+    </message>
+    <message id="console-leave-more">
+        <source>サインアウトします</source>
+        <translation>サインアウトします</translation>
+    </message>
+    <message id="console-closed">
+        <source>職員用の画面です</source>
+        <translation>職員用の画面です</translation>
+    </message>
+    <message id="console-closed-more">
+        <source>Staff only</source>
+        <translation>Staff only</translation>
+    </message>
     <message id="staff-switch">
         <source>切り替え</source>
         <translation>切り替え</translation>

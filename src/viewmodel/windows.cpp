@@ -132,7 +132,8 @@ std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWi
     QObject::connect(&kiosk, &KioskViewModel::languageChanged, view->engine(), &QQmlEngine::retranslate);
     load(*view, QStringLiteral("Kiosk.qml"),
          {{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)},
-          {QStringLiteral("dotsPerMillimetre"), dpi / kMillimetresPerInch}});
+          {QStringLiteral("dotsPerMillimetre"), dpi / kMillimetresPerInch},
+          {QStringLiteral("door"), QVariant::fromValue(options.door)}});
     return view;
 }
 
@@ -142,18 +143,29 @@ std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models) {
     auto view = makeView();
     view->setTitle(staff.clinicName());
     view->resize(kStaffSize);
-    load(*view, QStringLiteral("staff/StaffWindow.qml"),
-         {{QStringLiteral("staff"), QVariant::fromValue(&staff)},
-          {QStringLiteral("signIn"), QVariant::fromValue(&signIn)},
-          {QStringLiteral("check"), QVariant::fromValue(&models.check)},
-          {QStringLiteral("entry"), QVariant::fromValue(&models.entry)},
-           {QStringLiteral("board"), QVariant::fromValue(&models.board)},
-          {QStringLiteral("ladder"), QVariant::fromValue(&models.ladder)},
-           {QStringLiteral("followUps"), QVariant::fromValue(&models.followUps)},
-           {QStringLiteral("declaration"), QVariant::fromValue(&models.declaration)},
-           {QStringLiteral("certificates"), QVariant::fromValue(models.certificates)},
-           {QStringLiteral("continuing"), QVariant::fromValue(models.continuing)}});
-    view->installEventFilter(new ActivityFilter{[&signIn] { return signIn.noteActivity(), false; }, view.get()});
+    ConsoleDoor* const door = models.door;
+    QVariantMap properties{{QStringLiteral("staff"), QVariant::fromValue(&staff)},
+                           {QStringLiteral("signIn"), QVariant::fromValue(&signIn)},
+                           {QStringLiteral("check"), QVariant::fromValue(&models.check)},
+                           {QStringLiteral("entry"), QVariant::fromValue(&models.entry)},
+                           {QStringLiteral("board"), QVariant::fromValue(&models.board)},
+                           {QStringLiteral("ladder"), QVariant::fromValue(&models.ladder)},
+                           {QStringLiteral("followUps"), QVariant::fromValue(&models.followUps)},
+                           {QStringLiteral("declaration"), QVariant::fromValue(&models.declaration)},
+                           {QStringLiteral("certificates"), QVariant::fromValue(models.certificates)},
+                           {QStringLiteral("continuing"), QVariant::fromValue(models.continuing)}};
+    if (door != nullptr) {
+        properties.insert(QStringLiteral("door"), QVariant::fromValue(door));
+    }
+    load(*view, door == nullptr ? QStringLiteral("staff/StaffWindow.qml") : QStringLiteral("staff/SharedConsole.qml"), properties);
+    const auto note = [&signIn, door] {
+        signIn.noteActivity();
+        if (door != nullptr) {
+            door->noteActivity();
+        }
+        return false;
+    };
+    view->installEventFilter(new ActivityFilter{note, view.get()});
     QQuickView* const window = view.get();
     QObject::connect(&staff, &StaffViewModel::rang, window, [window] { window->alert(0); });
     return view;

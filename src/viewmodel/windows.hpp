@@ -10,6 +10,7 @@
 #include "viewmodel/cause_board_view_model.hpp"
 #include "viewmodel/certificate_desk.hpp"
 #include "viewmodel/continuing_care_view_model.hpp"
+#include "viewmodel/console_door.hpp"
 #include "viewmodel/declaration_view_model.hpp"
 #include "viewmodel/follow_ups_view_model.hpp"
 #include "viewmodel/kiosk_view_model.hpp"
@@ -26,6 +27,7 @@ struct KioskWindowOptions {
     bool fullScreen = false;
     double dotsPerInch =
         0;  // of the panel; 0: the screen's own in full screen, else as if the window were the panel
+    ConsoleDoor* door = nullptr;  // the console shares this screen: 「職員用」 leads to it
 };
 
 // What the reception's window shows. All of it outlives the window.
@@ -40,6 +42,7 @@ struct StaffModels {
     DeclarationViewModel& declaration;
     CertificateDesk* certificates = nullptr;  // its page is there when this is
     ContinuingCareViewModel* continuing = nullptr;  // likewise
+    ConsoleDoor* door = nullptr;              // the window shares its screen with the patient's
 };
 
 // Fonts, QML types, resources. Also before it: nothing of Qt Quick may have started.

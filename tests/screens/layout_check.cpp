@@ -159,6 +159,10 @@ private:
             targets_.push_back(
                 {item, item->mapRectToScene({0, 0, item->width(), item->height()}), describe(*item)});
             boxes_.push_back(targets_.back());
+            // What is touched may be larger than what is seen; only the latter may hide something.
+            if (auto* const seen = item->property("visiblePart").value<QQuickItem*>()) {
+                boxes_.back().where = seen->mapRectToScene({0, 0, seen->width(), seen->height()});
+            }
         } else if (is(*item, "Note") || is(*item, "ScenePanel") || is(*item, "Chip") || is(*item, "Hint") ||
                    is(*item, "TriesChip") || is(*item, "PinDots") || is(*item, "FaceOval") ||
                    is(*item, "DoneTick") || is(*item, "WaitRing") || is(*item, "ProgressLine") ||

@@ -34,7 +34,8 @@ Item {
     PhraseText {
         id: clock
 
-        visible: !(root.kiosk.helperMode && Theme.large && !Theme.landscape)  // the sign of helper mode is there
+        // The sign of helper mode is there, or 「職員用」.
+        visible: Theme.landscape || !((root.kiosk.helperMode && Theme.large) || Theme.corner > 0)
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         phrases: root.kiosk.clockText

@@ -24,6 +24,8 @@ Item {
     readonly property bool shelfAcross: !root.wide || root.pictureFirst
     readonly property real inner: body.width - 2 * Theme.margin
     readonly property real questionWidth: root.wide ? (root.inner - Theme.mm(6.8)) * root.questionShare : root.inner
+    // What 「職員用」 leaves of the header: nothing is taken where the window is wider than the column.
+    readonly property real cornerTaken: Math.max(0, Theme.corner - body.x - Theme.margin)
     readonly property real shelfTop: shelfBack.visible ? shelfBack.y - root.lowTop : shelfSlot.y
 
     Rectangle {
@@ -95,8 +97,8 @@ Item {
         Item {
             id: topBar
 
-            x: Theme.margin
-            width: root.inner - (sign.visible ? sign.width + Theme.space2 : 0)
+            x: Theme.margin + (root.wide ? root.cornerTaken : 0)
+            width: root.inner - root.cornerTaken - (sign.visible ? sign.width + Theme.space2 : 0)
             height: Theme.topBar
             visible: bannerSlot.children.length === 0
 
@@ -111,6 +113,7 @@ Item {
                 step: root.kiosk.step
                 consentFirst: !root.kiosk.atReception
                 compact: Theme.large || (root.kiosk.helperMode && !Theme.landscape)
+                brief: root.cornerTaken > 0 && !root.wide
             }
         }
         Chip {  // on every screen of the visit; the shelf, or Idle, switches it off
@@ -119,12 +122,12 @@ Item {
             readonly property string word: qsTrId("helper-mode-short")
 
             anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
+            anchors.rightMargin: Theme.margin + (root.wide ? 0 : root.cornerTaken)
             y: (Theme.topBar - height) / 2
             z: 1
             visible: root.kiosk.helperMode
             icon: "users"
-            phrases: Theme.landscape || (root.kiosk.step >= 0 && word.length <= 3) ? word : ""  // a longer one has no room
+            phrases: Theme.landscape || (root.kiosk.step >= 0 && root.cornerTaken === 0 && word.length <= 3) ? word : ""  // a longer one has no room
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTrId("helper-mode-sign")
         }

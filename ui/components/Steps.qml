@@ -11,6 +11,7 @@ Item {
     required property int step
     property bool consentFirst: false
     property bool compact: Theme.large  // only where we are
+    property bool brief: false          // all marks, but words only where we are
 
     readonly property list<string> names: root.consentFirst ? [qsTrId("step-consent"), qsTrId("step-identity"), qsTrId("step-qualification"), qsTrId("step-done")] : [qsTrId("step-card"), qsTrId("step-identity"), qsTrId("step-consent"), qsTrId("step-done")]
     readonly property int current: Math.max(0, Math.min(root.step, root.names.length - 1))
@@ -83,6 +84,7 @@ Item {
                     here: item.here
                 }
                 PhraseText {
+                    visible: !root.brief || item.here || (item.done && item.index === root.names.length - 1)
                     phrases: root.names[item.index]
                     room: 0
                     font.pixelSize: Theme.small

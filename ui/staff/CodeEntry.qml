@@ -5,12 +5,14 @@ import QtQuick.Layouts
 import Madoguchi
 import Madoguchi.ViewModel
 
-// A code of four to eight digits, by keyboard or mouse. It passes key presses on and shows how many there are.
+// A code of four to eight digits, by keyboard, mouse or finger. It passes key presses on and shows how many there are.
 FocusScope {
     id: root
 
     required property StaffSignInViewModel signIn
     required property real rem
+
+    readonly property real keyHeight: rem * (Theme.byFinger ? 4.6 : 3)
 
     implicitWidth: column.implicitWidth
     implicitHeight: column.implicitHeight
@@ -112,6 +114,7 @@ FocusScope {
 
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
+                    Layout.preferredHeight: root.keyHeight
                     objectName: "codeKey" + (index + 1)
                     label: String(index + 1)
                     rem: root.rem
@@ -122,6 +125,7 @@ FocusScope {
             StaffButton {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
+                Layout.preferredHeight: root.keyHeight
                 label: qsTrId("staff-code-erase")
                 rem: root.rem
                 available: !root.signIn.busy
@@ -130,6 +134,7 @@ FocusScope {
             StaffButton {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
+                Layout.preferredHeight: root.keyHeight
                 objectName: "codeKey0"
                 label: "0"
                 rem: root.rem
@@ -139,6 +144,7 @@ FocusScope {
             StaffButton {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
+                Layout.preferredHeight: root.keyHeight
                 label: qsTrId("staff-code-submit")
                 rem: root.rem
                 primary: true

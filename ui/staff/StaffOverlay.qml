@@ -12,6 +12,8 @@ Rectangle {
     required property StaffSignInViewModel signIn
     required property real rem
     property string callText  // who calls meanwhile; the panel must not hide it
+    property string closeLabel: root.panel === "first" ? qsTrId("staff-later") : qsTrId("staff-close")
+    property string closeMore
     readonly property string panel: signIn.panel
 
     color: Theme.veil
@@ -99,7 +101,8 @@ Rectangle {
             }
             StaffButton {
                 Layout.alignment: Qt.AlignLeft
-                label: root.panel === "first" ? qsTrId("staff-later") : qsTrId("staff-close")
+                label: root.closeLabel
+                more: root.closeMore
                 rem: root.rem
                 onActivated: root.signIn.close()
             }

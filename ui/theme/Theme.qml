@@ -14,6 +14,8 @@ QtObject {
     property real textScale: 1
     property bool low: false       // everything within the reach of somebody who sits
     property bool tall: false      // the panel is higher than that
+    property bool byFinger: false  // the console has no mouse and no keyboard
+    property real corner: 0        // pixels at the header's outer end (upright right, wide left) that 「職員用」 takes
 
     readonly property bool large: textScale > 1
     readonly property bool largest: textScale > 1.5
