@@ -75,6 +75,8 @@ private:
         Section display{root_, "display", complaint_};
         display.number("dpi", settings_.display.dpi, 30, 600);
         display.yesNo("mask_name", settings_.display.maskName);
+        display.text("staff_screen", settings_.display.staffScreen,
+                     [](const std::string& name) { return !name.empty(); }, "auto, shared or a screen's name");
     }
 
     void readDevices() {

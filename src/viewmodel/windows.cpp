@@ -171,6 +171,30 @@ std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models) {
     return view;
 }
 
+std::optional<qsizetype> consoleScreen(const QStringList& screens, const QString& wanted) {
+    const qsizetype index = wanted == QLatin1String{"auto"} ? 1 : screens.indexOf(wanted);
+    return index > 0 && index < screens.size() ? std::optional{index} : std::nullopt;
+}
+
+void shareScreen(ConsoleDoor& door, QQuickView& patient, QQuickView& console) {
+    const auto show = [&door, &patient, &console] {
+        if (door.open() == console.isVisible()) {
+            return;
+        }
+        if (door.open()) {
+            console.showFullScreen();
+        } else {
+            console.hide();
+        }
+        QQuickView& front = door.open() ? console : patient;
+        front.raise();
+        front.requestActivate();
+    };
+    QObject::connect(&door, &ConsoleDoor::changed, &console, show);
+    patient.showFullScreen();
+    show();
+}
+
 std::unique_ptr<QQuickView> makeSimulationWindow(QObject& simulation) {
     auto view = makeView();
     view->resize(kSimulationSize);

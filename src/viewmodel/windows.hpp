@@ -4,8 +4,10 @@
 #pragma once
 
 #include <QtCore/QSize>
+#include <QtCore/QStringList>
 #include <QtQuick/QQuickView>
 #include <memory>
+#include <optional>
 
 #include "viewmodel/cause_board_view_model.hpp"
 #include "viewmodel/certificate_desk.hpp"
@@ -29,6 +31,11 @@ struct KioskWindowOptions {
         0;  // of the panel; 0: the screen's own in full screen, else as if the window were the panel
     ConsoleDoor* door = nullptr;  // the console shares this screen: 「職員用」 leads to it
 };
+
+// Which of the screens, the patient's being the first, shows the console in full screen; nothing: it shares the
+// patient's. `wanted` is "auto" (the second one, if there is one), "shared", or a screen's name; one that is not there
+// is shared.
+[[nodiscard]] std::optional<qsizetype> consoleScreen(const QStringList& screens, const QString& wanted);
 
 // What the reception's window shows. All of it outlives the window.
 struct StaffModels {
@@ -55,6 +62,9 @@ void prepareUi();
 [[nodiscard]] std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk,
                                                           const KioskWindowOptions& options);
 [[nodiscard]] std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models);
+
+// The one of both windows that the door says, in full screen; from now on.
+void shareScreen(ConsoleDoor& door, QQuickView& patient, QQuickView& console);
 
 // `simulation` has: property personas (list of strings), property cardPresent (bool, with notify signal),
 // slots placeCard(int persona) and removeCard().

@@ -106,6 +106,7 @@ TEST_F(SettingsTest, TheSampleTellsTheTrueDefaults) {
     EXPECT_EQ(settings->times.staffRingAgain, standard.times.staffRingAgain);
     EXPECT_EQ(settings->times.removeCardAlarm, standard.times.removeCardAlarm);
     EXPECT_EQ(settings->display.maskName, standard.display.maskName);
+    EXPECT_EQ(settings->display.staffScreen, standard.display.staffScreen);
     EXPECT_EQ(settings->logging.level, standard.logging.level);
 }
 
@@ -113,7 +114,7 @@ TEST_F(SettingsTest, ReadsEveryKindOfValue) {
     const auto settings =
         load(kSmallest +
              "charset = \"shift_jis\"\ndoubtful = \"as-answered\"\n[times]\nface = 45\n[display]\n"
-             "dpi = 96\nmask_name = true\n[face]\naccept = 0.6\nask_again = 0.5\n"
+             "dpi = 96\nmask_name = true\nstaff_screen = \"HDMI-1\"\n[face]\naccept = 0.6\nask_again = 0.5\n"
              "[audit]\ndatabase = \"log/a.db\"\nseals = \"/seals\"\n");
     ASSERT_TRUE(settings) << settings.error().detail;
     EXPECT_EQ(settings->output.charset, Settings::Charset::ShiftJis);
@@ -121,6 +122,7 @@ TEST_F(SettingsTest, ReadsEveryKindOfValue) {
     EXPECT_EQ(settings->times.face, seconds{45});
     EXPECT_EQ(settings->display.dpi, 96.0);
     EXPECT_TRUE(settings->display.maskName);
+    EXPECT_EQ(settings->display.staffScreen, "HDMI-1");
     EXPECT_EQ(settings->face.accept, 0.6);
     EXPECT_EQ(settings->gateway.authority, folder_ / "ca.pem");  // relative to the file
     EXPECT_EQ(settings->gateway.certificate, "/pki/kiosk.pem");
@@ -162,6 +164,7 @@ TEST_F(SettingsTest, RefusesWhatIsOutOfRange) {
                               "[display]\ndpi = nan\n",
                               "[display]\ndpi = 0\n",
                               "[display]\nmask_name = 1\n",
+                              "[display]\nstaff_screen = \"\"\n",
                               "[face]\naccept = 0.6\n",
                               "[face]\nask_again = 0.6\n",
                               "[face]\naccept = 0.5\nask_again = 0.6\n",

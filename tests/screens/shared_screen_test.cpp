@@ -73,12 +73,11 @@ protected:
                                                *counter_.followUps, counter_.declaration, nullptr, &door_});
         ASSERT_EQ(viewmodel::problemsOf(*patient_).toStdString(), "");
         ASSERT_EQ(viewmodel::problemsOf(*console_).toStdString(), "");
-        console_->resize(size);
+        size_ = size;
         staff_.refresh();
         check_.refresh();
         staff_.ring({.cause = StepCode::PatientCalledStaff});
-        patient_->show();
-        console_->show();
+        viewmodel::shareScreen(door_, *patient_, *console_);
         QCoreApplication::processEvents();
     }
     void press(QQuickView& window, const char* name) {
@@ -103,6 +102,8 @@ protected:
         return says(console_->contentItem(), QString::fromUtf8(words));
     }
     void picture(const char* name) {
+        console_->showNormal();  // full screen is as large as the platform's screen
+        console_->resize(size_);
         QCoreApplication::processEvents();
         const QDir folder{QStringLiteral(MADOGUCHI_BINARY_DIR "/screens/shared-console")};
         ASSERT_TRUE(QDir{}.mkpath(folder.path()));
@@ -128,6 +129,7 @@ protected:
                                    .print = {}}};
     viewmodel::StaffSignInViewModel signIn_{desk_.desk()};
     viewmodel::ConsoleDoor door_{signIn_, clock_};
+    QSize size_;
     std::unique_ptr<QQuickView> patient_;
     std::unique_ptr<QQuickView> console_;
 };
@@ -159,6 +161,32 @@ TEST_F(SharedScreen, NothingOfAPatientIsThereBeforeACode) {
     EXPECT_TRUE(consoleSays("バンゴウ"));
     EXPECT_TRUE(consoleSays("目視で確認"));
     picture("03-signed-in");
+}
+
+TEST_F(SharedScreen, OneWindowAtATime) {
+    desk_.populate();
+    open();
+    EXPECT_TRUE(patient_->isVisible());
+    EXPECT_FALSE(console_->isVisible());
+    signInAsReception();
+    EXPECT_TRUE(console_->isVisible());
+    EXPECT_EQ(console_->windowState(), Qt::WindowFullScreen);
+    press(*console_, "サインアウト");
+    EXPECT_FALSE(console_->isVisible());
+    EXPECT_TRUE(patient_->isVisible());
+}
+
+TEST(ConsoleScreen, IsASecondOneOrTheNamedOneOrThePatients) {
+    using viewmodel::consoleScreen;
+    const QStringList one{QStringLiteral("eDP-1")};
+    const QStringList two{QStringLiteral("eDP-1"), QStringLiteral("HDMI-1")};
+    const QStringList three{QStringLiteral("eDP-1"), QStringLiteral("HDMI-1"), QStringLiteral("DP-2")};
+    EXPECT_EQ(consoleScreen(one, QStringLiteral("auto")), std::nullopt);
+    EXPECT_EQ(consoleScreen(two, QStringLiteral("auto")), 1);
+    EXPECT_EQ(consoleScreen(three, QStringLiteral("DP-2")), 2);
+    EXPECT_EQ(consoleScreen(two, QStringLiteral("shared")), std::nullopt);
+    EXPECT_EQ(consoleScreen(two, QStringLiteral("DP-2")), std::nullopt) << "it was unplugged";
+    EXPECT_EQ(consoleScreen(two, QStringLiteral("eDP-1")), std::nullopt) << "that is the patient's";
 }
 
 TEST_F(SharedScreen, AMistakenTouchIsUndoneByOne) {

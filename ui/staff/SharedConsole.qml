@@ -70,6 +70,7 @@ Rectangle {
         visible: root.door.curtain
 
         Column {
+            visible: root.signIn.panel !== "code" && root.signIn.panel !== "new-code"  // the pad takes the height
             x: curtain.rem * 1.6
             y: curtain.rem * 1.2
             spacing: curtain.rem * 0.4

@@ -178,7 +178,7 @@ int runHeadless(const Arguments& arguments) {
     if (auto checked = windows.check(); !checked) {
         return trouble(checked.error());
     }
-    windows.show(false);
+    windows.show();
     static_cast<void>(windows.patient().grabWindow());
     summary.startTime = timeSinceStart();
 

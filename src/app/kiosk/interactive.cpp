@@ -87,7 +87,7 @@ int runSimulated(const Arguments& arguments) {
         return trouble(opened.error());
     }
     if (auto shown = stage.show(settingsFrom(arguments, QStringLiteral("みどりの丘クリニック"), true),
-                                {.size = fittingSize(arguments)}, false);
+                                {.size = fittingSize(arguments)});
         !shown) {
         return trouble(shown.error());
     }
@@ -148,7 +148,7 @@ int runConfigured(const Arguments& arguments) {
     window.dotsPerInch = settings->display.dpi.value_or(0);
     auto kioskSettings = settingsFrom(shownAs, QString::fromStdString(settings->institution.name), true);
     kioskSettings.maskName = settings->display.maskName;
-    if (auto shown = stage.show(kioskSettings, window, window.fullScreen); !shown) {
+    if (auto shown = stage.show(kioskSettings, window, QString::fromStdString(settings->display.staffScreen)); !shown) {
         (*log)->failure(shown.error(), logging::Level::Error);
         return 3;
     }

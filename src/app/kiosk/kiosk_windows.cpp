@@ -1,5 +1,7 @@
 #include "app/kiosk/kiosk_windows.hpp"
 
+#include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
 #include <utility>
 
 namespace madoguchi::app {
@@ -49,10 +51,12 @@ viewmodel::KioskSettings settingsFrom(const Arguments& arguments, const QString&
 }
 
 KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge& bridge,
-                           const viewmodel::KioskSettings& settings,
-                           const viewmodel::KioskWindowOptions& options)
+                           const viewmodel::KioskSettings& settings, viewmodel::KioskWindowOptions options,
+                           const QString& staffScreen)
     : kiosk_{kiosk},
       bridge_{bridge},
+      fullScreen_{options.fullScreen},
+      staffScreen_{fullScreen_ ? ownScreen(staffScreen) : nullptr},
       kioskModel_{kiosk.session(), clock, settings},
       staffModel_{kiosk.session(), clock, settings.clinicName},
       signIn_{kiosk.staffDesk()},
@@ -106,13 +110,20 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
         }
     });
     QObject::connect(&secondTimer_, &QTimer::timeout, &check_, [this] { check_.refreshClock(); });
+    if (fullScreen_ && staffScreen_ == nullptr) {
+        door_ = std::make_unique<viewmodel::ConsoleDoor>(signIn_, clock);
+        options.door = door_.get();
+    }
     patient_ = viewmodel::makeKioskWindow(kioskModel_, options);
     staff_ = viewmodel::makeStaffWindow({staffModel_, signIn_, check_, entry_, board_, counter_.ladder(),
-                                          counter_.followUps(), counter_.declaration(), &certificates_});
+                                          counter_.followUps(), counter_.declaration(), &certificates_, door_.get()});
     QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
         kioskModel_.refreshClock();
         staffModel_.refreshClock();
         kiosk_.staffDesk().tick();
+        if (door_) {
+            door_->tick();
+        }
     });
     clockTimer_.start(10'000);
     refreshLights();
@@ -131,15 +142,32 @@ Expected<void> KioskWindows::check() const {
     return {};
 }
 
-void KioskWindows::show(bool fullScreen) {
-    if (fullScreen) {
-        patient_->showFullScreen();
-    } else {
-        patient_->setPosition(0, 0);
-        patient_->show();
-        // Beside the patient's window, below the simulation's panel.
-        staff_->setPosition(patient_->width() + 24, 340);
+QScreen* KioskWindows::ownScreen(const QString& staffScreen) {
+    const auto screens = QGuiApplication::screens();  // the primary one first: it is the patient's
+    QStringList names;
+    for (const QScreen* const screen : screens) {
+        names.append(screen->name());
     }
+    const auto index = viewmodel::consoleScreen(names, staffScreen);
+    return index ? screens.at(*index) : nullptr;
+}
+
+void KioskWindows::show() {
+    if (door_) {
+        viewmodel::shareScreen(*door_, *patient_, *staff_);
+        return;
+    }
+    if (fullScreen_) {
+        patient_->showFullScreen();
+        staff_->setScreen(staffScreen_);
+        staff_->setGeometry(staffScreen_->geometry());
+        staff_->showFullScreen();
+        return;
+    }
+    patient_->setPosition(0, 0);
+    patient_->show();
+    // Beside the patient's window, below the simulation's panel.
+    staff_->setPosition(patient_->width() + 24, 340);
     staff_->show();
 }
 

@@ -15,14 +15,16 @@ namespace madoguchi::app {
 
 class KioskWindows {
 public:
+    // `staffScreen`: where the console is in full screen (viewmodel::consoleScreen).
     KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge& bridge,
-                 const viewmodel::KioskSettings& settings, const viewmodel::KioskWindowOptions& options);
+                 const viewmodel::KioskSettings& settings, viewmodel::KioskWindowOptions options,
+                 const QString& staffScreen = QStringLiteral("auto"));
     ~KioskWindows();
     KioskWindows(const KioskWindows&) = delete;
     KioskWindows& operator=(const KioskWindows&) = delete;
 
     [[nodiscard]] Expected<void> check() const;  // kiosk.internal with what the screens complained about
-    void show(bool fullScreen);
+    void show();
     void refreshLights();
     void refreshFollowUps() { counter_.refresh(); }
     void offerLive(const ports::Frame& frame);  // from the camera's thread
@@ -33,8 +35,12 @@ public:
     [[nodiscard]] viewmodel::CertificateDesk& certificates() { return certificates_; }
 
 private:
+    [[nodiscard]] static QScreen* ownScreen(const QString& staffScreen);  // the console's; null: it has none
+
     Kiosk& kiosk_;
     StaffBridge& bridge_;
+    bool fullScreen_;
+    QScreen* staffScreen_;
     viewmodel::KioskViewModel kioskModel_;
     viewmodel::StaffViewModel staffModel_;
     viewmodel::StaffSignInViewModel signIn_;
@@ -43,6 +49,7 @@ private:
     viewmodel::CauseBoardViewModel board_;
     viewmodel::CertificateDesk certificates_;
     CounterDesk counter_;
+    std::unique_ptr<viewmodel::ConsoleDoor> door_;  // in full screen, where the console has no screen of its own
     QTimer secondTimer_;  // runs while a check is open
     std::unique_ptr<QQuickView> patient_;
     std::unique_ptr<QQuickView> staff_;

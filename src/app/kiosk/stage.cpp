@@ -33,13 +33,13 @@ Expected<void> Stage::open(const KioskOptions& options, ports::CardFacePort& car
 }
 
 Expected<void> Stage::show(const viewmodel::KioskSettings& settings,
-                           const viewmodel::KioskWindowOptions& options, bool fullScreen) {
+                           const viewmodel::KioskWindowOptions& options, const QString& staffScreen) {
     viewmodel::prepareUi();
-    windows_ = std::make_unique<KioskWindows>(*kiosk_, clock_, bridge_, settings, options);
+    windows_ = std::make_unique<KioskWindows>(*kiosk_, clock_, bridge_, settings, options, staffScreen);
     if (auto checked = windows_->check(); !checked) {
         return checked;
     }
-    windows_->show(fullScreen);
+    windows_->show();
     return {};
 }
 

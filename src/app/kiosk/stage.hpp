@@ -28,7 +28,8 @@ public:
     [[nodiscard]] Expected<void> open(const KioskOptions& options, ports::CardFacePort& cardFace,
                                       ports::CameraPort& camera);
     [[nodiscard]] Expected<void> show(const viewmodel::KioskSettings& settings,
-                                      const viewmodel::KioskWindowOptions& options, bool fullScreen);
+                                      const viewmodel::KioskWindowOptions& options,
+                                      const QString& staffScreen = QStringLiteral("auto"));
     [[nodiscard]] QRect patientGeometry() { return windows_->patient().geometry(); }
     [[nodiscard]] int run();  // the event loop, until the last window is closed
     [[nodiscard]] Expected<void> close();
