@@ -34,8 +34,29 @@ Expected<std::int64_t> LogStore::appendWithResult(const ports::AuditEntry& entry
     if (auto ready = lookAtClock(); !ready) {
         return std::unexpected(ready.error());
     }
-    return commit(nextRow(entry),
-                  [&](std::int64_t sequence) { return putIntoOutbox(sequence, document); });
+    const auto visits = visitsAnsweredBy(entry);
+    if (!visits) {
+        return std::unexpected(visits.error());
+    }
+    std::vector<LogRow> rows{nextRow(entry)};
+    for (const CameBack& each : *visits) {
+        rows.push_back(rowAfter(rows.back().sequence, rows.back().hash,
+                                {.session = each.visit.session,
+                                 .actor = "system",
+                                 .event = each.settles ? "follow-up.settled" : "follow-up.answered",
+                                 .outcome = each.settles ? "came-back" : std::string{toText(each.visit.answer)},
+                                 .details = {{"follow_up", std::to_string(each.id)}, {"visit", entry.session}},
+                                 .person = std::nullopt}));
+    }
+    return commit(rows, [&](std::int64_t sequence) -> Expected<void> {
+        std::int64_t noted = sequence;
+        for (const CameBack& each : *visits) {
+            if (auto taken = takeAnswer(each, ++noted); !taken) {
+                return taken;
+            }
+        }
+        return putIntoOutbox(sequence, document);
+    });
 }
 
 Expected<void> LogStore::putIntoOutbox(std::int64_t sequence, const ports::ResultDocument& document) {

@@ -69,12 +69,13 @@ Expected<void> LogStore::ensureHead() {
     return {};
 }
 
-LogRow LogStore::nextRow(const ports::AuditEntry& entry) const {
+LogRow LogStore::rowAfter(std::int64_t sequence, const crypto::Sha256& hash,
+                          const ports::AuditEntry& entry) const {
     auto details = entry.details;
     if (entry.person) {
         details["person"] = pseudonym(keys_.person, *entry.person);
     }
-    LogRow row{.sequence = head_->sequence + 1,
+    LogRow row{.sequence = sequence + 1,
                .timeUtc = toIsoTime(clock_.utc()),
                .monotonicMs = clock_.now().time_since_epoch().count(),
                .kiosk = kiosk_,
@@ -83,31 +84,36 @@ LogRow LogStore::nextRow(const ports::AuditEntry& entry) const {
                .event = entry.event,
                .outcome = entry.outcome,
                .details = canonicalJson(details),
-               .previousHash = head_->hash,
+               .previousHash = hash,
                .hash = {}};
     row.hash = hashOf(row, keys_.chain);
     return row;
 }
 
-Expected<std::int64_t> LogStore::commit(const LogRow& row, const Extra& extra) {
-    if (row.details.size() > kLargestDetails) {
-        return fail(StepCode::AuditWriteFailed, "details of " + row.event + " are too large");
+Expected<std::int64_t> LogStore::commit(std::span<const LogRow> rows, const Extra& extra) {
+    for (const LogRow& row : rows) {
+        if (row.details.size() > kLargestDetails) {
+            return fail(StepCode::AuditWriteFailed, "details of " + row.event + " are too large");
+        }
     }
     const auto work = [&]() -> Expected<void> {
         if (auto begun = database_.execute("BEGIN IMMEDIATE"); !begun) {
             return begun;
         }
-        if (auto inserted = insertRow(database_, row); !inserted) {
-            return inserted;
+        for (const LogRow& row : rows) {
+            if (auto inserted = insertRow(database_, row); !inserted) {
+                return inserted;
+            }
         }
         if (extra) {
-            if (auto done = extra(row.sequence); !done) {
+            if (auto done = extra(rows.front().sequence); !done) {
                 return done;
             }
         }
         return database_.execute("COMMIT");
     };
-    const Head written{row.sequence, row.hash, fromIsoTime(row.timeUtc), row.event == kSealEvent};
+    const LogRow& last = rows.back();
+    const Head written{last.sequence, last.hash, fromIsoTime(last.timeUtc), last.event == kSealEvent};
     if (const auto done = work(); !done) {
         static_cast<void>(database_.execute("ROLLBACK"));  // fails when SQLite has rolled back by itself
         // A COMMIT can fail after it became durable: what the database holds decides, not what it said.
@@ -117,7 +123,7 @@ Expected<std::int64_t> LogStore::commit(const LogRow& row, const Extra& extra) {
         }
     }
     head_ = written;
-    return row.sequence;
+    return rows.front().sequence;
 }
 
 Expected<void> LogStore::noteJump() {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -76,12 +77,33 @@ private:
 
     [[nodiscard]] Expected<Head> readHead();
     [[nodiscard]] Expected<void> ensureHead();
-    [[nodiscard]] LogRow nextRow(const ports::AuditEntry& entry) const;
-    [[nodiscard]] Expected<std::int64_t> commit(const LogRow& row, const Extra& extra);
+    [[nodiscard]] LogRow nextRow(const ports::AuditEntry& entry) const { return rowAfter(head_->sequence, head_->hash, entry); }
+    [[nodiscard]] LogRow rowAfter(std::int64_t sequence, const crypto::Sha256& hash, const ports::AuditEntry& entry) const;
+    // Rows that follow each other, and what goes with them, or nothing. Gives the first one's sequence number, as `extra`
+    // gets it.
+    [[nodiscard]] Expected<std::int64_t> commit(std::span<const LogRow> rows, const Extra& extra);
+    [[nodiscard]] Expected<std::int64_t> commit(const LogRow& row, const Extra& extra) {
+        return commit(std::span{&row, 1}, extra);
+    }
     [[nodiscard]] Expected<void> noteJump();
     [[nodiscard]] Expected<void> seal(const std::string& reason);
     [[nodiscard]] Expected<void> putIntoOutbox(std::int64_t sequence, const ports::ResultDocument& document);
     [[nodiscard]] Expected<void> eraseOldFollowUps();
+    struct FollowUpRow {
+        std::int64_t sequence;
+        ports::KeptFollowUp kept;
+    };
+    [[nodiscard]] Expected<std::vector<FollowUpRow>> followUpRows(const char* where);
+    // A visit that a later check-in of the same card answers.
+    struct CameBack {
+        std::int64_t id, sequence;
+        domain::FollowUp visit;
+        bool settles;
+    };
+    [[nodiscard]] Expected<std::vector<CameBack>> visitsAnsweredBy(const ports::AuditEntry& result);
+    [[nodiscard]] Expected<void> takeAnswer(const CameBack& visit, std::int64_t noted);
+    [[nodiscard]] Expected<void> writeFollowUp(std::int64_t id, std::int64_t sequence, const domain::FollowUp& visit,
+                                               std::optional<std::int64_t> settledBy);
     struct PatientRow {
         std::int64_t id, sequence;
         bool ended;

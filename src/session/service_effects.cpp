@@ -188,6 +188,7 @@ void CheckinSession::carryOut(const checkin::RecordResult&) {
                             .person = std::nullopt};
     if (visit_.card->certificate) {
         entry.person = visit_.card->certificate->fingerprint;
+        entry.answer = visit_.answer->eligibility;
     }
     const std::weak_ptr<Inbox> weak = inbox_;
     const std::uint64_t job = recordJob_ = ++jobs_;

@@ -199,6 +199,10 @@ TEST_F(CheckinSessionTest, FaceVisitFromCardToResultAndNothingIsLeft) {
     ASSERT_TRUE(in<checkin::Complete>());
     EXPECT_EQ(session.presentation().patientName, "見本　花子");
     EXPECT_EQ(audit.files, std::vector<std::string>{"file.xml"});
+    const auto recorded = std::ranges::find(audit.entries, "result.recorded", &ports::AuditEntry::event);
+    ASSERT_NE(recorded, audit.entries.end());
+    EXPECT_TRUE(recorded->person);  // with the answer: earlier visits of the card that wait take it
+    EXPECT_EQ(recorded->answer, domain::Eligibility::Valid);
     removeCard();
     EXPECT_TRUE(in<checkin::Idle>());
     EXPECT_EQ(session.presentation().patientName, "");

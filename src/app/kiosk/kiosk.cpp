@@ -121,7 +121,10 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
         return pixels ? std::make_shared<const ports::Frame>(std::move(*pixels)) : nullptr;
     };
     hooks.followUpKept = [self] { self->listener_.followUpsChanged(); };
-    hooks.resultCommitted = [self] { self->delivery_->notify(); };
+    hooks.resultCommitted = [self] {
+        self->delivery_->notify();
+        self->listener_.followUpsChanged();  // the card's earlier visits may be settled with it
+    };
     hooks.sessionEnded = [self](const session::SessionSummary& summary) {
         self->listener_.sessionEnded(summary);
     };
