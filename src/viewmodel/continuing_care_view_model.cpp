@@ -123,7 +123,7 @@ QString ContinuingCareViewModel::name() const {
 
 QString ContinuingCareViewModel::kana() const {
     const auto* at = current();
-    return at == nullptr ? QString{} : QString::fromStdString(at->patient.kana);
+    return at == nullptr ? QString{} : continuingKana(at->patient);
 }
 
 QVariantList ContinuingCareViewModel::facts() const {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "domain/era.hpp"
+#include "domain/kana.hpp"
 #include "viewmodel/dates.hpp"
 #include "viewmodel/staff_advice.hpp"
 
@@ -135,6 +136,14 @@ QString continuingName(const ContinuingPatient& patient) {
                                 : qtTrId("staff-name").arg(QString::fromStdString(patient.name));
 }
 
+QString continuingKana(const ContinuingPatient& patient) {
+    QStringList parts;
+    for (const QString& part : QString::fromStdString(patient.kana).simplified().split(u' ', Qt::SkipEmptyParts)) {
+        parts.append(QString::fromStdString(domain::foldKana(part.toStdString())));
+    }
+    return parts.join(u'　');
+}
+
 QVariantMap continuingRow(const ports::KeptPatient& kept, domain::Date today) {
     const ContinuingPatient& patient = kept.patient;
     const Standing at = standing(patient, today);
@@ -157,7 +166,7 @@ QVariantMap continuingRow(const ports::KeptPatient& kept, domain::Date today) {
                                                 : resultOf(patient);
     return {{QStringLiteral("id"), static_cast<qint64>(kept.id)},
             {QStringLiteral("name"), continuingName(patient)},
-            {QStringLiteral("kana"), QString::fromStdString(patient.kana)},
+            {QStringLiteral("kana"), continuingKana(patient)},
             {QStringLiteral("kind"), kind},
             {QStringLiteral("since"), patient.consentUtcMs == 0 ? QString{} : shortDay(dateOf(patient.consentUtcMs))},
             {QStringLiteral("marks"), marks},

@@ -19,6 +19,8 @@ inline constexpr int kConsentEndsSoonDays = 30;  // a month: visits at home are 
 [[nodiscard]] QVariantMap continuingRow(const ports::KeptPatient& kept, domain::Date today);
 [[nodiscard]] QVariantList continuingFacts(const domain::ContinuingPatient& patient, domain::Date today);  // {title, value}
 [[nodiscard]] QString continuingName(const domain::ContinuingPatient& patient);
+// As names are written; answers have half-width letters.
+[[nodiscard]] QString continuingKana(const domain::ContinuingPatient& patient);
 // What may be fetched under the first consent, in a sentence; empty when it holds no more.
 [[nodiscard]] QString continuingAllows(const domain::ContinuingPatient& patient, domain::Date today);
 // What staff should do; empty: nothing.

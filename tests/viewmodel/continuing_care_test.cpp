@@ -54,6 +54,7 @@ TEST_F(Continuing, EachRowSaysHowThePatientStands) {
     EXPECT_EQ(text("在宅", "left"), "あと127日");
     EXPECT_EQ(text("在宅", "result"), "有効");
     EXPECT_EQ(text("在宅", "tone"), "good");
+    EXPECT_EQ(text("在宅", "kana"), "ザイタク　フミ");
     EXPECT_EQ(text("見本", "standing"), "soon");
     EXPECT_EQ(text("見本", "left"), "あと12日");
     EXPECT_EQ(text("例示", "standing"), "over");

@@ -32,7 +32,7 @@ struct FakeContinuing {
             someone.untilAnswered = true;
             return someone;
         };
-        keep(patient("在宅　ふみ", "ザイタク　フミ", "101", 2027y / March / 31));
+        keep(patient("在宅　ふみ", "ｻﾞｲﾀｸ ﾌﾐ", "101", 2027y / March / 31));
         auto soon = patient("見本　次郎", "ミホン　ジロウ", "102", 2026y / December / 6);
         soon.consent.set(domain::ConsentItem::Checkup, domain::ConsentAnswer::Declined);
         soon.untilAnswered = false;

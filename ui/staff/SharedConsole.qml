@@ -19,6 +19,7 @@ Rectangle {
     required property FollowUpsViewModel followUps
     required property DeclarationViewModel declaration
     property CertificateDesk certificates: null
+    property ContinuingCareViewModel continuing: null
     readonly property bool upright: height > width
 
     color: Theme.ground
@@ -48,6 +49,7 @@ Rectangle {
             followUps: root.followUps
             declaration: root.declaration
             certificates: root.certificates
+            continuing: root.continuing
         }
         StaffButton {
             x: pages.rem * 0.9

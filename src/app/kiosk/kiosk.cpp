@@ -22,6 +22,7 @@ Kiosk::~Kiosk() {
     // Against the order of making: the delivery needs the log, adapters answer into the session's closed
     // inbox.
     round_.reset();
+    reinquiryRound_.reset();
     probe_.reset();
     counterGateway_.reset();
     staffWorker_.reset();
@@ -61,6 +62,10 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
         session::FollowUpRound::Hooks{.post = kiosk->poster(),
                                       .resultCommitted = [self] { self->delivery_->notify(); },
                                       .changed = [self] { self->listener_.followUpsChanged(); }});
+    kiosk->reinquiryRound_ = std::make_unique<session::ReinquiryRound>(
+        session::ReinquiryRound::Ports{*kiosk->reinquiry_, *kiosk->log_, *kiosk->log_, surroundings.clock},
+        session::ReinquiryRound::Hooks{.post = kiosk->poster(),
+                                       .changed = [self] { self->listener_.continuingChanged(); }});
     auto analyser = face::ModelAnalyser::create(options.face.modelFolder, options.face.model);
     if (!analyser) {
         return std::unexpected(analyser.error());
@@ -125,6 +130,7 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
         self->delivery_->notify();
         self->listener_.followUpsChanged();  // the card's earlier visits may be settled with it
     };
+    hooks.patientKept = [self] { self->listener_.continuingChanged(); };
     hooks.sessionEnded = [self](const session::SessionSummary& summary) {
         self->listener_.sessionEnded(summary);
     };
@@ -165,6 +171,10 @@ std::function<void(const eligibility::GatewayHealth&)> Kiosk::gatewayLight() {
 }
 
 ports::FollowUpPort& Kiosk::followUps() {
+    return *log_;
+}
+
+ports::ContinuingCarePort& Kiosk::continuingCare() {
     return *log_;
 }
 

@@ -28,6 +28,7 @@
 #include "session/checkin_session.hpp"
 #include "session/follow_up_round.hpp"
 #include "session/outbox_delivery.hpp"
+#include "session/reinquiry_round.hpp"
 #include "staff/staff_desk.hpp"
 
 namespace madoguchi::audit {
@@ -91,7 +92,8 @@ struct KioskListener {
     std::function<void(ports::Frame)> preview = [](ports::Frame) {};  // on the camera's thread
     std::function<void(const session::SessionSummary&)> sessionEnded = [](const session::SessionSummary&) {};
     std::function<void()> lightsChanged = [] {};
-    std::function<void()> followUpsChanged = [] {};  // the 後日確認 list, or the round over it
+    std::function<void()> followUpsChanged = [] {};   // the 後日確認 list, or the round over it
+    std::function<void()> continuingChanged = [] {};  // the list of continuing patients, or the round over it
 };
 
 // How the devices stand, for the staff's lights.
@@ -124,6 +126,8 @@ public:
     [[nodiscard]] const CounterFiles& counterFiles() const { return counterFiles_; }
     [[nodiscard]] ports::FollowUpPort& followUps();
     [[nodiscard]] session::FollowUpRound& followUpRound() { return *round_; }
+    [[nodiscard]] ports::ContinuingCarePort& continuingCare();
+    [[nodiscard]] session::ReinquiryRound& reinquiryRound() { return *reinquiryRound_; }
     [[nodiscard]] ports::LineProbePort& lineProbe() { return *probe_; }
     [[nodiscard]] ports::ReinquiryPort& reinquiry() { return *reinquiry_; }  // on the counter's own line
     // Runs it on this thread, from any; dropped when the kiosk has gone.
@@ -165,6 +169,7 @@ private:
     ports::NumberLookupPort* counterLookup_ = nullptr;                // one of both
     std::unique_ptr<eligibility::LineProbe> probe_;
     std::unique_ptr<session::FollowUpRound> round_;
+    std::unique_ptr<session::ReinquiryRound> reinquiryRound_;
     std::unique_ptr<pcsc::PcscCardReader> reader_;
     std::unique_ptr<face::FaceMatcher> matcher_;
     std::unique_ptr<CardFaceChain> cardFace_;

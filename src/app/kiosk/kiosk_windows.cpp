@@ -29,6 +29,11 @@ Light lightOf(const std::optional<Failure>& fault) {
     return fault ? Light::Down : Light::Ok;
 }
 
+// Who at the console may look up whose qualification is what; empty: nobody.
+std::string whoMayLookUp(const staff::StaffDesk& desk) {
+    return desk.may(staff::Permission::LookUp) ? desk.currentUser()->name : std::string{};
+}
+
 // Who at the console may vouch for a patient by name; empty: nobody.
 std::string whoMayCheck(const staff::StaffDesk& desk) {
     return desk.may(staff::Permission::VisualCheck) ? desk.currentUser()->name : std::string{};
@@ -72,10 +77,13 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
                      .log = kiosk.log(),
                      .clock = clock,
                      .rules = kiosk.insuranceCardRules(),
-                     .whoMayLookUp = [&desk = kiosk.staffDesk()] {
-                         return desk.may(staff::Permission::LookUp) ? desk.currentUser()->name : std::string{};
-                     }}},
-      counter_{kiosk, clock, settings.clinicName} {
+                     .whoMayLookUp = [&desk = kiosk.staffDesk()] { return whoMayLookUp(desk); }}},
+      counter_{kiosk, clock, settings.clinicName},
+      continuing_{{.list = kiosk.continuingCare(),
+                   .round = kiosk.reinquiryRound(),
+                   .clock = clock,
+                   .post = kiosk.poster(),
+                   .whoMayLookUp = [&desk = kiosk.staffDesk()] { return whoMayLookUp(desk); }}} {
     bridge_.connectTo(&staffModel_);
     staffModel_.askWho([&desk = kiosk.staffDesk()]() -> std::optional<std::string> {
         if (desk.currentUser()) {
@@ -99,7 +107,10 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
         check_.refresh();
         entry_.refresh();
         certificates_.refresh();
+        continuing_.refresh();
     });
+    QObject::connect(&continuing_, &viewmodel::ContinuingCareViewModel::signInNeeded, &signIn_,
+                     &viewmodel::StaffSignInViewModel::open);
     QObject::connect(&counter_.book(), &viewmodel::FollowUpBook::signInNeeded, &signIn_,
                      &viewmodel::StaffSignInViewModel::open);
     QObject::connect(&check_, &viewmodel::VisualCheckViewModel::changed, &secondTimer_, [this] {
@@ -116,7 +127,8 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
     }
     patient_ = viewmodel::makeKioskWindow(kioskModel_, options);
     staff_ = viewmodel::makeStaffWindow({staffModel_, signIn_, check_, entry_, board_, counter_.ladder(),
-                                          counter_.followUps(), counter_.declaration(), &certificates_, door_.get()});
+                                          counter_.followUps(), counter_.declaration(), &certificates_, &continuing_,
+                                         door_.get()});
     QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
         kioskModel_.refreshClock();
         staffModel_.refreshClock();

@@ -27,12 +27,14 @@ public:
     void show();
     void refreshLights();
     void refreshFollowUps() { counter_.refresh(); }
+    void refreshContinuing() { continuing_.refresh(); }
     void offerLive(const ports::Frame& frame);  // from the camera's thread
     [[nodiscard]] CounterDesk& counter() { return counter_; }
     [[nodiscard]] QQuickView& patient() { return *patient_; }
     [[nodiscard]] QQuickView& staff() { return *staff_; }
     [[nodiscard]] viewmodel::KioskViewModel& kioskModel() { return kioskModel_; }
     [[nodiscard]] viewmodel::CertificateDesk& certificates() { return certificates_; }
+    [[nodiscard]] viewmodel::ContinuingCareViewModel& continuing() { return continuing_; }
 
 private:
     [[nodiscard]] static QScreen* ownScreen(const QString& staffScreen);  // the console's; null: it has none
@@ -50,6 +52,7 @@ private:
     viewmodel::CertificateDesk certificates_;
     CounterDesk counter_;
     std::unique_ptr<viewmodel::ConsoleDoor> door_;  // in full screen, where the console has no screen of its own
+    viewmodel::ContinuingCareViewModel continuing_;
     QTimer secondTimer_;  // runs while a check is open
     std::unique_ptr<QQuickView> patient_;
     std::unique_ptr<QQuickView> staff_;

@@ -19,6 +19,11 @@ Expected<void> Stage::open(const KioskOptions& options, ports::CardFacePort& car
     listener.wake = [this] { pump_.wake(); };
     listener.preview = [this](const ports::Frame& frame) { windows_->offerLive(frame); };
     listener.lightsChanged = [this] { onLights(); };
+    listener.continuingChanged = [this] {
+        if (windows_ != nullptr) {
+            windows_->refreshContinuing();
+        }
+    };
     listener.followUpsChanged = [this] {
         if (windows_) {
             windows_->refreshFollowUps();
