@@ -74,7 +74,7 @@ constexpr std::array kRows{
     CauseRow{StaffCause::ReinquiryPending, "clock", false, {},
              "played by `eligibility simulate --fault busy`"},
     CauseRow{StaffCause::ReinquiryEnd, "network", false, {},
-             "scenarios play the reception"},
+             "played by `eligibility simulate --folder`: the shared folders have no way to tell an end"},
     CauseRow{StaffCause::NotRegistered, "user", false, "unregistered"},
     CauseRow{StaffCause::EnrolmentFailed, "user", kLadder, {},
              "a persona that may apply is always registered; what the patient sees is that of unregistered"},

@@ -201,6 +201,25 @@ TEST_F(OutageTest, WhenTheLineIsBackEverythingIsAskedOnceAndNothingIsDoubled) {
     EXPECT_EQ(count(log, "result.delivered"), 3U) << log;
 }
 
+TEST_F(OutageTest, WhoTookTheConsentBackIsNotAskedAboutAgain) {
+    ASSERT_TRUE(pcscd_.running()) << pcscd_.trouble();
+    const std::string log = play("home-visit-inquiry");
+    EXPECT_EQ(count(log, "continuing.kept"), 4U) << log;
+    EXPECT_EQ(count(log, "continuing.asked"), 2U) << log;
+    EXPECT_EQ(count(log, R"("patients":"3","people":"3")"), 1U) << log;  // the consent of the fourth is over
+    EXPECT_EQ(count(log, R"("patients":"2","people":"2")"), 1U) << log;
+    EXPECT_EQ(count(log, "continuing.answered"), 5U) << log;
+    EXPECT_EQ(count(log, "continuing.ended"), 1U) << log;
+    EXPECT_EQ(count(log, "continuing.end-told"), 1U) << log;
+    for (const char* persona : {"continuing-valid", "continuing-new-insurer", "continuing-over", "continuing-revoked"}) {
+        const auto known = simulation::loadPersona(
+            MADOGUCHI_SOURCE_DIR "/resources/personas/" + std::string{persona} + ".json",
+            jstDay(std::chrono::floor<Milliseconds>(std::chrono::system_clock::now())));
+        ASSERT_TRUE(known) << persona;
+        expectNothingPersonal(folder_.path() / "out", *known);
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Scripts, ScenarioTest, testing::ValuesIn(scripts().begin(), scripts().end()),
                          [](const auto& script) {
                              std::string name{script.param.name};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/kiosk/clocks.hpp"
+#include "app/kiosk/earlier_visits.hpp"
 #include "app/kiosk/kiosk.hpp"
 #include "app/kiosk/kiosk_options.hpp"
 #include "app/kiosk/kiosk_windows.hpp"
@@ -59,39 +60,6 @@ std::string judge(const scenario::Summary& summary, const scenario::Script& scri
     return text;
 }
 
-// What an outage of earlier left on the 後日確認 list: each persona was recognised by face and agreed to everything.
-Expected<void> keepVisitsOfAnOutage(Kiosk& kiosk, const SimulatedWorld& world, const ports::Clock& clock) {
-    for (std::size_t at = 0; at < world.personas().size(); ++at) {
-        auto certificate = world.certificateOf(world.personas()[at]);
-        if (!certificate) {
-            return std::unexpected(certificate.error());
-        }
-        const auto& card = world.personas()[at].card;
-        domain::FollowUp visit;
-        visit.openedUtcMs = (clock.utc() - 90min).time_since_epoch().count() + static_cast<std::int64_t>(at) * 60'000;
-        visit.cause = StepCode::GatewayUnreachable;
-        visit.name = card.name;
-        visit.address = card.address;
-        visit.birth = card.birth;
-        visit.certificate = std::move(*certificate);
-        visit.identity = domain::Identity::Face;
-        visit.similarity = 0.8;
-        visit.accept = 0.5;
-        visit.modelId = "scenario";
-        visit.consent.answers.fill(domain::ConsentAnswer::Agreed);
-        visit.consentUtcMs = visit.openedUtcMs;
-        kiosk.followUps().add({.session = "outage-" + std::to_string(at + 1),
-                               .actor = "system",
-                               .event = "follow-up.added",
-                               .outcome = std::string{toText(StepCode::GatewayUnreachable)},
-                               .details = {{"scenario", "outage-then-return"}},
-                               .person = std::nullopt},
-                              std::move(visit),
-                              [](const Expected<std::int64_t>&) {});
-    }
-    return {};
-}
-
 }  // namespace
 
 int runHeadless(const Arguments& arguments) {
@@ -107,10 +75,8 @@ int runHeadless(const Arguments& arguments) {
     WorldOptions worldOptions{.resources = resources, .cache = cacheFolder() / "simulation"};
     worldOptions.personas.push_back(arguments.persona.empty() ? resources / "personas" / script->persona
                                                               : arguments.persona);
-    if (script->counter == scenario::CounterScript::WorksOff) {
-        for (const std::string_view other : scenario::othersOfTheOutage()) {
-            worldOptions.personas.push_back(resources / "personas" / other);
-        }
+    for (const std::string_view other : scenario::othersOf(script->counter)) {
+        worldOptions.personas.push_back(resources / "personas" / other);
     }
     worldOptions.camera = arguments.camera;
     if (worldOptions.camera.empty() && !script->clip.empty()) {
@@ -153,6 +119,11 @@ int runHeadless(const Arguments& arguments) {
     listener.followUpsChanged = [&shown] {
         if (shown != nullptr) {
             shown->refreshFollowUps();
+        }
+    };
+    listener.continuingChanged = [&shown] {
+        if (shown != nullptr) {
+            shown->refreshContinuing();
         }
     };
     bool ended = false;
@@ -210,6 +181,7 @@ int runHeadless(const Arguments& arguments) {
                                 .staffWindow = windows.staff(),
                                 .desk = (*kiosk)->staffDesk(),
                                 .counter = windows.counter(),
+                                .continuing = windows.continuing(),
                                 .lineComesBack = [&world] { (*world)->endGatewayFault(); }},
                                arguments.out / "screens"};
     std::string problem;
@@ -231,11 +203,14 @@ int runHeadless(const Arguments& arguments) {
             return;
         }
         (*kiosk)->start();
-        if (script->counter != scenario::CounterScript::WorksOff) {
+        if (!scenario::playsAlone(script->counter)) {
             run->start();
             return;
         }
-        if (const auto kept = keepVisitsOfAnOutage(**kiosk, **world, clock); !kept) {
+        if (script->counter == scenario::CounterScript::AsksAgain) {
+            keepContinuingPatients(**kiosk, **world);
+            windows.refreshContinuing();
+        } else if (const auto kept = keepVisitsOfAnOutage(**kiosk, **world, clock); !kept) {
             play.finished(std::string{toText(kept.error().code)});
             return;
         }
@@ -247,7 +222,7 @@ int runHeadless(const Arguments& arguments) {
 
     pump.attach(nullptr);
     (*world)->removeCard();
-    if (script->counter == scenario::CounterScript::WorksOff) {
+    if (scenario::playsAlone(script->counter)) {
         static_cast<void>((*kiosk)->drainOutbox(10s));
     }
     if (!summary.session.resultFile.empty() && (*kiosk)->drainOutbox(10s)) {

@@ -2,6 +2,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QImage>
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -10,7 +11,9 @@ namespace {
 
 constexpr int kLooksEveryMs = 60;
 constexpr std::int64_t kGivesUpMs = 20'000;
-constexpr std::array<std::string_view, 2> kOthers{"elderly-woman.json", "eligibility-invalid.json"};
+constexpr std::array<std::string_view, 2> kOfTheOutage{"elderly-woman.json", "eligibility-invalid.json"};
+constexpr std::array<std::string_view, 3> kAtHome{"continuing-new-insurer.json", "continuing-over.json",
+                                                  "continuing-revoked.json"};
 
 bool always() {
     return true;
@@ -18,8 +21,17 @@ bool always() {
 
 }  // namespace
 
-std::span<const std::string_view> othersOfTheOutage() {
-    return kOthers;
+std::span<const std::string_view> othersOf(CounterScript script) {
+    switch (script) {
+        case CounterScript::WorksOff:
+            return kOfTheOutage;
+        case CounterScript::AsksAgain:
+            return kAtHome;
+        case CounterScript::None:
+        case CounterScript::Ladder:
+            return {};
+    }
+    return {};
 }
 
 CounterPlay::CounterPlay(Parts parts, std::filesystem::path screens)
@@ -37,6 +49,9 @@ void CounterPlay::start(CounterScript script) {
             break;
         case CounterScript::WorksOff:
             worksOff();
+            break;
+        case CounterScript::AsksAgain:
+            asksAgain();
             break;
     }
     waiting_.start();
@@ -74,7 +89,7 @@ void CounterPlay::ladder() {
 // Three visits wait. The button while the line is still down changes nothing; when it is back it settles what is valid.
 void CounterPlay::worksOff() {
     auto& list = parts_.counter.followUps();
-    const int visits = 1 + static_cast<int>(kOthers.size());
+    const int visits = 1 + static_cast<int>(kOfTheOutage.size());
     press("staff-follow-ups", [this, &list, visits] {
         return parts_.desk.currentUser().has_value() && list.openCount() == visits;
     });
@@ -90,6 +105,45 @@ void CounterPlay::worksOff() {
     steps_.push_back({"the list is empty", [&list] { return list.openCount() == 0; }, "follow-ups-none", always});
     pressWords(qtTrId("follow-up-settled").arg(visits), always);
     steps_.push_back({"what was settled", [&list] { return list.showsSettled(); }, "follow-ups-settled", always});
+}
+
+// Four are treated at home: one is well, one has a new insurer, one's consent is over and is not asked
+// about, and the last takes the consent back and is not asked about again.
+void CounterPlay::asksAgain() {
+    auto& care = parts_.continuing;
+    const QString leaves = qtTrId("staff-name").arg(QStringLiteral("撤回　まこと"));
+    const int patients = 1 + static_cast<int>(kAtHome.size());
+    const auto answered = [&care](int people) {
+        return !care.running() && care.message().startsWith(qtTrId("continuing-round").arg(people).section(u'、', 0, 0));
+    };
+    const auto shows = [&care](const char* name, const char* what, const QString& words) {
+        return std::ranges::any_of(care.rows(), [&](const QVariant& row) {
+            const QVariantMap each = row.toMap();
+            return each[QStringLiteral("name")].toString().startsWith(QString::fromUtf8(name)) &&
+                   each[QLatin1String{what}].toString() == words;
+        });
+    };
+    press("continuing-page", [this] { return parts_.desk.currentUser().has_value(); });
+    press("continuing-ask-all", [&care, patients] { return care.count() == patients; }, "continuing");
+    pressWords(leaves,
+               [answered, shows, patients] {
+                   return answered(patients - 1) &&
+                          shows("往診", "result", qtTrId("continuing-answer-invalid-new-insurer")) &&
+                          shows("期限", "left", qtTrId("continuing-over")) &&
+                          shows("撤回", "result", qtTrId("continuing-answer-valid"));
+               },
+               "continuing-answered");
+    press("continuing-revoke", [&care] { return care.canEnd(); }, "continuing-open");
+    press("continuing-yes-revoked", [&care] { return !care.ending().isEmpty(); }, "continuing-really");
+    press("continuing-ask-all", [&care, patients] { return care.count() == patients - 1; }, "continuing-revoked");
+    pressWords(qtTrId("continuing-over-tab").arg(1), [answered, patients] { return answered(patients - 2); },
+               "continuing-asked-again");
+    steps_.push_back({"the end that the service knows",
+                      [shows] {
+                          return shows("撤回", "left", qtTrId("continuing-ended-revoked")) &&
+                                 shows("撤回", "result", qtTrId("continuing-answer-valid"));
+                      },
+                      "continuing-ended", always});
 }
 
 void CounterPlay::look() {

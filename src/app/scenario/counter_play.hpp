@@ -1,5 +1,6 @@
-// What the scripted member of staff does at the console in the scenarios of an outage: signs in, leads a patient up the
-// ladder to the 申立書, works the 後日確認 list off when the line is back. Presses the real console's buttons by name, takes a
+// What the scripted member of staff does at the console in the scenarios of an outage and of continuing patients: signs
+// in, leads a patient up the ladder to the 申立書, works the 後日確認 list off when the line is back, or asks about everybody
+// who is treated at home and ends one of them. Presses the real console's buttons by name, takes a
 // picture of each page, and looks only at what a person there could see. Threads: GUI thread, in the event loop.
 #pragma once
 
@@ -16,6 +17,7 @@
 #include "app/kiosk/counter_desk.hpp"
 #include "app/scenario/screen_hands.hpp"
 #include "app/scenario/script.hpp"
+#include "viewmodel/continuing_care_view_model.hpp"
 
 namespace madoguchi::scenario {
 
@@ -26,6 +28,7 @@ public:
         QQuickWindow& staffWindow;
         staff::StaffDesk& desk;
         app::CounterDesk& counter;
+        viewmodel::ContinuingCareViewModel& continuing;
         std::function<void()> lineComesBack;
     };
 
@@ -44,6 +47,7 @@ private:
 
     void ladder();
     void worksOff();
+    void asksAgain();
     void press(const char* textId, std::function<bool()> ready, const char* picture = "");
     void pressWords(const QString& words, std::function<bool()> ready, const char* picture = "");
     void look();
@@ -56,7 +60,7 @@ private:
     int pictures_ = 0;
 };
 
-// Who was here while the line was down, besides the script's own persona.
-[[nodiscard]] std::span<const std::string_view> othersOfTheOutage();
+// Who else was here before, besides the script's own persona.
+[[nodiscard]] std::span<const std::string_view> othersOf(CounterScript script);
 
 }  // namespace madoguchi::scenario

@@ -45,7 +45,12 @@ enum class CounterScript {
     None,
     Ladder,    // the ladder of an outage up to the 申立書
     WorksOff,  // no patient: visits wait on the 後日確認 list, and the line comes back
+    AsksAgain, // no patient: 再照会 for those who are treated at home, and one of them takes the consent back
 };
+
+[[nodiscard]] constexpr bool playsAlone(CounterScript script) {
+    return script == CounterScript::WorksOff || script == CounterScript::AsksAgain;
+}
 
 struct Script {
     std::string_view name;
