@@ -38,6 +38,7 @@ int ContinuingCareViewModel::count() const {
 }
 
 void ContinuingCareViewModel::reload() {
+    shownDay_ = today();
     parts_.list.patients([this, weak = std::weak_ptr<int>{alive_},
                           post = parts_.post](Expected<std::vector<KeptPatient>> patients) {
         auto held = std::make_shared<decltype(patients)>(std::move(patients));
@@ -71,6 +72,12 @@ void ContinuingCareViewModel::refresh() {
     sayWhenNotTold();
     reload();
     emit changed();
+}
+
+void ContinuingCareViewModel::refreshClock() {
+    if (today() != shownDay_) {
+        reload();
+    }
 }
 
 // Some time after an end: the service could not be told.

@@ -58,7 +58,8 @@ public:
 
     explicit ContinuingCareViewModel(Parts parts, QObject* parent = nullptr);
 
-    void refresh();  // the list has changed, the round went on, or somebody signed in or out
+    void refresh();       // the list has changed, the round went on, or somebody signed in or out
+    void refreshClock();  // from time to time: at midnight consents end, and old entries go
 
     [[nodiscard]] bool locked() const { return parts_.whoMayLookUp().empty(); }
     [[nodiscard]] int count() const;
@@ -109,6 +110,7 @@ private:
     QString message_;
     bool messageGood_ = true;
     std::string who_;
+    domain::Date shownDay_{};
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 

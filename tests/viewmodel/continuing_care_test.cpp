@@ -95,6 +95,20 @@ TEST_F(Continuing, AnOpenRowSaysWhatTheFirstConsentAllows) {
     EXPECT_FALSE(care().anySelected());
 }
 
+TEST_F(Continuing, MidnightEndsConsentsOnAScreenThatNobodyTouches) {
+    clock_.advance(std::chrono::days{12});
+    care().refreshClock();
+    EXPECT_EQ(text("見本", "left"), "今日まで");
+    int changes = 0;
+    QObject::connect(&care(), &ContinuingCareViewModel::changed, [&changes] { ++changes; });
+    care().refreshClock();
+    EXPECT_EQ(changes, 0) << "on the same day there is nothing to draw";
+    clock_.advance(std::chrono::days{1});
+    care().refreshClock();
+    EXPECT_EQ(changes, 1);
+    EXPECT_EQ(text("見本", "standing"), "over");
+}
+
 TEST_F(Continuing, NobodyWhoMayNotLookUpSeesAnybody) {
     care().select(1);
     who_.clear();

@@ -132,6 +132,7 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
     QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
         kioskModel_.refreshClock();
         staffModel_.refreshClock();
+        continuing_.refreshClock();
         kiosk_.staffDesk().tick();
         if (door_) {
             door_->tick();
