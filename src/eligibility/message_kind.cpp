@@ -23,6 +23,9 @@ MessageKind kindOf(const Message& message) {
     if (!message.registrationUnits.empty()) {
         return MessageKind::BulkRegistrationAnswer;
     }
+    if (!header.receptionNumber.empty() && header.segmentOfResult == "2") {
+        return MessageKind::BulkAnswer;  // still being worked off
+    }
     const bool answers = !header.segmentOfResult.empty() || !message.processingResultStatus.empty();
     if (!message.registrations.empty()) {
         return answers ? MessageKind::RegistrationAnswer : MessageKind::RegistrationRequest;

@@ -109,10 +109,7 @@ Expected<std::vector<ports::ReinquiryPerson>> judgeResults(const Message& result
         return std::unexpected(ours.error());
     }
     const Header& header = results.header;
-    // The request that fetches carries no identifier of its own, so an answer may lack one.
-    if (!header.arbitraryFileIdentifier.empty() && header.arbitraryFileIdentifier != asked.fileIdentifier) {
-        return malformed("answer to another query");
-    }
+    // The request that fetches carries no file identifier; what an answer states there is not known.
     const std::string& reception =
         header.receptionNumber.empty() ? results.receptionNumber : header.receptionNumber;
     if (reception != asked.receptionNumber && !(reception.empty() && header.segmentOfResult != "1")) {

@@ -16,7 +16,7 @@ namespace madoguchi::eligibility {
 // What was asked, to hold the messages against.
 struct AskedAgain {
     std::string institutionCode;
-    std::string fileIdentifier;   // of the question; the request that fetches carries none
+    std::string fileIdentifier;   // of the question, in its receipt; the request that fetches carries none
     std::string receptionNumber;  // empty before the receipt
 };
 

@@ -75,7 +75,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Sample{"home_visit_request.xml", MessageKind::HomeVisitRequest, Charset::Utf8},
                     Sample{"online_request.xml", MessageKind::OnlineRequest, Charset::Utf8},
                     Sample{"drug_request.xml", MessageKind::InformationRequest, Charset::Utf8},
-                    Sample{"checkup_answer.xml", MessageKind::InformationAnswer, Charset::Utf8}),
+                    Sample{"checkup_answer.xml", MessageKind::InformationAnswer, Charset::Utf8},
+                    Sample{"home_visit_results.xml", MessageKind::BulkAnswer, Charset::Utf8},
+                    Sample{"results_under_way.xml", MessageKind::BulkAnswer, Charset::Utf8}),
     [](const auto& each) {
         const std::string file = each.param.file;
         return file.substr(0, file.find('.'));

@@ -1,6 +1,6 @@
 // OQS messages from anywhere: whatever bytes come, decoding refuses them or gives a message that can be
-// written in both charsets and read again as the same message; saying it in words, judging it and making a
-// result file out of it never fails hard.
+// written in both charsets and read again as the same message; saying it in words, judging it as any kind of
+// answer and making a result file out of it never fails hard.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -9,6 +9,7 @@
 #include "eligibility/answer.hpp"
 #include "eligibility/codec.hpp"
 #include "eligibility/message_words.hpp"
+#include "eligibility/reinquiry_answer.hpp"
 #include "eligibility/result_document.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -35,9 +36,22 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Asked asked{
         decoded->message.header.medicalInstitutionCode, decoded->message.header.arbitraryFileIdentifier, {}};
     static_cast<void>(judge(decoded->message, asked));
-    if (!makeResultDocument(std::move(decoded->message), {}, UtcTime{}, {"9910000017", Charset::Cp932, true},
-                            UtcTime{})) {
+    const AskedAgain askedAgain{asked.institutionCode, asked.fileIdentifier,
+                                decoded->message.header.receptionNumber};
+    static_cast<void>(judgeReceipt(decoded->message, askedAgain));
+    const auto people = judgeResults(decoded->message, askedAgain);
+    if (people && people->size() != decoded->message.units.size()) {
         std::abort();
+    }
+    domain::ConsentRecord agreed;
+    for (const auto item : domain::kConsentItems) {
+        agreed.set(item, domain::ConsentAnswer::Agreed);
+    }
+    for (const auto kind : {domain::VisitKind::Outpatient, domain::VisitKind::HomeVisit}) {
+        if (!makeResultDocument(decoded->message, agreed, UtcTime{}, {"9910000017", Charset::Cp932, true},
+                                UtcTime{}, kind)) {
+            std::abort();
+        }
     }
     return 0;
 }
