@@ -14,13 +14,13 @@ constexpr Milliseconds kRetryBudget{1900};  // a connection that timed out has h
 
 }  // namespace
 
-GatewayLine::GatewayLine(std::unique_ptr<HttpsClient> client, const RetrySettings& retry,
-                         const BreakerSettings& breaker, const ports::Clock& clock, HealthListener listener)
-    : retry_(retry),
+GatewayLine::GatewayLine(std::unique_ptr<HttpsClient> client, const LineSettings& settings,
+                         const ports::Clock& clock, HealthListener listener)
+    : settings_(settings),
       client_(std::move(client)),
       clock_(clock),
       listener_(std::move(listener)),
-      breaker_(breaker),
+      breaker_(settings.breaker),
       worker_([this] { work(); }) {}
 
 GatewayLine::~GatewayLine() {
@@ -53,6 +53,8 @@ void GatewayLine::work() {
                 // Between two looks at a clock that a test moves by hand.
                 constexpr Milliseconds kShortest{20};
                 changed_.wait_for(lock, std::max(*at - clock_.now(), kShortest), awaited);
+            } else if (settings_.idleLook > Milliseconds{0}) {
+                changed_.wait_for(lock, settings_.idleLook, awaited);
             } else {
                 changed_.wait(lock, awaited);
             }
@@ -71,19 +73,21 @@ void GatewayLine::work() {
     }
 }
 
-// Is the gateway back? Only while something is wrong and nobody asks.
+// While nobody asks: is a gateway that was away back, and does it serve patients? Is one that was well still
+// there?
 void GatewayLine::look() {
     const auto at = breaker_.lookAgainAt();
-    if (!at || clock_.now() < *at) {
+    if (at && clock_.now() < *at) {
         return;
     }
+    const std::string path = at ? kChallengeCall : kHealthCall;
     const Cancelled wanted = [this] {
         const std::lock_guard lock{mutex_};
         return stopping_ || !jobs_.empty();  // a patient goes first
     };
-    auto reply = client_->post(kChallengeCall, "{}", Resend::OnStaleConnection, wanted);
+    const auto reply = client_->post(path, "{}", Resend::OnStaleConnection, wanted);
     if (!wanted()) {
-        note(reply, true);
+        note(reply, path == kChallengeCall);
     }
 }
 
@@ -139,8 +143,8 @@ Expected<HttpsReply> GatewayLine::exchange(const GatewayCall& call, const Cancel
         return client_->post(call.path, call.json, call.resend, cancelled, call.maxReplyBytes);
     };
     auto reply = once();
-    Milliseconds wait = retry_.firstPause;
-    for (int made = 0; made < retry_.again && !cancelled() && mayTryAgain(reply, call.resend) &&
+    Milliseconds wait = settings_.retry.firstPause;
+    for (int made = 0; made < settings_.retry.again && !cancelled() && mayTryAgain(reply, call.resend) &&
                        std::chrono::steady_clock::now() - begun < kRetryBudget;
          ++made) {
         const auto spread = static_cast<std::uint32_t>(wait.count() / 2 + 1);

@@ -33,6 +33,14 @@ struct RetrySettings {
         250};  // doubles; up to a quarter more or less, so that kiosks don't come all at once
 };
 
+struct LineSettings {
+    RetrySettings retry{};
+    BreakerSettings breaker{};
+    // While nobody asks, the health is looked at so often, so that staff learn of an outage before a patient
+    // does, and the next patient finds an open connection. 0: never.
+    Milliseconds idleLook{0};
+};
+
 // One call, as it goes to the gateway.
 struct GatewayCall {
     std::string path;
@@ -49,8 +57,8 @@ public:
     using HealthListener = std::function<void(const GatewayHealth&)>;
 
     // `clock` must outlive the line.
-    GatewayLine(std::unique_ptr<HttpsClient> client, const RetrySettings& retry,
-                const BreakerSettings& breaker, const ports::Clock& clock, HealthListener listener);
+    GatewayLine(std::unique_ptr<HttpsClient> client, const LineSettings& settings, const ports::Clock& clock,
+                HealthListener listener);
     GatewayLine(const GatewayLine&) = delete;
     GatewayLine& operator=(const GatewayLine&) = delete;
     ~GatewayLine();
@@ -74,7 +82,7 @@ private:
     void note(const Expected<HttpsReply>& reply, bool challenge);
     [[nodiscard]] bool mayTryAgain(const Expected<HttpsReply>& reply, Resend resend) const;
 
-    const RetrySettings retry_;
+    const LineSettings settings_;
     const std::unique_ptr<HttpsClient> client_;
     const ports::Clock& clock_;
     const HealthListener listener_;
@@ -107,5 +115,7 @@ void GatewayLine::enqueue(std::function<void(Expected<T>)> done,
 
 // Where everybody who may ask at all gets an answer: the call by which a line that was down is looked for.
 inline constexpr const char* kChallengeCall = "/v1/challenges";
+// Costs the far side nothing and holds nothing of a patient; what does not know it is alive all the same.
+inline constexpr const char* kHealthCall = "/v1/health";
 
 }  // namespace madoguchi::eligibility

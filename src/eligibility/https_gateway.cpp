@@ -41,7 +41,8 @@ HttpsGateway::HttpsGateway(const GatewaySettings& settings, std::unique_ptr<Http
       deviceKey_(std::move(deviceKey)),
       clock_(clock),
       reinquiry_(line_, settings.site.institutionCode, settings.reinquiry, clock),
-      line_(std::move(client), settings.retry, settings.breaker, clock, std::move(listener)) {}
+      line_(std::move(client), {settings.retry, settings.breaker, settings.idleLook}, clock,
+            std::move(listener)) {}
 
 HttpsGateway::~HttpsGateway() = default;
 

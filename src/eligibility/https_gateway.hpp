@@ -25,6 +25,7 @@ struct GatewaySettings {
     HttpsSettings https;
     RetrySettings retry{};
     BreakerSettings breaker{};
+    Milliseconds idleLook{0};  // gateway_line.hpp
     ReinquiryTimes reinquiry{};
     std::filesystem::path deviceKey;  // PEM, Ed25519, 0600
     Site site;

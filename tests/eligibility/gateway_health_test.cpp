@@ -3,6 +3,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 #include "gateway_world.hpp"
 
@@ -47,6 +48,36 @@ TEST_F(GatewayHealthTest, AChallengeIsAskedForAgain) {
     service_->setFault(ServiceFault::Overloaded);
     EXPECT_EQ(codeOf(challenge()), "gateway.refused");
     EXPECT_EQ(service_->requests(), 3U);
+}
+
+TEST_F(GatewayHealthTest, AnIdleLineIsLookedAtSoThatAnOutageIsKnownBeforeAPatientComes) {
+    settings_.idleLook = 5ms;
+    service_->setFault(ServiceFault::Broken);
+    open();
+    const auto told = [this] {
+        std::unique_lock lock{mutex_};
+        return changed_.wait_for(lock, 20s, [this] { return health_.fault.has_value(); });
+    };
+    EXPECT_TRUE(told());
+    EXPECT_EQ(health().fault->code, StepCode::GatewayRefused);
+}
+
+TEST_F(GatewayHealthTest, AWellLineStaysWellWhileNobodyAsks) {
+    settings_.idleLook = 5ms;
+    open();
+    while (service_->requests() < 3) {
+        std::this_thread::yield();
+    }
+    EXPECT_EQ(codeOf(challenge()), "ok");  // a call ends the look and goes on
+    const std::lock_guard lock{mutex_};
+    EXPECT_EQ(changes_, 0);
+}
+
+TEST_F(GatewayHealthTest, NobodyLooksUnlessItIsSet) {
+    open();
+    EXPECT_EQ(codeOf(challenge()), "ok");
+    EXPECT_EQ(codeOf(challenge()), "ok");
+    EXPECT_EQ(service_->requests(), 2U);
 }
 
 TEST_F(GatewayHealthTest, AQueryThatLeftIsNeverSentAgain) {

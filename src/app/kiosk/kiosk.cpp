@@ -188,7 +188,9 @@ std::function<void(std::function<void()>)> Kiosk::poster() const {
 
 Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     if (!options.folder) {
-        auto gateway = eligibility::HttpsGateway::open(options.gateway, *clock_, gatewayLight());
+        eligibility::GatewaySettings watched = options.gateway;
+        watched.idleLook = std::chrono::minutes{1};  // the light is of this line
+        auto gateway = eligibility::HttpsGateway::open(watched, *clock_, gatewayLight());
         if (!gateway) {
             return std::unexpected(gateway.error());
         }
