@@ -136,6 +136,11 @@ TEST_F(HttpsReinquiryTest, TroublesAreNamed) {
     EXPECT_EQ(codeOf(ask(question())), "gateway.unreachable");
 }
 
+TEST_F(HttpsReinquiryTest, QuestionsThatCanNotBeAreRefused) {
+    EXPECT_EQ(codeOf(ask(question(0, -1))), "gateway.refused");
+    EXPECT_EQ(codeOf(ask(question(-60, 0, VisitKind::Outpatient))), "gateway.refused");
+}
+
 TEST_F(HttpsReinquiryTest, WhatTakesItsTimeIsFetchedByTheSameReceipt) {
     EXPECT_EQ(askUnder(ServiceFault::Busy), "reinquiry.pending");
     const std::size_t before = service_->requests();
@@ -149,14 +154,15 @@ TEST_F(HttpsReinquiryTest, WhatTakesItsTimeIsFetchedByTheSameReceipt) {
 TEST_F(HttpsReinquiryTest, LooksAgainUntilTheResultsAreThere) {
     settings_.reinquiry.patience = std::chrono::minutes{10};
     service_->setFault(ServiceFault::Busy);
-    std::promise<std::string> told;
-    gateway().reinquiry().askAgain(
-        question(), [&](const Expected<People>& outcome) { told.set_value(std::string{codeOf(outcome)}); });
+    const auto told = std::make_shared<std::promise<std::string>>();
+    gateway().reinquiry().askAgain(question(), [told](const Expected<People>& outcome) {
+        told->set_value(std::string{codeOf(outcome)});
+    });
     while (service_->requests() < 4) {  // the receipt and three looks
         std::this_thread::yield();
     }
     service_->setFault(ServiceFault::None);
-    EXPECT_EQ(told.get_future().get(), "ok");
+    EXPECT_EQ(told->get_future().get(), "ok");
 }
 
 TEST_F(HttpsReinquiryTest, AnotherQuestionHasAnotherReceipt) {
@@ -190,14 +196,15 @@ TEST_F(HttpsReinquiryTest, AReceiptOfYesterdayIsNotAskedFor) {
 TEST_F(HttpsReinquiryTest, CancellingEndsTheWaiting) {
     settings_.reinquiry = {.firstPause = std::chrono::minutes{1}, .patience = std::chrono::minutes{10}};
     service_->setFault(ServiceFault::Busy);
-    std::promise<std::string> told;
-    gateway().reinquiry().askAgain(
-        question(), [&](const Expected<People>& outcome) { told.set_value(std::string{codeOf(outcome)}); });
+    const auto told = std::make_shared<std::promise<std::string>>();
+    gateway().reinquiry().askAgain(question(), [told](const Expected<People>& outcome) {
+        told->set_value(std::string{codeOf(outcome)});
+    });
     while (service_->requests() < 2) {
         std::this_thread::yield();
     }
     gateway().cancel();
-    EXPECT_EQ(told.get_future().get(), "gateway.unreachable");
+    EXPECT_EQ(told->get_future().get(), "gateway.unreachable");
 }
 
 TEST_F(HttpsReinquiryTest, AnEndIsToldOnceAndHoldsTwice) {
