@@ -38,7 +38,7 @@ Rectangle {
         anchors.top: parent.top
         anchors.leftMargin: root.rem * 1.7
         anchors.rightMargin: root.rem * 1.7
-        height: root.rem * 3
+        height: Math.round(root.rem * 3)  // or the line below is drawn now thin, now thick
         visible: list.count > 0
 
         Repeater {

@@ -239,8 +239,8 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: topBar.bottom
         anchors.bottom: parent.bottom
-        anchors.margins: root.rem * 2.2
-        anchors.topMargin: root.rem * 1.6
+        anchors.margins: Math.round(root.rem * 2.2)
+        anchors.topMargin: Math.round(root.rem * 1.6)
         Component.onCompleted: {
             if (root.continuing !== null) {
                 setSource("ContinuingCare.qml", {
