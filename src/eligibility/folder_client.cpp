@@ -30,7 +30,8 @@ struct FolderClient::Open {
     std::function<void(Expected<Received>)> late;
     Exchange machine;
     // Of the worker alone:
-    std::function<Expected<SecureBytes>(const Asked&, domain::Date, Charset)> request;  // empty once it is sent
+    std::function<Expected<SecureBytes>(const Asked&, domain::Date, Charset)>
+        request;  // empty once it is sent
     bool sent = false;
     bool ended = false;
     std::string id;
@@ -195,8 +196,8 @@ void FolderClient::work() {
         }
         const bool fresh =
             !probes_.empty() || std::ranges::any_of(open_, [now = clock_.now()](const auto& open) {
-                               return !open->sent && open->due <= now;
-                           });
+                return !open->sent && open->due <= now;
+            });
         if (!fresh) {
             changed_.wait_for(lock, open_.empty() ? Milliseconds{kSweepEvery} : settings_.poll);
         }

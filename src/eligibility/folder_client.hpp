@@ -3,12 +3,13 @@
 // number. Several may be open at once; none is ever sent again by itself.
 // A worker thread writes, looks and cleans up at the poll interval; it blocks as long as the share does, so a
 // second one keeps the time and tells a question's outcome even while the share hangs.
-// Contract: ask() and exchange() return at once; every `done` runs exactly once, on either thread, at the latest when the
-// client is destroyed (gateway.unreachable). An answer that comes after an unknown outcome goes to `onLate`
-// alone (`late` of an exchange). At start, and every hour, files of own exchanges that a former run left are removed.
-// Errors: folder.missing, folder.write-failed, folder.request-returned, folder.request-not-taken and
-// gateway.timed-out (unknown outcomes), eligibility.malformed, eligibility.error-answer, file.unwritable.
-// Threads: ask(), exchange() and cancel() from any, `done` too; the destructor waits for the share.
+// Contract: ask() and exchange() return at once; every `done` runs exactly once, on either thread, at the
+// latest when the client is destroyed (gateway.unreachable). An answer that comes after an unknown outcome
+// goes to `onLate` alone (`late` of an exchange). At start, and every hour, files of own exchanges that a
+// former run left are removed. Errors: folder.missing, folder.write-failed, folder.request-returned,
+// folder.request-not-taken and gateway.timed-out (unknown outcomes), eligibility.malformed,
+// eligibility.error-answer, file.unwritable. Threads: ask(), exchange() and cancel() from any, `done` too;
+// the destructor waits for the share.
 #pragma once
 
 #include <atomic>

@@ -47,20 +47,19 @@ Expected<std::unique_ptr<FolderGateway>> FolderGateway::open(const FolderGateway
                                                              OnLate onLate, OnHealth onHealth) {
     FolderSettings folder = settings.folder;
     folder.institutionCode = settings.site.institutionCode;
-    auto client =
-        FolderClient::open(folder, clock,
-                           [late = std::move(onLate)](const std::string& session, Expected<NumberAnswer> answer) {
-                               if (answer) {
-                                   late({session, answer->verdict.eligibility, std::move(answer->verdict.facts.note)});
-                               } else {
-                                   late({session, std::unexpected(answer.error()), {}});
-                               }
-                           });
+    auto client = FolderClient::open(
+        folder, clock, [late = std::move(onLate)](const std::string& session, Expected<NumberAnswer> answer) {
+            if (answer) {
+                late({session, answer->verdict.eligibility, std::move(answer->verdict.facts.note)});
+            } else {
+                late({session, std::unexpected(answer.error()), {}});
+            }
+        });
     if (!client) {
         return std::unexpected(client.error());
     }
-    return std::unique_ptr<FolderGateway>{new FolderGateway{settings, std::move(*client), clock,
-                                                            std::move(numbersOf), std::move(onHealth)}};
+    return std::unique_ptr<FolderGateway>{
+        new FolderGateway{settings, std::move(*client), clock, std::move(numbersOf), std::move(onHealth)}};
 }
 
 FolderGateway::FolderGateway(const FolderGatewaySettings& settings, std::unique_ptr<FolderClient> client,
@@ -152,19 +151,20 @@ void FolderGateway::query(ports::QualificationQuery query, Done<ports::Eligibili
         done(std::unexpected(numbers.error()));
         return;
     }
-    client_->ask({.numbers = std::move(*numbers), .limitCertificate = false, .session = std::move(query.session)},
-                 [this, done = std::move(done)](Expected<NumberAnswer> answer) {
-                     if (!answer) {
-                         onHealth_({answer.error(), {}});
-                         done(std::unexpected(answer.error()));
-                         return;
-                     }
-                     onHealth_({});
-                     // The far side has learned of no consent, so the file states none.
-                     const ports::QualificationQuery asked{{}, {}, clock_.utc()};
-                     done(toPortAnswer(std::move(answer->verdict), std::move(answer->message), asked, site_,
-                                       clock_.utc()));
-                 });
+    client_->ask(
+        {.numbers = std::move(*numbers), .limitCertificate = false, .session = std::move(query.session)},
+        [this, done = std::move(done)](Expected<NumberAnswer> answer) {
+            if (!answer) {
+                onHealth_({answer.error(), {}});
+                done(std::unexpected(answer.error()));
+                return;
+            }
+            onHealth_({});
+            // The far side has learned of no consent, so the file states none.
+            const ports::QualificationQuery asked{{}, {}, clock_.utc()};
+            done(toPortAnswer(std::move(answer->verdict), std::move(answer->message), asked, site_,
+                              clock_.utc()));
+        });
 }
 
 }  // namespace madoguchi::eligibility

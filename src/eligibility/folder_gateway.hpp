@@ -44,8 +44,7 @@ public:
 
     [[nodiscard]] static Expected<std::unique_ptr<FolderGateway>> open(
         const FolderGatewaySettings& settings, const ports::Clock& clock, NumbersOf numbersOf,
-        OnLate onLate = [](const ports::LateAnswer&) {},
-        OnHealth onHealth = [](const GatewayHealth&) {});
+        OnLate onLate = [](const ports::LateAnswer&) {}, OnHealth onHealth = [](const GatewayHealth&) {});
     ~FolderGateway() override;
 
     void fetchChallenge(Done<ports::Challenge> done) override;

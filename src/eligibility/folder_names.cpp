@@ -16,7 +16,6 @@ bool isDigit(char character) {
     return character >= '0' && character <= '9';
 }
 
-
 }  // namespace
 
 ExchangeNames exchangeNames(std::string_view id, std::string_view prefix) {

@@ -42,17 +42,14 @@ Expected<NumberAnswer> judged(Expected<FolderClient::Received> received) {
 
 void FolderClient::ask(Question question, Done done) {
     const std::string session = question.session;
-    exchange({.request =
-                  [question = std::move(question)](const Asked& asked, domain::Date today, Charset charset) {
-                      return requestFor(question, asked, today, charset);
-                  },
-              .ours = answers,
-              .done = [done = std::move(done)](
-                          Expected<Received> received) { done(judged(std::move(received))); },
-              .late =
-                  [this, session](Expected<Received> received) {
-                      onLate_(session, judged(std::move(received)));
-                  }});
+    exchange(
+        {.request = [question = std::move(question)](
+                        const Asked& asked, domain::Date today,
+                        Charset charset) { return requestFor(question, asked, today, charset); },
+         .ours = answers,
+         .done = [done = std::move(done)](Expected<Received> received) { done(judged(std::move(received))); },
+         .late = [this,
+                  session](Expected<Received> received) { onLate_(session, judged(std::move(received))); }});
 }
 
 }  // namespace madoguchi::eligibility

@@ -87,15 +87,13 @@ void FolderReinquiry::handIn(Round round) {
     const ports::Reinquiry question = round.question;
     client_.exchange(
         {.prefix = question.kind == domain::VisitKind::Online ? kOnlinePrefix : kHomeVisitPrefix,
-         .request =
-             [question](const Asked& asked, domain::Date, Charset charset) {
-                 return encoded(requestFor(question, asked), charset);
-             },
+         .request = [question](const Asked& asked, domain::Date,
+                               Charset charset) { return encoded(requestFor(question, asked), charset); },
          .ours = isReceiptOf,
          .done =
              [this, round = std::move(round)](Expected<FolderClient::Received> received) {
-                 const auto asked = received ? keepReceipt(round.question, *received)
-                                             : std::unexpected(received.error());
+                 const auto asked =
+                     received ? keepReceipt(round.question, *received) : std::unexpected(received.error());
                  if (!asked) {
                      round.done(std::unexpected(asked.error()));
                      return;
@@ -112,21 +110,18 @@ void FolderReinquiry::handIn(Round round) {
 }
 
 void FolderReinquiry::fetch(Round round, const AskedAgain& asked, Milliseconds after) {
-    client_.exchange({.prefix = round.question.kind == domain::VisitKind::Online ? kOnlineFetchPrefix
-                                                                                 : kHomeVisitFetchPrefix,
-                      .after = after,
-                      .request =
-                          [asked](const Asked&, domain::Date, Charset charset) {
-                              return encoded(bulkFetch(asked.institutionCode, asked.receptionNumber), charset);
-                          },
-                      .ours = [asked](const Message& message,
-                                      const Asked&) { return areResultsOf(message, asked); },
-                      .done =
-                          [this, round = std::move(round), asked](
-                              const Expected<FolderClient::Received>& received) {
-                              onResults(round, asked, received);
-                          },
-                      .late = [](const Expected<FolderClient::Received>&) {}});  // fetched again next time
+    client_.exchange(
+        {.prefix =
+             round.question.kind == domain::VisitKind::Online ? kOnlineFetchPrefix : kHomeVisitFetchPrefix,
+         .after = after,
+         .request =
+             [asked](const Asked&, domain::Date, Charset charset) {
+                 return encoded(bulkFetch(asked.institutionCode, asked.receptionNumber), charset);
+             },
+         .ours = [asked](const Message& message, const Asked&) { return areResultsOf(message, asked); },
+         .done = [this, round = std::move(round), asked](
+                     const Expected<FolderClient::Received>& received) { onResults(round, asked, received); },
+         .late = [](const Expected<FolderClient::Received>&) {}});  // fetched again next time
 }
 
 void FolderReinquiry::onResults(Round round, const AskedAgain& asked,

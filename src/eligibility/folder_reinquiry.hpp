@@ -1,7 +1,7 @@
-// ports::ReinquiryPort over the shared folders of a 資格確認端末 (docs/folder-protocol.md): the bulk exchange of
-// 訪問診療等 or オンライン診療等 再照会, in two steps. The receipt's results are fetched at growing pauses, each
-// time by an exchange of its own; while they are still under way the receipt is remembered (in memory, for a
-// day). How these folders tell the end of a consent is not known: reinquiry.end-not-told.
+// ports::ReinquiryPort over the shared folders of a 資格確認端末 (docs/folder-protocol.md): the bulk exchange
+// of 訪問診療等 or オンライン診療等 再照会, in two steps. The receipt's results are fetched at growing
+// pauses, each time by an exchange of its own; while they are still under way the receipt is remembered (in
+// memory, for a day). How these folders tell the end of a consent is not known: reinquiry.end-not-told.
 // Contract: must outlive the client's threads. `done` runs on one of them. Threads: calls from any.
 // Errors: reinquiry.pending, folder.*, gateway.*, eligibility.malformed (also: packed results),
 // eligibility.error-answer.

@@ -2,8 +2,8 @@
 // the circuit breaker and the health of docs/gateway-protocol.md. HttpsGateway and HttpsReinquiry say what is
 // called. Contract: every `done` given to enqueue() runs exactly once on the worker; cancel() ends the call
 // under way and those that wait with gateway.unreachable; the destructor does the same and waits.
-// Threads: enqueue() and cancel() from any; exchange(), post() and pause() on the worker alone, inside a call.
-// Errors: gateway.*.
+// Threads: enqueue() and cancel() from any; exchange(), post() and pause() on the worker alone, inside a
+// call. Errors: gateway.*.
 #pragma once
 
 #include <atomic>

@@ -19,8 +19,8 @@ namespace madoguchi::eligibility {
 
 inline constexpr std::size_t kNonceBytes = 32;
 
-// A new ArbitraryFileIdentifier, in the form that check-in terminals use: 16 characters of base64url, the last
-// one "=".
+// A new ArbitraryFileIdentifier, in the form that check-in terminals use: 16 characters of base64url, the
+// last one "=".
 [[nodiscard]] std::string newFileIdentifier();
 
 // yyyy-mm-ddThh:mm:ssZ

@@ -126,8 +126,7 @@ Expected<ports::EligibilityAnswer> HttpsGateway::ask(const ports::QualificationQ
 
 Expected<HttpsGateway::Judged> HttpsGateway::judged(const std::string& path, const std::string& request,
                                                     const Asked& asked, const Cancelled& cancelled) {
-    const auto reply =
-        line_.post({.path = path, .json = request, .type = "application/xml"}, cancelled);
+    const auto reply = line_.post({.path = path, .json = request, .type = "application/xml"}, cancelled);
     if (!reply) {
         return std::unexpected(reply.error());
     }

@@ -26,11 +26,9 @@ void HttpsReinquiry::askAgain(ports::Reinquiry question, Done<std::vector<ports:
 
 void HttpsReinquiry::tellEnd(domain::VisitKind kind, domain::InsuranceNumbers numbers,
                              domain::ContinuingEnd end, Done<void> done) {
-    line_.enqueue<void>(
-        std::move(done),
-        [this, request = consentEndRequest(kind, numbers, end, institutionCode_)](const Cancelled& cancelled) {
-            return this->end(request, cancelled);
-        });
+    line_.enqueue<void>(std::move(done),
+                        [this, request = consentEndRequest(kind, numbers, end, institutionCode_)](
+                            const Cancelled& cancelled) { return this->end(request, cancelled); });
 }
 
 const HttpsReinquiry::Receipt* HttpsReinquiry::receiptOf(const ports::Reinquiry& question) const {
@@ -120,8 +118,7 @@ Expected<HttpsReinquiry::People> HttpsReinquiry::look(const Receipt& receipt, co
         return fail(StepCode::GatewayReplyMalformed, "content type");
     }
     const auto decoded = decode(reply->body.bytes());
-    auto people =
-        decoded ? judgeResults(decoded->message, receipt.asked) : std::unexpected(decoded.error());
+    auto people = decoded ? judgeResults(decoded->message, receipt.asked) : std::unexpected(decoded.error());
     if (people || people.error().code != StepCode::ReinquiryPending) {
         drop(receipt.question);  // read, for good or bad
     }

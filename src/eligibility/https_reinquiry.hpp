@@ -1,5 +1,5 @@
-// ports::ReinquiryPort over the gateway's HTTPS line (docs/gateway-protocol.md, "再照会"): hands a question in,
-// looks for the results of its receipt for some seconds at growing pauses, and remembers the receipt of a
+// ports::ReinquiryPort over the gateway's HTTPS line (docs/gateway-protocol.md, "再照会"): hands a question
+// in, looks for the results of its receipt for some seconds at growing pauses, and remembers the receipt of a
 // question whose results are still under way. Receipts are kept in memory alone, for a day; one that the far
 // side refuses is dropped. `done` runs on the line's worker. Threads: calls from any.
 // Errors: reinquiry.pending, gateway.*, eligibility.malformed, eligibility.error-answer.

@@ -59,8 +59,8 @@ Expected<ports::EligibilityAnswer> toPortAnswer(Verdict verdict, Message message
     }
     if (givesDocument(answer.eligibility, site.doubtfulAsAnswered)) {
         leaveOut(message, site.omit);
-        auto document = makeResultDocument(std::move(message), asked.consent, asked.consentTime, site, now,
-                                           asked.kind);
+        auto document =
+            makeResultDocument(std::move(message), asked.consent, asked.consentTime, site, now, asked.kind);
         if (!document) {
             return std::unexpected(document.error());
         }

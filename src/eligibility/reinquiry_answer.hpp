@@ -1,7 +1,7 @@
-// What the two messages of a 再照会 mean: the receipt, and the results fetched by its number. Whose answer it is
-// comes first, then the levels of failure, then each person by the rules of answer.hpp. A person whose part
-// says nothing usable is Unknown; the others' parts stand. Threads: pure functions.
-// Errors: eligibility.malformed, eligibility.error-answer, reinquiry.pending (SegmentOfResult 2).
+// What the two messages of a 再照会 mean: the receipt, and the results fetched by its number. Whose answer it
+// is comes first, then the levels of failure, then each person by the rules of answer.hpp. A person whose
+// part says nothing usable is Unknown; the others' parts stand. Threads: pure functions. Errors:
+// eligibility.malformed, eligibility.error-answer, reinquiry.pending (SegmentOfResult 2).
 #pragma once
 
 #include <string>

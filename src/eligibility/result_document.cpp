@@ -90,8 +90,8 @@ void applyConsents(Record& record, const domain::ConsentRecord& consent, UtcTime
     const auto answered = std::exchange(record.consents, {});
     for (const auto& [group, item] : kAsked) {
         const bool lasting = kind != domain::VisitKind::Outpatient;
-        const auto told = lasting ? endOf(answered.at(static_cast<std::size_t>(group)), consentTime)
-                                  : std::nullopt;
+        const auto told =
+            lasting ? endOf(answered.at(static_cast<std::size_t>(group)), consentTime) : std::nullopt;
         record.consent(group) = groupFor(consent[item], consentTime, told.value_or(consentTime + kAvailable));
     }
 }

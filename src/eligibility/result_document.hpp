@@ -48,11 +48,8 @@ void applyConsents(Record& record, const domain::ConsentRecord& consent, UtcTime
                                                  UtcTime consentTime);
 
 // Fails with config.invalid when the institution code is not 10 digits.
-[[nodiscard]] Expected<ports::ResultDocument> makeResultDocument(Message answer,
-                                                                 const domain::ConsentRecord& consent,
-                                                                 UtcTime consentTime, const Site& site,
-                                                                 UtcTime now,
-                                                                 domain::VisitKind kind =
-                                                                     domain::VisitKind::Outpatient);
+[[nodiscard]] Expected<ports::ResultDocument> makeResultDocument(
+    Message answer, const domain::ConsentRecord& consent, UtcTime consentTime, const Site& site, UtcTime now,
+    domain::VisitKind kind = domain::VisitKind::Outpatient);
 
 }  // namespace madoguchi::eligibility

@@ -1,5 +1,5 @@
-// What the simulated far side's calls have in common: values out of a request's JSON, refusals, and messages as
-// a fault wants them written. Threads: pure functions.
+// What the simulated far side's calls have in common: values out of a request's JSON, refusals, and messages
+// as a fault wants them written. Threads: pure functions.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -1,9 +1,10 @@
 // The simulated 連携アプリ: takes requests out of a folder `req` and answers into `res`, both under one
 // folder, for personas. Ships with the product beside EligibilityService, and can play the troubles of
-// folder_fault.hpp (in the folders) and service_fault.hpp (in what it says). It answers 資格確認 by number and
-// 再照会 for the personas' consents. It takes every `…req_….xml`; what it can't answer (other kinds of requests, no request at all) it gives back with an `.err` text, as the
-// real one does. Contract: works from start() until stop() or destruction; faults and personas can be changed
-// at any time. Times are real. Threads: all calls from any thread. Errors: simulation.failed.
+// folder_fault.hpp (in the folders) and service_fault.hpp (in what it says). It answers 資格確認 by number
+// and 再照会 for the personas' consents. It takes every `…req_….xml`; what it can't answer (other kinds of
+// requests, no request at all) it gives back with an `.err` text, as the real one does. Contract: works from
+// start() until stop() or destruction; faults and personas can be changed at any time. Times are real.
+// Threads: all calls from any thread. Errors: simulation.failed.
 #pragma once
 
 #include <atomic>

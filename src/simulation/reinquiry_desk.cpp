@@ -25,8 +25,8 @@ const PersonaContinuing* continuingOf(const PersonaEligibility& known, domain::V
 }
 
 bool isSamePerson(const PersonaEligibility& known, const eligibility::SearchInfo& numbers) {
-    return std::ranges::any_of(known.records,
-                               [&](const QualificationRecord& record) { return sameNumbers(numbers, record); });
+    return std::ranges::any_of(
+        known.records, [&](const QualificationRecord& record) { return sameNumbers(numbers, record); });
 }
 
 eligibility::SearchInfo numbersOf(const QualificationRecord& record) {
@@ -164,8 +164,7 @@ std::optional<Message> ReinquiryDesk::fetch(const std::string& institution,
         message.units, [](const BulkUnit& unit) { return unit.processingResultStatus != "1"; });
     message.header.processedCount = std::to_string(message.units.size());
     message.header.errorCount = std::to_string(failed);
-    message.header.normalCount =
-        std::to_string(message.units.size() - static_cast<std::size_t>(failed));
+    message.header.normalCount = std::to_string(message.units.size() - static_cast<std::size_t>(failed));
     return message;
 }
 

@@ -1,7 +1,8 @@
-// The far side of 再照会: keeps the consents of home and online visits, and answers for everybody whose consent
-// was given within a period. Two steps, as the interface has them: a receipt, then the results by its number.
-// Consents come from personas (`eligibility.continuing`) and from visits at home and online; they end on their
-// last day, or before it when that is told. Threads: one at a time; EligibilityDesk and FolderService lock.
+// The far side of 再照会: keeps the consents of home and online visits, and answers for everybody whose
+// consent was given within a period. Two steps, as the interface has them: a receipt, then the results by its
+// number. Consents come from personas (`eligibility.continuing`) and from visits at home and online; they end
+// on their last day, or before it when that is told. Threads: one at a time; EligibilityDesk and
+// FolderService lock.
 #pragma once
 
 #include <cstdint>
@@ -37,8 +38,8 @@ public:
 
     [[nodiscard]] eligibility::Message receive(const ReinquiryQuestion& question, ServiceFault fault,
                                                UtcTime now);
-    // Nothing: no receipt of this institution has the number, or not any more; it serves for 24 hours, as often
-    // as it is asked for. While `busy` is played the question is still being worked off.
+    // Nothing: no receipt of this institution has the number, or not any more; it serves for 24 hours, as
+    // often as it is asked for. While `busy` is played the question is still being worked off.
     [[nodiscard]] std::optional<eligibility::Message> fetch(const std::string& institution,
                                                             const std::string& receptionNumber,
                                                             ServiceFault fault, UtcTime now);

@@ -1,4 +1,5 @@
-// 再照会 over real folders, against the simulated 連携アプリ: two exchanges, one receipt, nothing left behind.
+// 再照会 over real folders, against the simulated 連携アプリ: two exchanges, one receipt, nothing left
+// behind.
 #include "eligibility/folder_reinquiry.hpp"
 
 #include <gtest/gtest.h>
@@ -61,7 +62,8 @@ protected:
     FolderReinquiry& reinquiry() {
         if (!client_) {
             client_ = FolderClient::open(settings_, clock_).value();
-            reinquiry_ = std::make_unique<FolderReinquiry>(*client_, settings_.institutionCode, times_, clock_);
+            reinquiry_ =
+                std::make_unique<FolderReinquiry>(*client_, settings_.institutionCode, times_, clock_);
         }
         return *reinquiry_;
     }

@@ -26,9 +26,10 @@ TEST(GatewayWire, TheKindOfVisitIsToldOnlyWhenItIsAnother) {
 }
 
 TEST(GatewayWire, AReinquiryNamesItsPeriod) {
-    EXPECT_EQ(reinquiryRequest({VisitKind::Online, year{2027} / 4 / 1, year{2027} / 5 / 14}, "9910000017", "id"),
-              R"({"consent_from":"2027-04-01","consent_to":"2027-05-14","file_identifier":"id",)"
-              R"("institution":"9910000017","visit":"online"})");
+    EXPECT_EQ(
+        reinquiryRequest({VisitKind::Online, year{2027} / 4 / 1, year{2027} / 5 / 14}, "9910000017", "id"),
+        R"({"consent_from":"2027-04-01","consent_to":"2027-05-14","file_identifier":"id",)"
+        R"("institution":"9910000017","visit":"online"})");
     EXPECT_EQ(reinquiryFetch("9910000017", "270514000000017"),
               R"({"institution":"9910000017","reception":"270514000000017"})");
 }
@@ -42,7 +43,8 @@ TEST(GatewayWire, AnEndNamesThePersonAndWhoEndsIt) {
 
 TEST(GatewayWire, AnEndIsBelievedOnlyAsItIsWritten) {
     EXPECT_TRUE(readConsentEnded(samples::bytesOf(R"({"ended": true})")));
-    for (const std::string_view body : {"", "{}", R"({"ended": false})", R"({"ended": "true"})", R"([true])"}) {
+    for (const std::string_view body :
+         {"", "{}", R"({"ended": false})", R"({"ended": "true"})", R"([true])"}) {
         const auto ended = readConsentEnded(samples::bytesOf(body));
         ASSERT_FALSE(ended) << body;
         EXPECT_EQ(ended.error().code, StepCode::GatewayReplyMalformed);
@@ -51,8 +53,8 @@ TEST(GatewayWire, AnEndIsBelievedOnlyAsItIsWritten) {
 
 TEST(GatewayWire, ARefusalsWordIsPlainOrNothing) {
     EXPECT_EQ(refusalWord(samples::bytesOf(R"({"error": "consent-unknown"})")), "consent-unknown");
-    for (const std::string_view body :
-         {"", "{}", R"({"error": 7})", R"({"error": "<b>"})", R"({"error": "Consent"})", R"("consent-unknown")"}) {
+    for (const std::string_view body : {"", "{}", R"({"error": 7})", R"({"error": "<b>"})",
+                                        R"({"error": "Consent"})", R"("consent-unknown")"}) {
         EXPECT_EQ(refusalWord(samples::bytesOf(body)), "") << body;
     }
 }

@@ -35,8 +35,7 @@ protected:
         return {kind, domain::addDays(today(), from), domain::addDays(today(), to)};
     }
     Expected<People> ask(const ports::Reinquiry& question) {
-        return await<People>(
-            [&](auto done) { gateway().reinquiry().askAgain(question, std::move(done)); });
+        return await<People>([&](auto done) { gateway().reinquiry().askAgain(question, std::move(done)); });
     }
     std::string_view askUnder(ServiceFault fault) {
         service_->setFault(fault);
@@ -186,8 +185,8 @@ TEST_F(HttpsReinquiryTest, AReceiptOfYesterdayIsNotAskedFor) {
     EXPECT_EQ(askUnder(ServiceFault::Busy), "reinquiry.pending");
     service_->setFault(ServiceFault::None);
     clock_.move(std::chrono::hours{25});
-    const auto again = ports::Reinquiry{VisitKind::HomeVisit, domain::addDays(today(), -61),
-                                        domain::addDays(today(), -1)};
+    const auto again =
+        ports::Reinquiry{VisitKind::HomeVisit, domain::addDays(today(), -61), domain::addDays(today(), -1)};
     const std::size_t before = service_->requests();
     EXPECT_EQ(codeOf(ask(again)), "ok");
     EXPECT_EQ(service_->requests(), before + 2);

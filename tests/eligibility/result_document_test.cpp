@@ -52,8 +52,9 @@ TEST(ResultDocument, TimesAreReadBackAsTheyWereWritten) {
                                UtcTime{sys_days{2028y / February / 29} + 14h + 59min + 59s}}) {
         EXPECT_EQ(parseCompactJst(compactJst(time)), time);
     }
-    for (const char* text : {"", "20270514", "2027051410112", "202705141011223", "20270532101122", "20270514241122",
-                             "20270514106022", "20270514101160", "2027051410112x", "-0270514101122"}) {
+    for (const char* text :
+         {"", "20270514", "2027051410112", "202705141011223", "20270532101122", "20270514241122",
+          "20270514106022", "20270514101160", "2027051410112x", "-0270514101122"}) {
         EXPECT_EQ(parseCompactJst(text), std::nullopt) << text;
     }
 }
@@ -65,12 +66,12 @@ TEST(ResultDocument, OnlyConsentsAtHomeOrOnlineLastAsLongAsTheAnswerSays) {
         const char* written;
     };
     using enum domain::VisitKind;
-    for (const auto& [kind, answered, written] : {Case{HomeVisit, "20280513235959", "20280513235959"},
-                                                  Case{Online, "20280513235959", "20280513235959"},
-                                                  Case{Outpatient, "20280513235959", "20270515101122"},
-                                                  Case{HomeVisit, "", "20270515101122"},
-                                                  Case{HomeVisit, "20280532000000", "20270515101122"},
-                                                  Case{HomeVisit, "20270514101122", "20270515101122"}}) {
+    for (const auto& [kind, answered, written] :
+         {Case{HomeVisit, "20280513235959", "20280513235959"},
+          Case{Online, "20280513235959", "20280513235959"},
+          Case{Outpatient, "20280513235959", "20270515101122"}, Case{HomeVisit, "", "20270515101122"},
+          Case{HomeVisit, "20280532000000", "20270515101122"},
+          Case{HomeVisit, "20270514101122", "20270515101122"}}) {
         Record record = samples::minimalAnswer().records[0];
         record.consent(ConsentKind::Operation) = {"1", "20270514101122", answered};
         record.consent(ConsentKind::Diagnosis) = {"0", "", answered};
@@ -87,7 +88,7 @@ TEST(ResultDocument, ConsentsEndWithTheFirstOfThoseThatWereGiven) {
     EXPECT_EQ(consentsEnd(record, all, kNow), std::nullopt);
     record.consent(ConsentKind::Operation).availableTime = "20280513235959";
     record.consent(ConsentKind::Diagnosis).availableTime = "20280401235959";
-    record.consent(ConsentKind::Pharmacists).availableTime = "20260401235959";             // before the consent
+    record.consent(ConsentKind::Pharmacists).availableTime = "20260401235959";  // before the consent
     record.consent(ConsentKind::SpecificHealthCheckups).availableTime = "20270601235959";  // never asked
     EXPECT_EQ(consentsEnd(record, all, kNow), parseCompactJst("20280401235959"));
     EXPECT_EQ(consentsEnd(record, partial(), kNow), parseCompactJst("20280513235959"));
