@@ -220,6 +220,22 @@ TEST_F(OutageTest, WhoTookTheConsentBackIsNotAskedAboutAgain) {
     }
 }
 
+class AwayTest : public OutageTest {};
+
+// The far side's own end of the consent stands on the list; the log tells of it without a name or a number.
+TEST_F(AwayTest, AVisitAtHomeOpensTheLaterOnes) {
+    ASSERT_TRUE(pcscd_.running()) << pcscd_.trouble();
+    const std::string log = play("home-visit");
+    EXPECT_EQ(count(log, "continuing.kept"), 1U) << log;
+    EXPECT_EQ(count(log, R"("kind":"home-visit")"), 2U) << log;  // the session's start, and the list
+}
+
+TEST_F(AwayTest, WhereTheCardIsRefusedNothingIsOpened) {
+    ASSERT_TRUE(pcscd_.running()) << pcscd_.trouble();
+    const std::string log = play("online-face-only");
+    EXPECT_EQ(count(log, "continuing.kept"), 0U) << log;
+}
+
 INSTANTIATE_TEST_SUITE_P(Scripts, ScenarioTest, testing::ValuesIn(scripts().begin(), scripts().end()),
                          [](const auto& script) {
                              std::string name{script.param.name};

@@ -68,7 +68,8 @@ std::vector<checkin::At> everyScreen() {
             Complete{},
             RemoveCard{},
             PutCardBack{.resume = ReadingCard{}},
-            Guidance{}};
+            Guidance{},
+            PlaceCard{}};
 }
 
 int problems = 0;
@@ -105,13 +106,17 @@ void checkScreens() {
         {staff, signIn, check, entry, board, counter.ladder, counter.followUps, counter.declaration});
     window->show();
     staffWindow->show();
-    for (const checkin::At& at : everyScreen()) {
-        control.show(at);
-        if (window->grabWindow().isNull()) {
-            complain(std::string{"no picture of "} + checkin::nameOf(at));
-        }
-        if (const QString said = viewmodel::problemsOf(*window); !said.isEmpty()) {
-            complain(std::string{checkin::nameOf(at)} + ": " + said.toStdString());
+    for (const auto kind : {domain::VisitKind::Outpatient, domain::VisitKind::HomeVisit, domain::VisitKind::Online}) {
+        control.shown.kind = control.shown.state.session->kind = kind;
+        for (const checkin::At& at : everyScreen()) {
+            control.show(at);
+            const std::string name = std::string{domain::toText(kind)} + " " + checkin::nameOf(at);
+            if (window->grabWindow().isNull()) {
+                complain("no picture of " + name);
+            }
+            if (const QString said = viewmodel::problemsOf(*window); !said.isEmpty()) {
+                complain(name + ": " + said.toStdString());
+            }
         }
     }
     if (const QString said = viewmodel::problemsOf(*staffWindow); !said.isEmpty()) {
