@@ -176,13 +176,19 @@ std::optional<qsizetype> consoleScreen(const QStringList& screens, const QString
     return index > 0 && index < screens.size() ? std::optional{index} : std::nullopt;
 }
 
+void fillScreen(QQuickView& view, QScreen& screen) {
+    view.setScreen(&screen);
+    view.setGeometry(screen.geometry());
+    view.showFullScreen();
+}
+
 void shareScreen(ConsoleDoor& door, QQuickView& patient, QQuickView& console) {
     const auto show = [&door, &patient, &console] {
         if (door.open() == console.isVisible()) {
             return;
         }
         if (door.open()) {
-            console.showFullScreen();
+            fillScreen(console, *patient.screen());
         } else {
             console.hide();
         }
@@ -191,7 +197,7 @@ void shareScreen(ConsoleDoor& door, QQuickView& patient, QQuickView& console) {
         front.requestActivate();
     };
     QObject::connect(&door, &ConsoleDoor::changed, &console, show);
-    patient.showFullScreen();
+    fillScreen(patient, *QGuiApplication::primaryScreen());
     show();
 }
 

@@ -63,6 +63,9 @@ void prepareUi();
                                                           const KioskWindowOptions& options);
 [[nodiscard]] std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models);
 
+// In full screen; also where nobody manages windows.
+void fillScreen(QQuickView& view, QScreen& screen);
+
 // The one of both windows that the door says, in full screen; from now on.
 void shareScreen(ConsoleDoor& door, QQuickView& patient, QQuickView& console);
 

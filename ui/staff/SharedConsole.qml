@@ -29,38 +29,46 @@ Rectangle {
         property: "byFinger"
         value: true
     }
+    Binding {
+        target: Theme
+        property: "perMillimetre"
+        value: curtain.rem / 4.3
+        when: curtain.visible
+    }
     Item {
         anchors.centerIn: parent
         width: root.upright ? root.height : root.width
         height: root.upright ? root.width : root.height
         rotation: root.upright ? 90 : 0
 
-        StaffWindow {
+        Loader {
             id: pages
 
+            readonly property bool wanted: !root.door.curtain
+
             anchors.fill: parent
-            visible: !root.door.curtain
-            staff: root.staff
-            signIn: root.signIn
-            check: root.check
-            entry: root.entry
-            board: root.board
-            ladder: root.ladder
-            followUps: root.followUps
-            declaration: root.declaration
-            certificates: root.certificates
-            continuing: root.continuing
-        }
-        StaffButton {
-            x: pages.rem * 0.9
-            y: parent.height - height - pages.rem * 1.2
-            width: pages.rem * 12.7
-            height: pages.rem * 5
-            visible: pages.visible && !pages.busy && !pages.covered
-            label: qsTrId("console-leave")
-            more: qsTrId("console-leave-more")
-            rem: pages.rem
-            onActivated: root.door.leave()
+            onWantedChanged: show()
+            Component.onCompleted: show()
+
+            function show() {
+                if (!wanted) {
+                    source = "";  // signed out there is nothing of a patient, hidden or not
+                    return;
+                }
+                setSource("SharedPages.qml", {
+                    "door": root.door,
+                    "staff": root.staff,
+                    "signIn": root.signIn,
+                    "check": root.check,
+                    "entry": root.entry,
+                    "board": root.board,
+                    "ladder": root.ladder,
+                    "followUps": root.followUps,
+                    "declaration": root.declaration,
+                    "certificates": root.certificates,
+                    "continuing": root.continuing
+                });
+            }
         }
     }
     Item {  // upright as the device is held, and larger: a patient may have come here by mistake

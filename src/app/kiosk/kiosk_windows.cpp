@@ -171,10 +171,8 @@ void KioskWindows::show() {
         return;
     }
     if (fullScreen_) {
-        patient_->showFullScreen();
-        staff_->setScreen(staffScreen_);
-        staff_->setGeometry(staffScreen_->geometry());
-        staff_->showFullScreen();
+        viewmodel::fillScreen(*patient_, *QGuiApplication::primaryScreen());
+        viewmodel::fillScreen(*staff_, *staffScreen_);
         return;
     }
     patient_->setPosition(0, 0);
