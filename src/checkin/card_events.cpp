@@ -129,8 +129,8 @@ void Stepper::on(ExpiryNotice&, const Proceed&) {
 
 // Which states a taken-away card leads to 「もう一度カードを置いてください」 from. Confirming goes on without
 // the card: identity and consent are done, and losing them because somebody was quick would complete nothing
-// for nobody.
-void Stepper::cardTakenAway() {
+// for nobody. A reader that is gone can't see a card put back: staff go on from there.
+void Stepper::cardTakenAway(std::optional<StepCode> readerFault) {
     std::optional<Resumable> where;
     if (const auto* reading = std::get_if<ReadingCard>(&state_.at)) {
         where = *reading;
@@ -147,7 +147,10 @@ void Stepper::cardTakenAway() {
     } else if (const auto* consent = std::get_if<Consent>(&state_.at); consent != nullptr && !away()) {
         where = leaveConsent(*consent);  // elsewhere the questions need no card
     }
-    if (where) {
+    const bool awaited = std::holds_alternative<PutCardBack>(state_.at) || std::holds_alternative<PlaceCard>(state_.at);
+    if (readerFault && (where || awaited)) {
+        enterGuidance(*readerFault);
+    } else if (where) {
         leaveCurrent();
         enterPutCardBack(*where);
     }
@@ -235,7 +238,10 @@ void Stepper::on(Complete&, const CardPlaced&) {
     beginSession();
 }
 
-void Stepper::on(Guidance& at, const CardRemoved&) {
+void Stepper::on(Guidance& at, const CardRemoved& event) {
+    if (event.readerFault) {
+        return;  // nobody has taken anything: the words stay as long as ever
+    }
     endAndLeave(at.outcome);
 }
 

@@ -15,7 +15,9 @@ namespace madoguchi::checkin {
 
 // The reader.
 struct CardPlaced {};
-struct CardRemoved {};
+struct CardRemoved {
+    std::optional<StepCode> readerFault{};  // the reader went, and with it whatever lies on it
+};
 struct CardRead {
     domain::CardFacts facts;
 };

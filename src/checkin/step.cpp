@@ -61,9 +61,9 @@ bool Stepper::onAnywhere(const Event& event) {
         state_.cardPresent = true;
         return false;
     }
-    if (std::holds_alternative<CardRemoved>(event)) {
+    if (const auto* removed = std::get_if<CardRemoved>(&event)) {
         state_.cardPresent = false;
-        cardTakenAway();
+        cardTakenAway(removed->readerFault);
         return false;
     }
     return false;

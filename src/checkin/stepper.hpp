@@ -116,7 +116,7 @@ private:
     void onTick();
     void onTimeout();
     void callStaff();
-    void cardTakenAway();
+    void cardTakenAway(std::optional<StepCode> readerFault);
 
     // Moves.
     void go(At at, Milliseconds timeout, bool warns = false);

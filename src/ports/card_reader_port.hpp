@@ -21,6 +21,22 @@ namespace madoguchi::ports {
 
 enum class Presence { ServiceDown, AccessDenied, NoReader, Empty, CardPresent };
 
+// Why no card can be seen at all; nothing while there is a reader.
+[[nodiscard]] constexpr std::optional<StepCode> faultOf(Presence presence) {
+    switch (presence) {
+        case Presence::ServiceDown:
+            return StepCode::ReaderServiceDown;
+        case Presence::AccessDenied:
+            return StepCode::ReaderAccessDenied;
+        case Presence::NoReader:
+            return StepCode::ReaderAbsent;
+        case Presence::Empty:
+        case Presence::CardPresent:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 // The authentication certificate (利用者証明用) as far as the flow needs it.
 struct AuthCertificate {
     std::vector<std::uint8_t> der;

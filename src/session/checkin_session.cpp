@@ -129,8 +129,8 @@ void CheckinSession::onPresence(ports::Presence presence) {
                       : checkin::Event{checkin::CameraLost{StepCode::CameraAbsent}});
         }
         handle(checkin::CardPlaced{});
-    } else if (!present && state_.cardPresent) {
-        handle(checkin::CardRemoved{});
+    } else if (const auto fault = ports::faultOf(presence); !present && (state_.cardPresent || (fault && state_.session))) {
+        handle(checkin::CardRemoved{fault});
     } else {
         publish();
     }

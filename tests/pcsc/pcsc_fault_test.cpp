@@ -128,7 +128,7 @@ TEST_F(ReaderTest, SaysThatTheServiceIsDownAndFindsItAgain) {
     EXPECT_EQ(log.next(), Presence::ServiceDown);
     EXPECT_EQ(freeFacts(reader).error().code, StepCode::ReaderServiceDown);
 
-    service_.open();
+    ASSERT_TRUE(service_.open());
     ASSERT_TRUE(log.reaches(Presence::Empty));
     MemoryCard memory{cardWithCertificate()};
     const VpcdCard placed{memory, VpcdCard::kFirstSlot, [&memory] { memory.powerUp(); }};
@@ -138,7 +138,7 @@ TEST_F(ReaderTest, SaysThatTheServiceIsDownAndFindsItAgain) {
     service_.shut();  // while it waits and holds a connection to the card
     EXPECT_EQ(log.next(), Presence::ServiceDown);
     EXPECT_EQ(signature(reader, "1234").error().code, StepCode::ReaderServiceDown);
-    service_.open();
+    ASSERT_TRUE(service_.open());
     EXPECT_TRUE(log.reaches(Presence::CardPresent));
     EXPECT_TRUE(readsFreely(reader));
 }

@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 #include "support/test_certificate.hpp"
@@ -11,17 +10,16 @@
 namespace madoguchi::pcsc {
 namespace {
 
-constexpr const char* kService = "/run/pcscd/pcscd.comm";
-
 // The client library looks at the variable once; so it is the same for all tests of this process.
-const std::filesystem::path& proxySocket() {
-    static const std::filesystem::path socket = [] {
-        const auto path = std::filesystem::temp_directory_path() /
-                          ("madoguchi-pcscd-proxy-" + std::to_string(::getpid()) + ".comm");
-        ::setenv("PCSCLITE_CSOCK_NAME", path.c_str(), 1);
-        return path;
-    }();
-    return socket;
+struct Route {
+    std::filesystem::path socket = std::filesystem::temp_directory_path() /
+                                   ("madoguchi-pcscd-proxy-" + std::to_string(::getpid()) + ".comm");
+    std::string service = simulation::routeReaderService(socket);
+};
+
+const Route& route() {
+    static const Route made;
+    return made;
 }
 
 }  // namespace
@@ -51,11 +49,11 @@ bool PresenceLog::reaches(Presence presence) {
     return false;
 }
 
-ReaderTest::ReaderTest() : service_{proxySocket(), kService} {}
+ReaderTest::ReaderTest() : service_{route().socket, route().service} {}
 
 void ReaderTest::SetUp() {
     ASSERT_TRUE(pcscd_.running()) << pcscd_.trouble();
-    service_.open();
+    ASSERT_TRUE(service_.open());
 }
 
 const testing::MemoryCardOptions& cardWithCertificate() {

@@ -13,7 +13,7 @@
 #include "pcsc/pcsc_card_reader.hpp"
 #include "support/memory_card.hpp"
 #include "support/pcscd_fixture.hpp"
-#include "support/service_proxy.hpp"
+#include "simulation/reader_service_proxy.hpp"
 #include "support/vpcd_card.hpp"
 
 namespace madoguchi::pcsc {
@@ -40,7 +40,7 @@ protected:
     void SetUp() override;
 
     test::PcscdFixture pcscd_;
-    testing::ServiceProxy service_;
+    simulation::ReaderServiceProxy service_;
 };
 
 inline constexpr std::chrono::seconds kPatience{20};

@@ -191,6 +191,14 @@ TEST_F(OutageTest, TheLadderLeavesAPaperAnEntryForEachStepAndAVisitOnTheList) {
     EXPECT_EQ(readJson(folder_.path() / "out" / "summary.json").value("follow_ups", 0), 1);
 }
 
+TEST_F(OutageTest, WithoutAReaderTheCounterConfirmsAnotherWay) {
+    ASSERT_TRUE(pcscd_.running()) << pcscd_.trouble();
+    const std::string log = play("reader-fault");
+    EXPECT_EQ(count(log, R"("reason":"reader.service-down")"), 1U) << log;
+    EXPECT_EQ(count(log, "ladder.step"), 2U) << log;
+    EXPECT_EQ(readJson(folder_.path() / "out" / "summary.json").value("follow_ups", -1), 0);
+}
+
 TEST_F(OutageTest, WhenTheLineIsBackEverythingIsAskedOnceAndNothingIsDoubled) {
     ASSERT_TRUE(pcscd_.running()) << pcscd_.trouble();
     const std::string log = play("outage-then-return");

@@ -10,24 +10,6 @@ using viewmodel::FollowUpBook;
 using viewmodel::FollowUpsViewModel;
 using viewmodel::LadderViewModel;
 
-std::optional<Failure> faultOf(const std::optional<ports::Presence>& presence) {
-    if (!presence) {
-        return std::nullopt;
-    }
-    switch (*presence) {
-        case ports::Presence::Empty:
-        case ports::Presence::CardPresent:
-            return std::nullopt;
-        case ports::Presence::ServiceDown:
-            return Failure{StepCode::ReaderServiceDown, {}};
-        case ports::Presence::AccessDenied:
-            return Failure{StepCode::ReaderAccessDenied, {}};
-        case ports::Presence::NoReader:
-            return Failure{StepCode::ReaderAbsent, {}};
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 CounterDesk::CounterDesk(Kiosk& kiosk, const ports::Clock& clock, const QString& clinicName)
@@ -61,7 +43,8 @@ void CounterDesk::refresh() {
 }
 
 void CounterDesk::setReader(const std::optional<ports::Presence>& presence) {
-    ladder_.setReader(faultOf(presence));
+    const auto fault = presence ? ports::faultOf(*presence) : std::nullopt;
+    ladder_.setReader(fault ? std::optional{Failure{*fault, {}}} : std::nullopt);
 }
 
 }  // namespace madoguchi::app

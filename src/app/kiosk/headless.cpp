@@ -84,6 +84,7 @@ int runHeadless(const Arguments& arguments) {
     }
     worldOptions.gatewayFault = script->gatewayFault;
     worldOptions.cardCamera = script->cardCamera;
+    worldOptions.readerCanGo = script->deviation == scenario::Deviation::LosesReader;
     auto world = SimulatedWorld::open(worldOptions, clock);
     if (!world) {
         return trouble(world.error());

@@ -77,6 +77,12 @@ Expected<std::unique_ptr<SimulatedWorld>> SimulatedWorld::open(const WorldOption
         }
         world->service_->setFault(*fault);
     }
+    if (options.readerCanGo) {
+        world->readerDoor_ = std::make_unique<ReaderDoor>();
+        if (auto open = world->readerDoor_->proxy.open(); !open) {
+            return std::unexpected(open.error());
+        }
+    }
     world->frontCamera_ = std::make_unique<simulation::SimulatedFrontCamera>();
     if (options.cardCamera) {
         world->cardCamera_ = std::make_unique<simulation::CardFrontCamera>(clock);
@@ -137,6 +143,15 @@ void SimulatedWorld::removeCard() {
         cardCamera_->clear();
     }
     placed_ = false;
+}
+
+SimulatedWorld::ReaderDoor::ReaderDoor()
+    : proxy{folder.path() / "pcscd.comm", simulation::routeReaderService(folder.path() / "pcscd.comm")} {}
+
+void SimulatedWorld::loseReader() {
+    if (readerDoor_) {
+        readerDoor_->proxy.shut();
+    }
 }
 
 Expected<std::vector<std::uint8_t>> SimulatedWorld::certificateOf(const simulation::Persona& persona) const {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/kiosk/kiosk.hpp"
+#include "app/kiosk/temporary_folder.hpp"
 #include "app/scenario/card_slot.hpp"
 #include "cardface/card_face_camera.hpp"
 #include "crypto/digest.hpp"
@@ -21,6 +22,7 @@
 #include "simulation/eligibility_service.hpp"
 #include "simulation/gateway_pki.hpp"
 #include "simulation/persona.hpp"
+#include "simulation/reader_service_proxy.hpp"
 #include "simulation/simulated_front_camera.hpp"
 #include "simulation/virtual_reader_client.hpp"
 
@@ -32,6 +34,7 @@ struct WorldOptions {
     std::vector<std::filesystem::path> personas{};  // the first one comes first
     std::string camera{};                           // overrides the personas' own pictures; empty: theirs
     std::string gatewayFault{};                     // by name; empty: none
+    bool readerCanGo = false;  // its service can be shut: this process's PC/SC calls go through a door
     bool cardCamera = false;  // a second camera sees the drawn front of the card; else its number is simply known
 };
 
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] Expected<void> choose(std::size_t persona);  // who comes next
     void placeCard() override;
     void removeCard() override;
+    void loseReader() override;
     [[nodiscard]] bool cardPlaced() const { return placed_; }
 
     [[nodiscard]] PersonaCamera& camera() { return camera_; }
@@ -93,6 +97,12 @@ private:
     std::unique_ptr<cardface::CardFaceCamera> cardReader_;     // over cardCamera_
     std::unique_ptr<simulation::EligibilityService> service_;
     std::unique_ptr<simulation::VirtualReaderClient> reader_;
+    struct ReaderDoor {
+        TemporaryFolder folder;
+        simulation::ReaderServiceProxy proxy;
+        ReaderDoor();
+    };
+    std::unique_ptr<ReaderDoor> readerDoor_;  // only where the reader can go
 };
 
 }  // namespace madoguchi::app

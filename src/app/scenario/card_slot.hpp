@@ -12,6 +12,7 @@ public:
 
     virtual void placeCard() = 0;
     virtual void removeCard() = 0;
+    virtual void loseReader() = 0;  // for good, with what lies on it
 };
 
 }  // namespace madoguchi::scenario

@@ -47,6 +47,9 @@ void CounterPlay::start(CounterScript script) {
         case CounterScript::Ladder:
             ladder();
             break;
+        case CounterScript::WithoutReader:
+            withoutReader();
+            break;
         case CounterScript::WorksOff:
             worksOff();
             break;
@@ -83,6 +86,20 @@ void CounterPlay::ladder() {
                           return std::filesystem::exists(parts_.counter.declaration().file()) &&
                                  parts_.counter.book().visits().front().visit.confirmedBy ==
                                      domain::LadderStep::Declaration;
+                      }});
+}
+
+// A patient whose reader went away: the ladder names it; the insurance is confirmed another way and waits on the list.
+void CounterPlay::withoutReader() {
+    auto& ladder = parts_.counter.ladder();
+    press("staff-explain", [this] { return parts_.desk.currentUser().has_value(); }, "today");
+    press("ladder-button-try-again", always, "ladder");
+    press("ladder-button-my-portal", [&ladder] { return !ladder.busy() && !ladder.good(); }, "ladder-reader");
+    steps_.push_back({"the visit on the list", [this] { return parts_.counter.book().openCount() == 1; },
+                      "ladder-confirmed", [this] {
+                          const domain::FollowUp& visit = parts_.counter.book().visits().front().visit;
+                          return visit.cause == StepCode::ReaderServiceDown &&
+                                 visit.confirmedBy == domain::LadderStep::MyPortal;
                       }});
 }
 

@@ -46,6 +46,7 @@ private:
     };
 
     void ladder();
+    void withoutReader();
     void worksOff();
     void asksAgain();
     void press(const char* textId, std::function<bool()> ready, const char* picture = "");

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] bool typeNumberB(std::string_view) override { return false; }
     void placeCard() override { slot_.placeCard(); }
     void takeCard() override { slot_.removeCard(); }
+    void loseReader() override { slot_.loseReader(); }
     void wait(Milliseconds time) override { clock_.advance(time); }
 
 private:

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] virtual bool typeNumberB(std::string_view digits) = 0;
     virtual void placeCard() = 0;
     virtual void takeCard() = 0;
+    virtual void loseReader() = 0;               // the machine's doing, not theirs
     virtual void wait(Milliseconds time) = 0;  // moves the injected clock
 };
 

@@ -75,6 +75,10 @@ bool Patient::actOn(const checkin::ExpiryNotice&, const Presentation&) {
 }
 
 bool Patient::actOn(const checkin::ChooseMethod&, const Presentation& shown) {
+    if (script_.deviation == Deviation::LosesReader) {
+        hands_.loseReader();
+        return true;
+    }
     if (needsEye() || needsNumber(shown)) {
         return press(Control::CallStaff, "call staff");
     }
@@ -294,6 +298,9 @@ bool Patient::actOn(const checkin::PutCardBack& at, const Presentation&) {
 
 bool Patient::actOn(const checkin::Guidance&, const Presentation&) {
     hands_.takeCard();
+    if (script_.deviation == Deviation::LosesReader) {
+        hands_.wait(2min);  // nothing sees that the card is gone
+    }
     return true;
 }
 

@@ -56,6 +56,8 @@ std::variant<Identity, Outcome> recognised(const Script& script, const Persona& 
                        : std::variant<Identity, Outcome>{Identity::Visual};
         case Deviation::NeedsEyeInVain:
             return Outcome::Refused;
+        case Deviation::LosesReader:
+            return Outcome::HandedToStaff;
         case Deviation::NeedsEyeForgotten:
             return Outcome::TimedOut;
         default:

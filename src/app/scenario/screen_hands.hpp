@@ -31,6 +31,7 @@ public:
     [[nodiscard]] bool pressConsole(const QString& accessibleName) { return activate(accessibleName); }
     void placeCard() override { slot_.placeCard(); }
     void takeCard() override { slot_.removeCard(); }
+    void loseReader() override { slot_.loseReader(); }
     void wait(Milliseconds time) override { clock_.advance(time); }
 
 private:

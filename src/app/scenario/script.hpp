@@ -37,15 +37,17 @@ enum class Deviation {
     NeedsEye,          // calls staff, who confirm by eye
     NeedsEyeInVain,    // calls staff, who compare and refuse
     NeedsEyeForgotten, // calls staff, who open the check and are called away
+    LosesReader,       // the reader goes while a method is chosen
     NeedsNumber,       // calls staff, who take the card in their hand and type 照合番号B
 };
 
 // What the scripted staff do at the console once the patient has left, or without one.
 enum class CounterScript {
     None,
-    Ladder,    // the ladder of an outage up to the 申立書
-    WorksOff,  // no patient: visits wait on the 後日確認 list, and the line comes back
-    AsksAgain, // no patient: 再照会 for those who are treated at home, and one of them takes the consent back
+    Ladder,         // the ladder of an outage up to the 申立書
+    WithoutReader,  // the ladder, begun at the counter: the reader is named, then マイナポータル
+    WorksOff,       // no patient: visits wait on the 後日確認 list, and the line comes back
+    AsksAgain,      // no patient: 再照会 for those who are treated at home, and one of them takes the consent back
 };
 
 [[nodiscard]] constexpr bool playsAlone(CounterScript script) {

@@ -1,4 +1,4 @@
-#include "support/service_proxy.hpp"
+#include "simulation/reader_service_proxy.hpp"
 
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -6,17 +6,22 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
+#include <cstdint>
+#include <cstdlib>
+#include <optional>
 #include <utility>
 
-namespace madoguchi::testing {
+namespace madoguchi::simulation {
 namespace {
 
-sockaddr_un addressOf(const std::string& path) {
+constexpr const char* kVariable = "PCSCLITE_CSOCK_NAME";
+constexpr const char* kService = "/run/pcscd/pcscd.comm";
+
+std::optional<sockaddr_un> addressOf(const std::string& path) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     if (path.size() >= sizeof address.sun_path) {
-        throw std::runtime_error{"socket path too long"};
+        return std::nullopt;
     }
     std::ranges::copy(path, std::begin(address.sun_path));
     return address;
@@ -28,26 +33,37 @@ int newSocket() {
 
 }  // namespace
 
-ServiceProxy::ServiceProxy(std::filesystem::path socket, std::string service)
+std::string routeReaderService(const std::filesystem::path& socket) {
+    const char* const before = std::getenv(kVariable);
+    std::string service = before == nullptr ? kService : before;
+    ::setenv(kVariable, socket.c_str(), 1);
+    return service;
+}
+
+ReaderServiceProxy::ReaderServiceProxy(std::filesystem::path socket, std::string service)
     : socket_{std::move(socket)}, service_{std::move(service)} {
     std::filesystem::remove(socket_);
 }
 
-ServiceProxy::~ServiceProxy() {
+ReaderServiceProxy::~ReaderServiceProxy() {
     shut();
 }
 
-void ServiceProxy::open() {
+Expected<void> ReaderServiceProxy::open() {
+    const auto address = addressOf(socket_);
     listener_ = newSocket();
-    const sockaddr_un address = addressOf(socket_);
-    if (::bind(listener_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
+    if (!address || ::bind(listener_, reinterpret_cast<const sockaddr*>(&*address), sizeof *address) != 0 ||
         ::listen(listener_, 8) != 0) {
-        throw std::runtime_error{"the proxy can't listen"};
+        if (listener_ >= 0) {
+            ::close(std::exchange(listener_, -1));
+        }
+        return fail(StepCode::ReaderServiceDown, "the proxy can't listen");
     }
     acceptor_ = std::thread{[this] { accept(); }};
+    return {};
 }
 
-void ServiceProxy::shut() {
+void ReaderServiceProxy::shut() {
     if (listener_ < 0) {
         return;
     }
@@ -68,27 +84,27 @@ void ServiceProxy::shut() {
     forwarders_.clear();
 }
 
-void ServiceProxy::accept() {
+void ReaderServiceProxy::accept() {
     while (true) {
         const int client = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
         if (client < 0) {
             return;
         }
         const int service = newSocket();
-        const sockaddr_un address = addressOf(service_);
-        if (::connect(service, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+        const auto address = addressOf(service_);
+        if (!address || ::connect(service, reinterpret_cast<const sockaddr*>(&*address), sizeof *address) != 0) {
             ::close(service);
             ::close(client);
             continue;
         }
         connections_.push_back(client);
         connections_.push_back(service);
-        forwarders_.emplace_back([this, client, service] { forward(client, service); });
-        forwarders_.emplace_back([this, client, service] { forward(service, client); });
+        forwarders_.emplace_back([client, service] { forward(client, service); });
+        forwarders_.emplace_back([client, service] { forward(service, client); });
     }
 }
 
-void ServiceProxy::forward(int from, int to) {
+void ReaderServiceProxy::forward(int from, int to) {
     std::array<std::uint8_t, 8192> buffer{};
     while (true) {
         const ssize_t count = ::recv(from, buffer.data(), buffer.size(), 0);
@@ -100,4 +116,4 @@ void ServiceProxy::forward(int from, int to) {
     ::shutdown(to, SHUT_RDWR);
 }
 
-}  // namespace madoguchi::testing
+}  // namespace madoguchi::simulation
