@@ -265,6 +265,7 @@ std::vector<Event> eventsFor(const State& state) {
                               Tick{}};
     if (state.cardPresent) {
         events.emplace_back(CardRemoved{});
+        events.emplace_back(CardRemoved{StepCode::ReaderAbsent});
     } else {
         events.emplace_back(CardPlaced{});
     }

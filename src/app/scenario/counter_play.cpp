@@ -29,6 +29,7 @@ std::span<const std::string_view> othersOf(CounterScript script) {
             return kAtHome;
         case CounterScript::None:
         case CounterScript::Ladder:
+        case CounterScript::WithoutReader:
             return {};
     }
     return {};
