@@ -1,7 +1,7 @@
-// The way between the patient's window and the staff's console where both share one screen. The console comes to the
-// front by a touch on 「職員用」 and shows nothing of a patient before somebody has signed in; whoever goes back to the
-// patient's window is signed out, since the device is then in the patient's hands. With two screens there is no door.
-// Threads: GUI thread. The sign-in and the clock outlive it.
+// The way between the patient's window and the staff's console where both share one screen. The console comes
+// to the front by a touch on 「職員用」 and shows nothing of a patient before somebody has signed in; whoever
+// goes back to the patient's window is signed out, since the device is then in the patient's hands. With two
+// screens there is no door. Threads: GUI thread. The sign-in and the clock outlive it.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -18,8 +18,9 @@ class ConsoleDoor : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
 
-    Q_PROPERTY(bool open READ open NOTIFY changed FINAL)        // the console is in front
-    Q_PROPERTY(bool curtain READ curtain NOTIFY changed FINAL)  // nobody is signed in: the console hides its pages
+    Q_PROPERTY(bool open READ open NOTIFY changed FINAL)  // the console is in front
+    Q_PROPERTY(
+        bool curtain READ curtain NOTIFY changed FINAL)  // nobody is signed in: the console hides its pages
 
 public:
     ConsoleDoor(StaffSignInViewModel& signIn, const ports::Clock& clock, QObject* parent = nullptr);
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] bool curtain() const { return !signIn_.signedIn(); }
 
     void noteActivity() { lastTouch_ = clock_.now(); }  // every touch and key of the console
-    void tick();  // the program calls it about once in ten seconds
+    void tick();                                        // the program calls it about once in ten seconds
 
 public slots:
     void enter();

@@ -1,4 +1,5 @@
-// The part of KioskViewModel that knows where the kiosk is used: the order of its steps and the words that differ.
+// The part of KioskViewModel that knows where the kiosk is used: the order of its steps and the words that
+// differ.
 #include "viewmodel/kiosk_view_model.hpp"
 #include "viewmodel/visit_steps.hpp"
 

@@ -1,5 +1,5 @@
-// One screen for patient and staff: the button in the patient's corner, the closed console, the ways back. Leaves its
-// pictures in build/screens/shared-*.
+// One screen for patient and staff: the button in the patient's corner, the closed console, the ways back.
+// Leaves its pictures in build/screens/shared-*.
 #include <gtest/gtest.h>
 
 #include <QtCore/QCoreApplication>
@@ -49,7 +49,8 @@ bool says(QQuickItem* item, const QString& words) {
         return true;
     }
     const auto children = item->childItems();
-    return std::any_of(children.begin(), children.end(), [&](QQuickItem* child) { return says(child, words); });
+    return std::any_of(children.begin(), children.end(),
+                       [&](QQuickItem* child) { return says(child, words); });
 }
 
 class SharedScreen : public testing::Test {
@@ -85,7 +86,8 @@ protected:
         (void)window.grabWindow();
         QQuickItem* const item = named(window.contentItem(), QString::fromUtf8(name));
         ASSERT_NE(item, nullptr) << name;
-        QAccessible::queryAccessibleInterface(item)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QAccessible::queryAccessibleInterface(item)->actionInterface()->doAction(
+            QAccessibleActionInterface::pressAction());
         QCoreApplication::processEvents();
     }
     void signInAsReception() {
@@ -113,13 +115,17 @@ protected:
     test::FakeKiosk kiosk_;
     test::FixedClock clock_;
     test::FakeDesk desk_{clock_};
-    viewmodel::KioskViewModel model_{kiosk_, clock_, {.clinicName = QStringLiteral("みどりの丘クリニック"), .motion = false}};
+    viewmodel::KioskViewModel model_{
+        kiosk_, clock_, {.clinicName = QStringLiteral("みどりの丘クリニック"), .motion = false}};
     viewmodel::StaffViewModel staff_{kiosk_, clock_, QStringLiteral("みどりの丘クリニック")};
     std::string who_ = "受付　一郎";
     viewmodel::VisualCheckViewModel check_{kiosk_, clock_, [this] { return who_; }};
     viewmodel::CauseBoardViewModel board_{kiosk_};
-    viewmodel::NumberEntryViewModel entry_{
-        kiosk_, clock_, {.whoMayType = [this] { return who_; }, .deliver = [](const SecureBytes&) { return true; }, .forget = [] {}}};
+    viewmodel::NumberEntryViewModel entry_{kiosk_,
+                                           clock_,
+                                           {.whoMayType = [this] { return who_; },
+                                            .deliver = [](const SecureBytes&) { return true; },
+                                            .forget = [] {}}};
     test::OwnFolder folder_;
     test::FakeCounter counter_{clock_, [this] { return who_; },
                                viewmodel::DeclarationViewModel::Settings{
@@ -296,7 +302,8 @@ TEST_P(SharedPatientScreens, KeepEverythingWhole) {
     viewmodel::StaffSignInViewModel signIn{desk.desk()};
     viewmodel::ConsoleDoor door{signIn, clock};
     kiosk.shown = test::allScenes().front().presentation;
-    viewmodel::KioskViewModel model{kiosk, clock,
+    viewmodel::KioskViewModel model{kiosk,
+                                    clock,
                                     {.clinicName = QStringLiteral("みどりの丘クリニック"),
                                      .language = english ? QStringLiteral("en") : QStringLiteral("ja"),
                                      .textScale = large ? 1.5 : 1,
@@ -306,7 +313,8 @@ TEST_P(SharedPatientScreens, KeepEverythingWhole) {
     const double perMm = viewmodel::dotsPerInchOfPanel(size) / 25.4;
     const QDir folder{QStringLiteral(MADOGUCHI_BINARY_DIR "/screens/shared-%1%2%3")
                           .arg(wide ? QStringLiteral("landscape") : QStringLiteral("portrait"),
-                               large ? QStringLiteral("-x1.5") : QString{}, english ? QStringLiteral("-en") : QStringLiteral("-ja"))};
+                               large ? QStringLiteral("-x1.5") : QString{},
+                               english ? QStringLiteral("-en") : QStringLiteral("-ja"))};
     ASSERT_TRUE(QDir{}.mkpath(folder.path()));
     for (const test::Scene& scene : test::allScenes()) {
         SCOPED_TRACE(scene.name);
@@ -314,7 +322,8 @@ TEST_P(SharedPatientScreens, KeepEverythingWhole) {
         kiosk.show(scene.presentation);
         QCoreApplication::processEvents();
         const QImage picture = window->grabWindow();
-        EXPECT_TRUE(picture.save(folder.filePath(QString::fromStdString(scene.name) + QStringLiteral(".png"))));
+        EXPECT_TRUE(
+            picture.save(folder.filePath(QString::fromStdString(scene.name) + QStringLiteral(".png"))));
         for (const std::string& complaint : test::complaintsAbout(*window, perMm)) {
             ADD_FAILURE() << complaint;
         }
@@ -323,11 +332,12 @@ TEST_P(SharedPatientScreens, KeepEverythingWhole) {
 
 std::string lookName(const testing::TestParamInfo<std::tuple<bool, bool, bool>>& which) {
     const auto [wide, large, english] = which.param;
-    return std::string{wide ? "landscape" : "portrait"} + (large ? "Times1and5" : "") + (english ? "En" : "Ja");
+    return std::string{wide ? "landscape" : "portrait"} + (large ? "Times1and5" : "") +
+           (english ? "En" : "Ja");
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryLook, SharedPatientScreens, testing::Combine(testing::Bool(), testing::Bool(), testing::Bool()),
-                         lookName);
+INSTANTIATE_TEST_SUITE_P(EveryLook, SharedPatientScreens,
+                         testing::Combine(testing::Bool(), testing::Bool(), testing::Bool()), lookName);
 
 }  // namespace
 }  // namespace madoguchi

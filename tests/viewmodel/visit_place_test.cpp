@@ -1,4 +1,5 @@
-// What changes on the patient's screens with the place of the visit: the order of the steps, the first screen, the words.
+// What changes on the patient's screens with the place of the visit: the order of the steps, the first
+// screen, the words.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -71,7 +72,9 @@ protected:
         shown.kind = kind;
         kiosk_.show(std::move(shown));
     }
-    std::string words(const char* id) { return qtTrId(model_.here(QString::fromLatin1(id)).toUtf8().constData()).toStdString(); }
+    std::string words(const char* id) {
+        return qtTrId(model_.here(QString::fromLatin1(id)).toUtf8().constData()).toStdString();
+    }
 
     test::FakeKiosk kiosk_;
     test::FixedClock clock_;
@@ -103,11 +106,15 @@ TEST_F(VisitPlace, ChoosesTheWordsOfThePlaceThenOfAllPlacesAwayThenTheCommonOnes
     EXPECT_EQ(model_.here(QStringLiteral("waiting-heading")), "waiting-heading");
 }
 
-// Nobody at home is sent to a waiting room or to a counter; online nobody is told to show the screen to somebody beside.
+// Nobody at home is sent to a waiting room or to a counter; online nobody is told to show the screen to
+// somebody beside.
 TEST_F(VisitPlace, SendsNobodyToTheReception) {
-    std::vector<std::string> ids{"waiting-heading", "waiting-told", "waiting-card-may-stay", "waiting-please-wait", "complete-done", "complete-take-card",
-                                 "complete-wait", "complete-no-need", "complete-counter", "complete-counter-more", "header-reception",
-                                 "consent-operation-heading", "consent-drug-heading", "consent-checkup-heading"};
+    std::vector<std::string> ids{
+        "waiting-heading",       "waiting-told",           "waiting-card-may-stay",
+        "waiting-please-wait",   "complete-done",          "complete-take-card",
+        "complete-wait",         "complete-no-need",       "complete-counter",
+        "complete-counter-more", "header-reception",       "consent-operation-heading",
+        "consent-drug-heading",  "consent-checkup-heading"};
     for (const PatientCause cause : kPatientCauses) {
         for (const char* part : {"heading", "next", "heading-short", "next-short"}) {
             ids.push_back(std::string{"guidance-"} + idOf(cause) + "-" + part);
@@ -120,7 +127,8 @@ TEST_F(VisitPlace, SendsNobodyToTheReception) {
         go(kind, Complete{});
         for (const std::string& id : ids) {
             const std::string said = QString::fromStdString(words(id.c_str())).remove(u'|').toStdString();
-            for (const char* wrong : {"待合室", "受付へ", "窓口", "受付の職員", "当機関", "お越し", "まいります"}) {
+            for (const char* wrong :
+                 {"待合室", "受付へ", "窓口", "受付の職員", "当機関", "お越し", "まいります"}) {
                 EXPECT_EQ(said.find(wrong), std::string::npos) << id << ": " << said;
             }
             if (kind == VisitKind::Online) {
