@@ -43,9 +43,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(persona->certificate.issued < persona->certificate.notAfter);
     require(simulation::subjectId(*persona).size() == 23);
     if (persona->eligibility) {
-        const auto& [validity, records, code, message] = *persona->eligibility;
+        const auto& [validity, records, code, message, continuing] = *persona->eligibility;
         require(validity >= 1 && validity <= 6 && code.empty() == message.empty());
         require(records.empty() == (validity == 4) && (records.size() > 1) == (validity == 5));
+        require(!continuing || (continuing->kind != domain::VisitKind::Outpatient && continuing->since <= continuing->until));
     }
     static_cast<void>(simulation::resolveDate(text, today));
     return 0;
