@@ -6,6 +6,7 @@
 
 #include "app/kiosk/clocks.hpp"
 #include "app/kiosk/kiosk_options.hpp"
+#include "app/kiosk/still_continuing.hpp"
 #include "app/kiosk/still_counter.hpp"
 #include "app/kiosk/temporary_folder.hpp"
 #include "config/rules_file.hpp"
@@ -101,9 +102,11 @@ void checkScreens() {
     if (!counter.declaration.usable()) {
         complain("the form of the declaration can't be read");
     }
+    StillContinuing continuing{clock, log};
     const auto window = viewmodel::makeKioskWindow(kiosk, {});
     const auto staffWindow = viewmodel::makeStaffWindow(
-        {staff, signIn, check, entry, board, counter.ladder, counter.followUps, counter.declaration});
+        {staff, signIn, check, entry, board, counter.ladder, counter.followUps, counter.declaration, nullptr,
+         &continuing.care});
     window->show();
     staffWindow->show();
     for (const auto kind : {domain::VisitKind::Outpatient, domain::VisitKind::HomeVisit, domain::VisitKind::Online}) {

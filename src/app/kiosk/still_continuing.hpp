@@ -1,0 +1,43 @@
+// The view model of the continuing patients in a self-test: a list without anybody, a service that is never asked.
+// Threads: GUI thread.
+#pragma once
+
+#include "viewmodel/continuing_care_view_model.hpp"
+
+namespace madoguchi::app {
+
+class StillContinuing {
+public:
+    StillContinuing(const ports::Clock& clock, ports::AuditLogPort& log)
+        : round{{service, list, log, clock}, {.post = runNow}},
+          care{{.list = list, .round = round, .clock = clock, .post = runNow, .whoMayLookUp = [] {
+                    return std::string{"self-test"};
+                }}} {}
+
+private:
+    struct Nobody final : ports::ContinuingCarePort {
+        void keep(ports::AuditEntry, domain::ContinuingPatient, Done<std::int64_t> done) override { done(0); }
+        void changePatient(ports::AuditEntry, ports::PatientChange, Done<void> done) override { done({}); }
+        void patients(Done<std::vector<ports::KeptPatient>> done) override {
+            done(std::vector<ports::KeptPatient>{});
+        }
+    };
+    struct NoService final : ports::ReinquiryPort {
+        void askAgain(ports::Reinquiry, Done<std::vector<ports::ReinquiryPerson>> done) override {
+            done(fail(StepCode::GatewayUnreachable));
+        }
+        void tellEnd(domain::VisitKind, domain::InsuranceNumbers, domain::ContinuingEnd, Done<void> done) override {
+            done(fail(StepCode::ReinquiryEndNotTold));
+        }
+    };
+    static void runNow(const std::function<void()>& job) { job(); }
+
+    Nobody list;
+    NoService service;
+    session::ReinquiryRound round;
+
+public:
+    viewmodel::ContinuingCareViewModel care;
+};
+
+}  // namespace madoguchi::app
