@@ -6,7 +6,7 @@
 #include <system_error>
 #include <vector>
 
-#include "audit/files.hpp"
+#include "core/file.hpp"
 #include "core/hex.hpp"
 #include "crypto/digest.hpp"
 #include "crypto/key.hpp"
@@ -39,7 +39,7 @@ Failure missing(const std::filesystem::path& file) {
 }
 
 Expected<SecureBytes> loadSymmetric(const std::filesystem::path& file) {
-    const auto text = readSmallFile(file, kKeySize * 2 + 2);
+    const auto text = readFile(file, kKeySize * 2 + 2);
     if (!text || text->size() < kKeySize * 2) {
         return std::unexpected(missing(file));
     }
@@ -69,9 +69,7 @@ Expected<void> createSymmetric(const std::filesystem::path& file) {
         text.bytes()[index * 2 + 1] = static_cast<std::uint8_t>(kHexDigits[key.bytes()[index] & 0x0FU]);
     }
     text.bytes()[kKeySize * 2] = '\n';
-    const std::filesystem::path temporary = file.string() + ".new";
-    const auto written = writeDurably(temporary, text.bytes(), 0600);
-    return written ? renameDurably(temporary, file) : written;
+    return replaceFile(file, text.bytes());
 }
 
 Expected<void> createSeal(const std::filesystem::path& folder) {

@@ -8,11 +8,11 @@
 #include <charconv>
 #include <utility>
 
-#include "audit/files.hpp"
 #include "audit/log_row.hpp"
 #include "audit/log_store.hpp"
 #include "audit/schema.hpp"
 #include "audit/seal.hpp"
+#include "core/file.hpp"
 #include "core/hex.hpp"
 #include "crypto/random.hpp"
 

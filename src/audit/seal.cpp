@@ -8,7 +8,7 @@
 #include <span>
 #include <system_error>
 
-#include "audit/files.hpp"
+#include "core/file.hpp"
 #include "core/hex.hpp"
 #include "crypto/base64.hpp"
 #include "crypto/key.hpp"
@@ -16,6 +16,7 @@
 namespace madoguchi::audit {
 namespace {
 
+constexpr mode_t kReadableByAll = 0644;  // a seal is for auditors
 constexpr std::size_t kLargestSealFile = 4096;
 constexpr std::string_view kHeading = "madoguchi-seal 1\n";
 constexpr std::string_view kSignatureLine = "signature ";
@@ -24,10 +25,6 @@ std::string signedText(const Seal& seal) {
     return std::string{kHeading} + "number " + std::to_string(seal.number) + "\nlog " + seal.log + "\ndate " +
            seal.date + "\nsequence " + std::to_string(seal.sequence) + "\ncount " +
            std::to_string(seal.count) + "\nhash " + toHex(seal.hash) + "\n";
-}
-
-std::vector<std::uint8_t> bytesOf(std::string_view text) {
-    return {text.begin(), text.end()};
 }
 
 std::int64_t numberIn(std::string_view text) {
@@ -100,12 +97,11 @@ std::filesystem::path sealPath(const std::filesystem::path& folder, std::int64_t
 
 Expected<void> prepareSealFile(const std::filesystem::path& folder, std::int64_t number,
                                std::string_view text) {
-    return writeDurably(sealPath(folder, number).string() + ".new", bytesOf(text), 0644);
+    return prepareFile(sealPath(folder, number), bytesOf(text), kReadableByAll);
 }
 
 Expected<void> publishSealFile(const std::filesystem::path& folder, std::int64_t number) {
-    const auto file = sealPath(folder, number);
-    return renameDurably(file.string() + ".new", file);
+    return commitFile(sealPath(folder, number));
 }
 
 Expected<SealFolder> loadSeals(const std::filesystem::path& folder, EVP_PKEY& publicKey) {
@@ -120,7 +116,7 @@ Expected<SealFolder> loadSeals(const std::filesystem::path& folder, EVP_PKEY& pu
         if (!number) {
             continue;
         }
-        const auto content = readSmallFile(entry.path(), kLargestSealFile);
+        const auto content = readFile(entry.path(), kLargestSealFile);
         std::optional<Seal> seal;
         if (content) {
             const std::string text{content->bytes().begin(), content->bytes().end()};

@@ -6,13 +6,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
 
+#include "core/file.hpp"
 #include "core/hex.hpp"
 #include "crypto/random.hpp"
 #include "eligibility/folder_names.hpp"
@@ -20,33 +18,11 @@
 namespace madoguchi::eligibility {
 namespace {
 
-constexpr std::uintmax_t kLargest = 256 * 1024;
+constexpr std::size_t kLargest = 256 * 1024;
 constexpr std::size_t kMostOpen = 2000;  // a share that is gone for days must not fill the disk
 
 std::unexpected<Failure> unwritable(const std::filesystem::path& file, int error) {
     return fail(StepCode::FileUnwritable, file.filename().string() + ", errno " + std::to_string(error));
-}
-
-bool writeAndSync(int file, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(file, text.data(), text.size());
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written <= 0) {
-            return false;
-        }
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return ::fsync(file) == 0;
-}
-
-void syncFolderOf(const std::filesystem::path& file) {
-    const int folder = ::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
 }
 
 bool isTag(const std::string& tag) {
@@ -88,14 +64,11 @@ Expected<void> FolderLedger::hold() {
 }
 
 bool FolderLedger::read() {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file_, error);
-    std::ifstream stream{file_, std::ios::binary};
-    if (error || size > kLargest || !stream) {
+    const auto bytes = readFile(file_, kLargest);
+    if (!bytes) {
         return false;
     }
-    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    const auto content = nlohmann::json::parse(text, nullptr, false);
+    const auto content = nlohmann::json::parse(bytes->bytes().begin(), bytes->bytes().end(), nullptr, false);
     if (!content.is_object() || !content.contains("tag") || !content["tag"].is_string() ||
         !content.contains("last") || !content["last"].is_number_unsigned() || !content.contains("open") ||
         !content["open"].is_array()) {
@@ -118,23 +91,7 @@ bool FolderLedger::read() {
 Expected<void> FolderLedger::write() const {
     const std::string text =
         nlohmann::ordered_json{{"tag", tag_}, {"last", last_}, {"open", open_}}.dump() + "\n";
-    const std::filesystem::path temporary = file_.string() + ".new";
-    const int file =
-        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (file < 0) {
-        return unwritable(file_, errno);
-    }
-    const bool written = writeAndSync(file, text);
-    const int problem = errno;
-    ::close(file);
-    if (!written) {
-        return unwritable(file_, problem);
-    }
-    if (std::rename(temporary.c_str(), file_.c_str()) != 0) {
-        return unwritable(file_, errno);
-    }
-    syncFolderOf(file_);
-    return {};
+    return replaceFile(file_, bytesOf(text));
 }
 
 Expected<std::string> FolderLedger::take(domain::Date day) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/file.hpp"
 #include "eligibility/codec.hpp"
 
 namespace madoguchi::eligibility {
@@ -16,23 +17,6 @@ namespace {
 
 constexpr mode_t kFileMode = 0640;  // the far side reads as another user of the same group
 constexpr off_t kMostErrorText = 64 * 1024;
-
-class Descriptor {
-public:
-    explicit Descriptor(int value) : value_{value} {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (value_ >= 0) {
-            ::close(value_);
-        }
-    }
-    [[nodiscard]] int get() const { return value_; }
-    [[nodiscard]] bool valid() const { return value_ >= 0; }
-
-private:
-    int value_;
-};
 
 Descriptor openFolder(const std::filesystem::path& folder) {
     return Descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
@@ -120,21 +104,6 @@ Read readFile(const Descriptor& folder, const std::string& name, off_t most) {
     return {FileLook::State::Growing, std::move(bytes)};
 }
 
-// 0, or the errno of what went wrong.
-int writeAll(int file, std::span<const std::uint8_t> bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written <= 0) {
-            return written == 0 ? EIO : errno;
-        }
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return ::fsync(file) == 0 ? 0 : errno;
-}
-
 void remove(const Descriptor& folder, const std::string& name) {
     ::unlinkat(folder.get(), name.c_str(), 0);
 }
@@ -187,7 +156,7 @@ Expected<void> FolderShare::send(const ExchangeNames& names, std::span<const std
         if (!file.valid()) {
             return fail(StepCode::FolderWriteFailed, "create, errno " + std::to_string(errno));
         }
-        error = writeAll(file.get(), request);
+        error = writeAndSync(file.get(), request);
     }
     if (error == 0 && publish_ == Publish::Rename) {
         // The name carries our own tag and a number given once: nobody else makes it between look and rename.

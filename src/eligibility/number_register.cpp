@@ -1,12 +1,5 @@
 #include "eligibility/number_register.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <span>
@@ -14,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/file.hpp"
 #include "core/hex.hpp"
 #include "crypto/aead.hpp"
 #include "crypto/random.hpp"
@@ -24,44 +18,10 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view kContext = "madoguchi.insurance-numbers.1";
-constexpr std::uintmax_t kLargest = 64UL * 1024 * 1024;
+constexpr std::size_t kLargest = 64UL * 1024 * 1024;
 
 std::string nameOf(const std::filesystem::path& file) {
     return file.filename().string();
-}
-
-// Complete or not at all.
-Expected<void> replace(const std::filesystem::path& file, std::span<const std::uint8_t> bytes) {
-    const std::filesystem::path temporary = file.string() + ".new";
-    const int out =
-        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    bool good = out >= 0;
-    while (good && !bytes.empty()) {
-        const ssize_t written = ::write(out, bytes.data(), bytes.size());
-        good = written > 0 || (written < 0 && errno == EINTR);
-        bytes = bytes.subspan(static_cast<std::size_t>(written > 0 ? written : 0));
-    }
-    good = good && ::fsync(out) == 0;
-    if (out >= 0) {
-        ::close(out);
-    }
-    if (!good || std::rename(temporary.c_str(), file.c_str()) != 0) {
-        return fail(StepCode::FileUnwritable, nameOf(file));
-    }
-    return {};
-}
-
-std::optional<SecureBytes> contentOf(const std::filesystem::path& file) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    std::ifstream stream{file, std::ios::binary};
-    if (error || size > kLargest || !stream) {
-        return std::nullopt;
-    }
-    SecureBytes bytes{static_cast<std::size_t>(size)};
-    stream.read(reinterpret_cast<char*>(bytes.bytes().data()), static_cast<std::streamsize>(size));
-    return stream.gcount() == static_cast<std::streamsize>(size) ? std::optional{std::move(bytes)}
-                                                                 : std::nullopt;
 }
 
 std::optional<domain::InsuranceNumbers> numbersFrom(const json& row) {
@@ -87,11 +47,11 @@ Expected<SecureBytes> NumberRegister::key(bool make) const {
     if (make && !std::filesystem::exists(keyFile(), error)) {
         SecureBytes fresh{crypto::kAeadKeySize};
         crypto::fillRandom(fresh.bytes());
-        if (auto stored = replace(keyFile(), fresh.bytes()); !stored) {
+        if (auto stored = replaceFile(keyFile(), fresh.bytes()); !stored) {
             return std::unexpected(stored.error());
         }
     }
-    auto bytes = contentOf(keyFile());
+    auto bytes = readFile(keyFile(), crypto::kAeadKeySize);
     if (!bytes || bytes->size() != crypto::kAeadKeySize) {
         return fail(StepCode::FileUnreadable, nameOf(keyFile()));
     }
@@ -104,7 +64,7 @@ Expected<NumberRegister::Entries> NumberRegister::read() const {
         return Entries{};
     }
     const auto secret = key(false);
-    const auto record = contentOf(file_);
+    const auto record = readFile(file_, kLargest);
     if (!secret || !record) {
         return secret ? fail(StepCode::FileUnreadable, nameOf(file_)) : std::unexpected(secret.error());
     }
@@ -146,7 +106,7 @@ Expected<void> NumberRegister::write(const Entries& entries) const {
     const std::span<std::uint8_t> plain{reinterpret_cast<std::uint8_t*>(text.data()), text.size()};
     const auto record = crypto::encrypt(secret->bytes(), plain, kContext);
     wipeMemory(plain);
-    return record ? replace(file_, *record) : std::unexpected(record.error());
+    return record ? replaceFile(file_, *record) : std::unexpected(record.error());
 }
 
 Expected<domain::InsuranceNumbers> NumberRegister::find(const crypto::Sha256& card) {

@@ -1,7 +1,5 @@
 #include "output/face_folder.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -9,25 +7,10 @@
 #include <span>
 #include <utility>
 
+#include "core/file.hpp"
+
 namespace madoguchi::output {
 namespace {
-
-class Descriptor {
-public:
-    explicit Descriptor(int value) : value_{value} {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (value_ >= 0) {
-            ::close(value_);
-        }
-    }
-    [[nodiscard]] int get() const { return value_; }
-    [[nodiscard]] bool valid() const { return value_ >= 0; }
-
-private:
-    int value_;
-};
 
 std::unexpected<Failure> failure(const char* step, int error) {
     const std::string detail = std::string{step} + ", errno " + std::to_string(error);

@@ -1,16 +1,11 @@
 #include "staff/account_file.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "core/file.hpp"
 #include "core/hex.hpp"
 
 namespace madoguchi::staff {
@@ -23,23 +18,6 @@ constexpr const char* kFormat = "madoguchi-staff";
 constexpr int kVersion = 2;
 constexpr int kOldVersion = 1;  // had the end of a wait by the wall clock, which is not believed any more
 constexpr int kMostMisses = 1'000'000;
-
-class Descriptor {
-public:
-    explicit Descriptor(int value) : value_{value} {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (value_ >= 0) {
-            ::close(value_);
-        }
-    }
-    [[nodiscard]] int get() const { return value_; }
-    [[nodiscard]] bool valid() const { return value_ >= 0; }
-
-private:
-    int value_;
-};
 
 struct Damaged {
     const char* where;
@@ -141,45 +119,6 @@ std::vector<Account> accountsOf(const Json& json) {
     return accounts;
 }
 
-Expected<std::string> readText(int descriptor) {
-    std::string text;
-    std::array<char, 4096> part{};
-    for (;;) {
-        const ssize_t count = ::read(descriptor, part.data(), part.size());
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
-        if (count < 0) {
-            return fail(StepCode::StaffFileDamaged, "unreadable");
-        }
-        if (count == 0) {
-            return text;
-        }
-        text.append(part.data(), static_cast<std::size_t>(count));
-        if (text.size() > kLargestFile) {
-            return fail(StepCode::StaffFileDamaged, "too large");
-        }
-    }
-}
-
-bool writeAll(int file, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(file, text.data(), text.size());
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written <= 0) {
-            return false;
-        }
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-std::filesystem::path temporaryOf(std::filesystem::path file) {
-    return file += ".new";
-}
-
 }  // namespace
 
 bool isAcceptableName(const std::string& name) {
@@ -197,23 +136,16 @@ bool hasActiveAdministrator(const std::vector<Account>& accounts) {
 }
 
 Expected<std::vector<Account>> readAccounts(const std::filesystem::path& file) {
-    const Descriptor descriptor{::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-    if (!descriptor.valid()) {
-        if (errno == ENOENT) {
-            return std::vector<Account>{};
-        }
-        return fail(StepCode::StaffFileDamaged, "unreadable");
+    std::error_code error;
+    if (std::filesystem::status(file, error).type() == std::filesystem::file_type::not_found) {
+        return std::vector<Account>{};
     }
-    struct stat facts{};
-    if (::fstat(descriptor.get(), &facts) != 0 || !S_ISREG(facts.st_mode)) {
-        return fail(StepCode::StaffFileDamaged, "no file");
-    }
-    const auto text = readText(descriptor.get());
+    const auto text = readFile(file, kLargestFile);
     if (!text) {
-        return std::unexpected(text.error());
+        return fail(StepCode::StaffFileDamaged, text.error().detail);
     }
     try {
-        return accountsOf(Json::parse(*text));
+        return accountsOf(Json::parse(text->bytes().begin(), text->bytes().end()));
     } catch (const Damaged& damage) {
         return fail(StepCode::StaffFileDamaged, damage.where);
     } catch (const std::exception&) {  // its text quotes the file
@@ -233,24 +165,11 @@ Expected<void> prepareAccounts(const std::filesystem::path& file, const std::vec
     } catch (const std::exception&) {  // a name that is not UTF-8
         return fail(StepCode::FileUnwritable, name);
     }
-    const auto temporary = temporaryOf(file);
-    // A leftover of a crash is removed first: its mode may be another.
-    ::unlink(temporary.c_str());
-    const Descriptor made{::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)};
-    if (!made.valid() || !writeAll(made.get(), text) || ::fsync(made.get()) != 0) {
-        return fail(StepCode::FileUnwritable, name);
-    }
-    return {};
+    return prepareFile(file, bytesOf(text));
 }
 
 Expected<void> commitAccounts(const std::filesystem::path& file) {
-    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
-    const Descriptor opened{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (::rename(temporaryOf(file).c_str(), file.c_str()) != 0 || !opened.valid() ||
-        ::fsync(opened.get()) != 0) {
-        return fail(StepCode::FileUnwritable, file.filename().string());
-    }
-    return {};
+    return commitFile(file);
 }
 
 Expected<void> writeAccounts(const std::filesystem::path& file, const std::vector<Account>& accounts) {
