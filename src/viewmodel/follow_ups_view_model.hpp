@@ -25,7 +25,7 @@ class FollowUpsViewModel : public QObject {
     Q_PROPERTY(int settledCount READ settledCount NOTIFY changed FINAL)
     Q_PROPERTY(bool showsSettled READ showsSettled WRITE setShowsSettled NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList rows READ rows NOTIFY changed FINAL)  // {id, when, name, way, cause, age, old, result}
-    Q_PROPERTY(qint64 selected READ selected NOTIFY changed FINAL)
+    Q_PROPERTY(double selected READ selectedNumber NOTIFY changed FINAL)  // an id; QML knows no longer integer
     Q_PROPERTY(bool anySelected READ anySelected NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList facts READ facts NOTIFY changed FINAL)  // {title, value} of the one that is open
@@ -51,6 +51,7 @@ public:
     void setShowsSettled(bool shows);
     [[nodiscard]] QVariantList rows() const;
     [[nodiscard]] qint64 selected() const;
+    [[nodiscard]] double selectedNumber() const { return static_cast<double>(selected()); }
     [[nodiscard]] bool anySelected() const { return selected() != 0; }
     [[nodiscard]] QString name() const;
     [[nodiscard]] QVariantList facts() const;

@@ -2,7 +2,7 @@
 """Strict reader of result files (OQSsiquc01res_face_….xml), written from the interface's facts alone and sharing
 nothing with the kiosk's writer. Standard library only.
 
-    check_result_file.py [--today] [--for NAME] FILE...   exit 0 when every file is good; one line a fault
+    check_result_file.py [--today] [--away] [--for NAME] FILE...   exit 0 when every file is good; one line a fault
     check_result_file.py --written-by PROGRAM             runs PROGRAM FOLDER, judges what it wrote by its manifest
     check_result_file.py --self-test                      proves that each rule can fail
 
@@ -205,12 +205,16 @@ def in_order(record, *names):
     hold(dates == sorted(dates), " is after ".join(reversed(names)))
 
 
-def check_record(record, header):
+def check_record(record, header, away):
     for name in TIMED:
         flag, given, until = (record.get(name + part) for part in ("ConsFlg", "ConsTime", "AvailableTime"))
         if flag == "1":
             hold(given and until, f"{name}: agreed without its times")
-            hold(time(until) - time(given) == datetime.timedelta(hours=24), f"{name}: does not hold 24 hours")
+            held = time(until) - time(given)
+            if away:  # a consent at home or online lives longer; how long is the far side's to say
+                hold(held > datetime.timedelta(), f"{name}: over before it was given")
+            else:
+                hold(held == datetime.timedelta(hours=24), f"{name}: does not hold 24 hours")
         else:
             hold(not given and not until, f"{name}: times of a consent that nobody gave")
     for name in (LIMIT + "Related", DISEASE + "CertificateRelated"):
@@ -223,7 +227,7 @@ def check_record(record, header):
     hold(int(ratio) % 10 == 0 and int(ratio) <= 100, f"a ratio of {ratio} percent")
 
 
-def check(name, data, unknown=False):
+def check(name, data, unknown=False, away=False):
     """Raises Fault; gives charset, header, body."""
     shape = NAME.fullmatch(name)
     hold(shape, "the name is not that of a face result")
@@ -251,7 +255,7 @@ def check(name, data, unknown=False):
     expected = {"4": range(0, 1), "5": range(2, 1000)}.get(body["QualificationValidity"], range(1, 2))
     hold(len(records) in expected, f"validity {body['QualificationValidity']} with {len(records)} records")
     for record in records:
-        check_record(record, header)
+        check_record(record, header, away)
     return charset, header, body
 
 
@@ -277,9 +281,9 @@ def taken_by(reader, name, charset, body, site_charset):
         hold(charset == "UTF-8", "reads UTF-8 alone")
 
 
-def verdict(name, data, today=False, readers=(), unknown=False, wanted=None):
+def verdict(name, data, today=False, readers=(), unknown=False, wanted=None, away=False):
     try:
-        charset, header, body = check(name, data, unknown)
+        charset, header, body = check(name, data, unknown, away)
         if today:
             check_stamp(name)
         for reader in readers:
@@ -361,6 +365,12 @@ def self_test():
     for spoilt in (b"\xef\xbb\xbf" + SAMPLE.encode(), SAMPLE.encode("cp932"), SAMPLE.encode()[:-30], b""):
         if verdict(SAMPLE_NAME, spoilt) is None:
             faults.append(f"does not notice {spoilt[:8]!r}…")
+    longer = SAMPLE.replace(">20260402093210<", ">20270401093210<").encode()
+    if verdict(SAMPLE_NAME, longer) is None or verdict(SAMPLE_NAME, longer, away=True):
+        faults.append("does not tell a consent at home from one at the reception")
+    over = SAMPLE.replace(">20260402093210<", ">20260401093209<").encode()
+    if verdict(SAMPLE_NAME, over, away=True) is None:
+        faults.append("does not notice a consent that was over before it was given")
     foreign = (SAMPLE_NAME.replace("face_99", "face_13"), SAMPLE.replace(">99199", ">13199").encode())
     if verdict(*foreign) is None:
         faults.append("does not notice a made-up check-in outside the invented institutions")
@@ -372,6 +382,7 @@ def main():
     parser.add_argument("--written-by")
     parser.add_argument("--self-test", action="store_true")
     parser.add_argument("--today", action="store_true")
+    parser.add_argument("--away", action="store_true", help="of a home or online visit")
     parser.add_argument("--for", dest="readers", action="append", default=[],
                         choices=["one-record", "exact-charset", "utf8-only"])
     parser.add_argument("files", nargs="*")
@@ -382,7 +393,7 @@ def main():
     if given.written_by:
         faults += judge_writer(given.written_by)
     for name in given.files:
-        found = verdict(Path(name).name, Path(name).read_bytes(), given.today, given.readers)
+        found = verdict(Path(name).name, Path(name).read_bytes(), given.today, given.readers, away=given.away)
         faults += [f"{name}: {found}"] if found else []
     if not (given.self_test or given.written_by or given.files):
         parser.error("nothing to check")

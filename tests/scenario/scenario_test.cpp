@@ -133,9 +133,10 @@ TEST_P(ScenarioTest, EndsAsTheTableSays) {
     EXPECT_EQ(filesIn(folder.path() / "out" / "face", ".tmp").size(), 0U);
     EXPECT_GE(filesIn(folder.path() / "out" / "screens", ".png").size(), 3U);
     EXPECT_EQ(summary["result_file"].is_null(), expected.files == 0);
+    const std::string away = GetParam().kind == domain::VisitKind::Outpatient ? "" : " --away";
     for (const auto& file : filesIn(folder.path() / "out" / "face", ".xml")) {
         const Ran read =
-            run("python3 '" MADOGUCHI_SOURCE_DIR "/tests/output/check_result_file.py' --today '" +
+            run("python3 '" MADOGUCHI_SOURCE_DIR "/tests/output/check_result_file.py' --today" + away + " '" +
                     file.string() + "'",
                 folder.path());
         EXPECT_EQ(read.exit, 0) << read.output;
