@@ -276,9 +276,12 @@ int StaffViewModel::underWay() const {
 }
 
 QVariantList StaffViewModel::lights() const {
-    QVariantList all{light("staff-light-reader", lights_.reader), light("staff-light-camera", lights_.camera),
-                     light("staff-light-line", lights_.line),
-                     light("staff-light-results", lights_.resultFolder)};
+    QVariantList all{light("staff-light-reader", lights_.reader)};
+    if (lights_.camera) {
+        all.push_back(light("staff-light-camera", *lights_.camera));
+    }
+    all.push_back(light("staff-light-line", lights_.line));
+    all.push_back(light("staff-light-results", lights_.resultFolder));
     if (lights_.clockSkew) {
         all.push_back(clockLight(*lights_.clockSkew));
     }

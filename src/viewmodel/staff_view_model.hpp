@@ -24,7 +24,7 @@ enum class Light { Ok, Attention, Down };
 
 struct DeviceLights {
     Light reader = Light::Down;
-    Light camera = Light::Down;
+    std::optional<Light> camera = Light::Down;  // nothing: nobody is recognised by face where this kiosk stands
     Light line = Light::Down;
     Light resultFolder = Light::Down;
     std::optional<Milliseconds> clockSkew{};  // this machine's clock less the gateway's; a light only when set

@@ -230,6 +230,8 @@ TEST_F(StaffScreens, AtHomeCardAndPersonAreComparedByHand) {
     QCoreApplication::processEvents();
     EXPECT_EQ(text(window_->contentItem(), byHand), nullptr) << "at a reception the camera's picture is there";
     shown.kind = domain::VisitKind::HomeVisit;
+    using enum viewmodel::Light;
+    staff_.setLights({.reader = Ok, .camera = std::nullopt, .line = Ok, .resultFolder = Ok});
     kiosk_.show(shown);
     check_.refresh();
     picture("19-visual-check-at-home");

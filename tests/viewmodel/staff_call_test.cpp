@@ -24,6 +24,16 @@ protected:
     StaffViewModel staff_{kiosk_, clock_, QStringLiteral("みどりの丘クリニック")};
 };
 
+TEST_F(StaffCalls, HaveNoLightForACameraThatNobodyNeeds) {
+    using enum Light;
+    staff_.setLights({.reader = Ok, .camera = Down, .line = Ok, .resultFolder = Ok});
+    const auto with = staff_.lights();
+    staff_.setLights({.reader = Ok, .camera = std::nullopt, .line = Ok, .resultFolder = Ok});
+    EXPECT_EQ(staff_.lights().size(), with.size() - 1);
+    EXPECT_EQ(staff_.lights().front(), with.front());
+    EXPECT_EQ(staff_.lights().back(), with.back());
+}
+
 TEST_F(StaffCalls, SayWhyEachMethodIsMissing) {
     call(StepCode::PatientNoMethodLeft, {.face = StepCode::CameraCovered, .pin = StepCode::CardPinLocked});
     const QStringList lines = staff_.callWhy().split(u'\n');

@@ -192,7 +192,9 @@ void KioskWindows::refreshLights() {
     counter_.setReader(devices.reader);
     staffModel_.setLights(
         {.reader = readerLight(devices.reader),
-         .camera = lightOf(devices.camera),
+         .camera = kiosk_.session().presentation().kind == domain::VisitKind::Outpatient
+                       ? std::optional{lightOf(devices.camera)}
+                       : std::nullopt,
          .line = lightOf(devices.gateway),
          .resultFolder = lightOf(devices.resultFolder ? devices.resultFolder : devices.log),
          .clockSkew = devices.clockSkew});
