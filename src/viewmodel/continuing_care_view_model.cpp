@@ -51,7 +51,7 @@ void ContinuingCareViewModel::reload() {
             } else {
                 say(causeOf(held->error().code), false);
             }
-            emit changed();
+            show();
         });
     });
 }
@@ -70,8 +70,8 @@ void ContinuingCareViewModel::refresh() {
             !outcome.failure && outcome.untold == 0 && outcome.attention + outcome.absent == 0);
     }
     sayWhenNotTold();
+    show();
     reload();
-    emit changed();
 }
 
 void ContinuingCareViewModel::refreshClock() {
@@ -100,18 +100,22 @@ void ContinuingCareViewModel::setShowsEnded(bool shows) {
         showsEnded_ = shows;
         selected_ = 0;
         ending_.reset();
-        emit changed();
+        show();
     }
 }
 
-QVariantList ContinuingCareViewModel::rows() const {
+void ContinuingCareViewModel::show() {
     QVariantList list;
     for (const KeptPatient& each : patients_) {
         if (!locked() && isEnded(each) == showsEnded_) {
             list.append(continuingRow(each, today()));
         }
     }
-    return list;
+    if (list != rows_) {
+        rows_ = std::move(list);
+        emit rowsChanged();
+    }
+    emit changed();
 }
 
 const KeptPatient* ContinuingCareViewModel::current() const {
@@ -121,6 +125,13 @@ const KeptPatient* ContinuingCareViewModel::current() const {
 
 qint64 ContinuingCareViewModel::selected() const {
     return anySelected() ? selected_ : 0;
+}
+
+int ContinuingCareViewModel::selectedRow() const {
+    const auto at = std::ranges::find_if(rows_, [wanted = selected()](const QVariant& row) {
+        return row.toMap()[QStringLiteral("id")].toLongLong() == wanted;
+    });
+    return at == rows_.end() ? -1 : static_cast<int>(at - rows_.begin());
 }
 
 QString ContinuingCareViewModel::name() const {

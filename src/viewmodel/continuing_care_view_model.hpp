@@ -31,8 +31,11 @@ class ContinuingCareViewModel : public QObject {
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)     // under treatment
     Q_PROPERTY(int endedCount READ endedCount NOTIFY changed FINAL)
     Q_PROPERTY(bool showsEnded READ showsEnded WRITE setShowsEnded NOTIFY changed FINAL)
-    Q_PROPERTY(QVariantList rows READ rows NOTIFY changed FINAL)  // as continuingRow() makes them
+    // As continuingRow() makes them. A list that is set anew loses its place and the keyboard's focus: only when it is
+    // another one.
+    Q_PROPERTY(QVariantList rows READ rows NOTIFY rowsChanged FINAL)
     Q_PROPERTY(qint64 selected READ selected NOTIFY changed FINAL)
+    Q_PROPERTY(int selectedRow READ selectedRow NOTIFY changed FINAL)  // -1: none
     Q_PROPERTY(bool anySelected READ anySelected NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QString kana READ kana NOTIFY changed FINAL)
@@ -66,8 +69,9 @@ public:
     [[nodiscard]] int endedCount() const { return static_cast<int>(patients_.size()) - count(); }
     [[nodiscard]] bool showsEnded() const { return showsEnded_; }
     void setShowsEnded(bool shows);
-    [[nodiscard]] QVariantList rows() const;
+    [[nodiscard]] const QVariantList& rows() const { return rows_; }
     [[nodiscard]] qint64 selected() const;
+    [[nodiscard]] int selectedRow() const;
     [[nodiscard]] bool anySelected() const { return current() != nullptr; }
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString kana() const;
@@ -91,17 +95,20 @@ public slots:
 
 signals:
     void changed();
+    void rowsChanged();
     void signInNeeded();
 
 private:
     [[nodiscard]] const ports::KeptPatient* current() const;
     [[nodiscard]] domain::Date today() const;
     void reload();
+    void show();  // what there is now
     void say(const QString& text, bool good);
     void sayWhenNotTold();
 
     Parts parts_;
     std::vector<ports::KeptPatient> patients_;
+    QVariantList rows_;
     bool showsEnded_ = false;
     std::int64_t selected_ = 0;
     std::optional<domain::ContinuingEnd> ending_;

@@ -149,6 +149,30 @@ TEST_F(ContinuingPage, NobodySignedInSeesNobody) {
     EXPECT_NE(signIn_.panel(), "");
 }
 
+TEST_F(ContinuingPage, ALongListKeepsItsPlaceAndTheKeyboard) {
+    for (int at = 10; at < 50; ++at) {
+        care_.keep(test::continuingPatient("患者　" + std::to_string(at), "カンジャ　" + std::to_string(at),
+                                           std::to_string(at), domain::Date{std::chrono::year{2027} / 3 / 31}));
+    }
+    press("患者　14 様");
+    press("患者　14 様");  // closed again
+    settle();
+    auto* const list = control("患者　14 様")->parentItem()->parentItem();
+    ASSERT_TRUE(list->property("contentY").isValid());
+    list->setProperty("contentY", 1500);
+    settle();
+    QQuickItem* const row = control("患者　41 様");
+    key(row, Qt::Key_Space);
+    EXPECT_EQ(care_.care->name(), QStringLiteral("患者　41 様"));
+    EXPECT_EQ(control("患者　41 様"), row) << "made anew";
+    EXPECT_TRUE(row->hasActiveFocus());
+    const double top = row->mapToItem(list, {0, 0}).y();
+    EXPECT_GE(top, 0);
+    EXPECT_LE(top + row->height(), list->height() + 1);
+    picture("62-continuing-long");
+    EXPECT_GT(list->property("contentY").toDouble(), 1000);
+}
+
 TEST_F(ContinuingPage, FitsASmallWindow) {
     care_.populate();
     window_->resize(1100, 700);

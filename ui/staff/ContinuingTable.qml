@@ -79,6 +79,13 @@ Rectangle {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: root.care.rows
+        currentIndex: root.care.selectedRow
+        highlightMoveDuration: 0
+        onHeightChanged: {
+            if (currentIndex >= 0) {
+                positionViewAtIndex(currentIndex, ListView.Contain);  // what is open takes room below
+            }
+        }
 
         delegate: Touchable {
             id: row
