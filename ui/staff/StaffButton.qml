@@ -41,6 +41,7 @@ Touchable {
         }
         Column {
             anchors.verticalCenter: parent.verticalCenter
+            spacing: root.rem * 0.2
 
             Text {
                 text: root.shown
