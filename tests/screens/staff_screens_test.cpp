@@ -33,6 +33,18 @@ QQuickItem* labelled(QQuickItem* item, const QString& label) {
     return nullptr;
 }
 
+QQuickItem* fieldOf(QQuickItem* item, const QString& label) {
+    if (item->isVisible() && item->property("label").toString() == label && item->property("keeps").isValid()) {
+        return item;
+    }
+    for (QQuickItem* child : item->childItems()) {
+        if (QQuickItem* found = fieldOf(child, label)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
 QQuickItem* text(QQuickItem* item, const QString& words) {
     if (item->isVisible() && item->property("text").toString() == words) {
         return item;
@@ -465,6 +477,37 @@ TEST_F(StaffScreens, TheLadderLeadsToTheDeclarationAndTheList) {
     press("番号で照会");
     EXPECT_EQ(counter_.followUps->complaints().size(), 2);
     picture("45-follow-up-by-number-slip");
+
+    // What was typed for one visit is never there for the next, whether staff choose it or it moves up by itself.
+    const auto field = [this](const char* label) {
+        QQuickItem* const found = fieldOf(window_->contentItem(), QString::fromUtf8(label));
+        EXPECT_NE(found, nullptr) << label;
+        return found;
+    };
+    byPin.session = "s-4";
+    byPin.birth.reset();
+    counter_.list.add({}, byPin, [](const Expected<std::int64_t>&) {});
+    counter_.book.reload();
+    field("番号")->setProperty("text", QStringLiteral("2818"));
+    counter_.followUps->select(4);
+    EXPECT_EQ(field("番号")->property("text").toString(), QString{});
+    EXPECT_EQ(field("生年月日（例 S25.3.1）")->property("text").toString(), QString{});
+    counter_.followUps->select(3);
+    EXPECT_EQ(field("生年月日（例 S25.3.1）")->property("text").toString(), QStringLiteral("1950-02-28"));
+    field("保険者番号（6けたか8けた）")->setProperty("text", QStringLiteral("06999999"));
+    field("番号")->setProperty("text", QStringLiteral("2818"));
+    press("番号で照会");
+    ASSERT_EQ(counter_.lookup.asked.size(), 1U);
+    EXPECT_EQ(counter_.lookup.asked.front().number, "2818");
+    ports::NumberLookupAnswer valid;
+    valid.eligibility = domain::Eligibility::Valid;
+    valid.name = "アンショウ　シロウ";
+    counter_.lookup.answers.back()(valid);
+    picture("46-follow-up-by-number-other-name");
+    counter_.followUps->settle();
+    EXPECT_EQ(counter_.followUps->openCount(), 2);
+    counter_.followUps->select(4);
+    EXPECT_EQ(field("番号")->property("text").toString(), QString{});
 }
 
 TEST_F(StaffScreens, ADamagedFileIsSaid) {
