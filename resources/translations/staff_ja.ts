@@ -2848,8 +2848,8 @@
         <translation>あとから回答：%1</translation>
     </message>
     <message id="follow-up-other-name">
-        <source>返事のお名前は「%1」です。番号がこの方のものか、確かめてください。</source>
-        <translation>返事のお名前は「%1」です。番号がこの方のものか、確かめてください。</translation>
+        <source>返事のお名前は「%1」です。番号を確かめてください。</source>
+        <translation>返事のお名前は「%1」です。番号を確かめてください。</translation>
     </message>
     <message id="follow-up-by-number">
         <source>番号で照会</source>
@@ -2860,8 +2860,8 @@
         <translation>カードがなくても、保険の番号で照会できます。結果ファイルは作られません。</translation>
     </message>
     <message id="follow-up-no-file">
-        <source>結果ファイルはありません。レセコンに入れてから「確認がすんだ」を押してください。</source>
-        <translation>結果ファイルはありません。レセコンに入れてから「確認がすんだ」を押してください。</translation>
+        <source>結果ファイルはありません。レセコンには手で入れてください。</source>
+        <translation>結果ファイルはありません。レセコンには手で入れてください。</translation>
     </message>
     <message id="declaration">
         <source>被保険者資格申立書</source>

@@ -279,12 +279,14 @@ ColumnLayout {
                             Layout.fillWidth: true
                             text: root.followUps.result
                             wrapMode: Text.Wrap
+                            lineHeight: 1.2
                             color: root.followUps.resultGood ? Theme.good : Theme.warning
                             font.bold: true
                         }
                     }
                 }
                 ColumnLayout {
+                    Layout.minimumWidth: root.rem * 18  // long words beside it wrap instead
                     Layout.preferredWidth: root.rem * 22
                     Layout.alignment: Qt.AlignTop
                     visible: !root.followUps.settled

@@ -42,6 +42,7 @@ ColumnLayout {
 
     Text {
         Layout.fillWidth: true
+        visible: root.followUps.result === ""
         text: qsTrId("follow-up-by-number-more")
         color: Theme.quiet
         wrapMode: Text.Wrap
