@@ -1,41 +1,14 @@
 #include "audit/continuing_record.hpp"
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
+#include "audit/record_json.hpp"
 
 namespace madoguchi::audit {
 namespace {
 
-using domain::ConsentAnswer;
 using domain::ContinuingPatient;
 using Json = nlohmann::json;
 
 constexpr int kVersion = 1;
-
-struct Damaged {};
-
-// An enumeration as its number: the record never leaves this database, and its version says what numbers mean.
-template <class Enum>
-Enum enumOf(const Json& value, Enum last) {
-    const int number = value.get<int>();
-    if (number < 0 || number > static_cast<int>(last)) {
-        throw Damaged{};
-    }
-    return static_cast<Enum>(number);
-}
-
-std::string textOf(domain::Date date) {
-    return date.ok() ? domain::toIsoDate(date) : std::string{};
-}
-
-domain::Date dateOf(const Json& value) {
-    const auto text = value.get<std::string>();
-    const auto date = domain::parseIsoDate(text);
-    if (!date && !text.empty()) {
-        throw Damaged{};
-    }
-    return date.value_or(domain::Date{});
-}
 
 }  // namespace
 
@@ -45,11 +18,6 @@ SecureBytes recordOf(const ContinuingPatient& patient) {
               {"session", patient.session},
               {"name", patient.name},
               {"kana", patient.kana},
-              {"insurer", patient.numbers.insurer},
-              {"symbol", patient.numbers.symbol},
-              {"number", patient.numbers.number},
-              {"branch", patient.numbers.branch},
-              {"birth", textOf(patient.numbers.birth)},
               {"insurer_name", patient.insurerName},
               {"consent_time", patient.consentUtcMs},
               {"until", textOf(patient.until)},
@@ -60,15 +28,10 @@ SecureBytes recordOf(const ContinuingPatient& patient) {
               {"asked", patient.askedUtcMs},
               {"answer", static_cast<int>(patient.answer)},
               {"note", patient.note}};
+    putNumbers(json, patient.numbers);
     json["ended"] = patient.ended ? Json(static_cast<int>(*patient.ended)) : Json{};
-    for (const ConsentAnswer answer : patient.consent.answers) {
-        json["consent"].push_back(static_cast<int>(answer));
-    }
-    // Names come from the far side: bytes that are no UTF-8 are replaced, never a reason to lose the entry.
-    std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-    SecureBytes bytes = SecureBytes::copyOf(text);
-    wipeMemory({reinterpret_cast<std::uint8_t*>(text.data()), text.size()});
-    return bytes;
+    json["consent"] = consentJson(patient.consent);
+    return bytesOf(json);
 }
 
 Expected<ContinuingPatient> continuingPatientOf(std::span<const std::uint8_t> record) {
@@ -82,16 +45,9 @@ Expected<ContinuingPatient> continuingPatientOf(std::span<const std::uint8_t> re
         patient.session = json.at("session").get<std::string>();
         patient.name = json.at("name").get<std::string>();
         patient.kana = json.at("kana").get<std::string>();
-        patient.numbers = {json.at("insurer").get<std::string>(), json.at("symbol").get<std::string>(),
-                           json.at("number").get<std::string>(), json.at("branch").get<std::string>(),
-                           dateOf(json.at("birth"))};
+        patient.numbers = numbersIn(json);
         patient.insurerName = json.at("insurer_name").get<std::string>();
-        const Json& consent = json.at("consent");
-        if (consent.size() != patient.consent.answers.size()) {
-            throw Damaged{};
-        }
-        std::ranges::transform(consent, patient.consent.answers.begin(),
-                               [](const Json& each) { return enumOf(each, ConsentAnswer::Declined); });
+        patient.consent = consentIn(json.at("consent"));
         patient.consentUtcMs = json.at("consent_time").get<std::int64_t>();
         patient.until = dateOf(json.at("until"));
         patient.untilAnswered = json.at("until_answered").get<bool>();

@@ -1,42 +1,15 @@
 #include "audit/follow_up_record.hpp"
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
+#include "audit/record_json.hpp"
 #include "crypto/base64.hpp"
 
 namespace madoguchi::audit {
 namespace {
 
-using domain::ConsentAnswer;
 using domain::FollowUp;
 using Json = nlohmann::json;
 
 constexpr int kVersion = 1;
-
-struct Damaged {};
-
-// An enumeration as its number: the record never leaves this database, and its version says what numbers mean.
-template <class Enum>
-Enum enumOf(const Json& value, Enum last) {
-    const int number = value.get<int>();
-    if (number < 0 || number > static_cast<int>(last)) {
-        throw Damaged{};
-    }
-    return static_cast<Enum>(number);
-}
-
-domain::InsuranceNumbers numbersOf(const Json& json) {
-    const auto birth = domain::parseIsoDate(json.at("birth").get<std::string>());
-    if (!birth) {
-        throw Damaged{};
-    }
-    return {.insurer = json.at("insurer").get<std::string>(),
-            .symbol = json.at("symbol").get<std::string>(),
-            .number = json.at("number").get<std::string>(),
-            .branch = json.at("branch").get<std::string>(),
-            .birth = *birth};
-}
 
 }  // namespace
 
@@ -61,22 +34,12 @@ SecureBytes recordOf(const FollowUp& visit) {
               {"late", visit.answeredLate},
               {"answered_name", visit.answeredName}};
     if (visit.numbers) {
-        json["numbers"] = {{"insurer", visit.numbers->insurer},
-                           {"symbol", visit.numbers->symbol},
-                           {"number", visit.numbers->number},
-                           {"branch", visit.numbers->branch},
-                           {"birth", domain::toIsoDate(visit.numbers->birth)}};
+        putNumbers(json["numbers"], *visit.numbers);
     }
     json["confirmed_by"] = visit.confirmedBy ? Json(static_cast<int>(*visit.confirmedBy)) : Json{};
     json["cause"] = visit.cause ? Json(std::string{toText(*visit.cause)}) : Json{};
-    for (const ConsentAnswer answer : visit.consent.answers) {
-        json["consent"].push_back(static_cast<int>(answer));
-    }
-    // Names come from chips: bytes that are no UTF-8 are replaced, never a reason to lose the visit.
-    std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-    SecureBytes bytes = SecureBytes::copyOf(text);
-    wipeMemory({reinterpret_cast<std::uint8_t*>(text.data()), text.size()});
-    return bytes;
+    json["consent"] = consentJson(visit.consent);
+    return bytesOf(json);
 }
 
 Expected<FollowUp> followUpOf(std::span<const std::uint8_t> record) {
@@ -108,12 +71,7 @@ Expected<FollowUp> followUpOf(std::span<const std::uint8_t> record) {
         visit.similarity = json.at("similarity").get<double>();
         visit.accept = json.at("accept").get<double>();
         visit.modelId = json.at("model").get<std::string>();
-        const Json& consent = json.at("consent");
-        if (consent.size() != visit.consent.answers.size()) {
-            throw Damaged{};
-        }
-        std::ranges::transform(consent, visit.consent.answers.begin(),
-                               [](const Json& each) { return enumOf(each, ConsentAnswer::Declined); });
+        visit.consent = consentIn(json.at("consent"));
         visit.consentUtcMs = json.at("consent_time").get<std::int64_t>();
         visit.declaration = json.at("declaration").get<std::map<std::string, std::string>>();
         visit.answer = enumOf(json.at("answer"), domain::Eligibility::Unregistered);
@@ -121,7 +79,7 @@ Expected<FollowUp> followUpOf(std::span<const std::uint8_t> record) {
         visit.answeredLate = json.value("late", false);  // records of former builds have none of these
         visit.answeredName = json.value("answered_name", std::string{});
         if (const auto numbers = json.find("numbers"); numbers != json.end()) {
-            visit.numbers = numbersOf(*numbers);
+            visit.numbers = numbersIn(*numbers);
         }
         return visit;
     } catch (const Damaged&) {
