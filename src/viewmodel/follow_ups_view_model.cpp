@@ -53,6 +53,8 @@ QString nameOf(const KeptFollowUp& kept) {
 FollowUpsViewModel::FollowUpsViewModel(FollowUpBook& book, session::FollowUpRound& round, QObject* parent)
     : QObject{parent}, book_{book}, round_{round} {
     connect(&book_, &FollowUpBook::changed, this, &FollowUpsViewModel::changed);
+    connect(this, &FollowUpsViewModel::changed, this, &FollowUpsViewModel::renewRows);
+    renewRows();
 }
 
 void FollowUpsViewModel::setShowsSettled(bool shows) {
@@ -77,7 +79,14 @@ qint64 FollowUpsViewModel::selected() const {
     return at == nullptr ? 0 : at->id;
 }
 
-QVariantList FollowUpsViewModel::rows() const {
+void FollowUpsViewModel::renewRows() {
+    if (QVariantList rows = rowsNow(); rows != rows_) {
+        rows_ = std::move(rows);
+        emit rowsChanged();
+    }
+}
+
+QVariantList FollowUpsViewModel::rowsNow() const {
     QVariantList list;
     const domain::Date today = jstDay(book_.clock().utc());
     for (const KeptFollowUp& each : book_.visits()) {

@@ -24,7 +24,7 @@ class FollowUpsViewModel : public QObject {
     Q_PROPERTY(int openCount READ openCount NOTIFY changed FINAL)
     Q_PROPERTY(int settledCount READ settledCount NOTIFY changed FINAL)
     Q_PROPERTY(bool showsSettled READ showsSettled WRITE setShowsSettled NOTIFY changed FINAL)
-    Q_PROPERTY(QVariantList rows READ rows NOTIFY changed FINAL)  // {id, when, name, way, cause, age, old, result}
+    Q_PROPERTY(QVariantList rows READ rows NOTIFY rowsChanged FINAL)  // {id, when, name, way, cause, age, old, result}
     Q_PROPERTY(double selected READ selectedNumber NOTIFY changed FINAL)  // an id; QML knows no longer integer
     Q_PROPERTY(bool anySelected READ anySelected NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] int settledCount() const { return static_cast<int>(book_.visits().size()) - openCount(); }
     [[nodiscard]] bool showsSettled() const { return showsSettled_; }
     void setShowsSettled(bool shows);
-    [[nodiscard]] QVariantList rows() const;
+    [[nodiscard]] const QVariantList& rows() const { return rows_; }
     [[nodiscard]] qint64 selected() const;
     [[nodiscard]] double selectedNumber() const { return static_cast<double>(selected()); }
     [[nodiscard]] bool anySelected() const { return selected() != 0; }
@@ -76,14 +76,18 @@ public slots:
 
 signals:
     void changed();
+    void rowsChanged();  // only then: a list that is set anew loses its place and the keyboard's focus
     void declarationWanted(qint64 visit);
 
 private:
     [[nodiscard]] const ports::KeptFollowUp* current() const;
     void ask(std::vector<ports::KeptFollowUp> visits);
+    [[nodiscard]] QVariantList rowsNow() const;
+    void renewRows();
 
     FollowUpBook& book_;
     session::FollowUpRound& round_;
+    QVariantList rows_;
     bool showsSettled_ = false;
     std::int64_t selected_ = 0;
     bool ours_ = false;  // the round was begun here

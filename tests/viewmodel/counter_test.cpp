@@ -467,6 +467,20 @@ TEST_F(Counter, WhereTheFoldersKnowNoNumbersTheyCanBeTyped) {
     EXPECT_EQ(counter_.lookup.asked.size(), 1U);
 }
 
+TEST_F(Counter, OpeningAVisitLeavesTheListAsItIs) {
+    keep(test::visitByFace("s-1", "番号　花子"));
+    keep(test::visitByFace("s-2", "見本　太郎"));
+    auto& list = *counter_.followUps;
+    int renewed = 0;
+    QObject::connect(&list, &FollowUpsViewModel::rowsChanged, [&renewed] { ++renewed; });
+    list.select(2);
+    EXPECT_EQ(list.name(), QStringLiteral("見本　太郎 様"));
+    EXPECT_EQ(renewed, 0);
+    list.settle();
+    EXPECT_EQ(renewed, 1);
+    EXPECT_EQ(list.rows().size(), 1);
+}
+
 TEST_F(Counter, OneButtonWorksTheListOff) {
     keep(test::visitByFace("s-1", "番号　花子"));
     keep(test::visitByFace("s-2", "見本　太郎"));
