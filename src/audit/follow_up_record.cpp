@@ -17,6 +17,7 @@ SecureBytes recordOf(const FollowUp& visit) {
     Json json{{"version", kVersion},
               {"session", visit.session},
               {"opened", visit.openedUtcMs},
+              {"visit", static_cast<int>(visit.kind)},
               {"staff", visit.staff},
               {"name", visit.name},
               {"address", visit.address},
@@ -76,6 +77,7 @@ Expected<FollowUp> followUpOf(std::span<const std::uint8_t> record) {
         visit.declaration = json.at("declaration").get<std::map<std::string, std::string>>();
         visit.answer = enumOf(json.at("answer"), domain::Eligibility::Unregistered);
         visit.note = json.at("note").get<std::string>();
+        visit.kind = enumOf(json.value("visit", Json(0)), domain::VisitKind::Online);
         visit.answeredLate = json.value("late", false);  // records of former builds have none of these
         visit.answeredName = json.value("answered_name", std::string{});
         if (const auto numbers = json.find("numbers"); numbers != json.end()) {

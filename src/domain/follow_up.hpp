@@ -53,6 +53,7 @@ inline constexpr std::array kLadder{LadderStep::TryAgain,  LadderStep::HandHeld,
 struct FollowUp {
     std::string session;           // of the visit, as the log names it; empty: begun at the counter
     std::int64_t openedUtcMs = 0;
+    VisitKind kind = VisitKind::Outpatient;
     std::optional<StepCode> cause;
     std::string staff;             // who confirmed it meanwhile
     std::optional<LadderStep> confirmedBy;

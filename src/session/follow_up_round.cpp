@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "session/continuing_entry.hpp"
 #include "session/line_down.hpp"
 
 namespace madoguchi::session {
@@ -23,6 +24,10 @@ std::string withoutSpaces(std::string_view name) {
 bool nameContradicts(const domain::FollowUp& visit) {
     return !visit.name.empty() && !visit.answeredName.empty() &&
            withoutSpaces(visit.name) != withoutSpaces(visit.answeredName);
+}
+
+UtcTime consentTimeOf(const domain::FollowUp& visit) {
+    return UtcTime{Milliseconds{visit.consentUtcMs != 0 ? visit.consentUtcMs : visit.openedUtcMs}};
 }
 
 }  // namespace
@@ -108,11 +113,11 @@ void FollowUpRound::onRegistration(Expected<ports::Registration> registration) {
         return;
     }
     ports::QualificationQuery query;
+    query.kind = current_->visit.kind;
     query.ticket = registration->ticket;
     query.session = current_->visit.session;
     query.consent = current_->visit.consent;
-    query.consentTime = UtcTime{Milliseconds{current_->visit.consentUtcMs != 0 ? current_->visit.consentUtcMs
-                                                                               : current_->visit.openedUtcMs}};
+    query.consentTime = consentTimeOf(current_->visit);
     eligibility_.query(std::move(query), here(&FollowUpRound::onAnswer));
 }
 
@@ -123,8 +128,35 @@ void FollowUpRound::onAnswer(Expected<ports::EligibilityAnswer> answer) {
     }
     domain::FollowUp answered = current_->visit;
     answered.answer = answer->eligibility;
-    answered.note = std::move(answer->facts.note);
-    record(std::move(answered), std::move(answer->document));
+    answered.note = answer->facts.note;
+    auto document = std::move(answer->document);
+    const domain::FollowUp visit = current_->visit;
+    record(std::move(answered), std::move(document));
+    keepContinuingPatient(visit, *answer);
+}
+
+// After the visit's own entry: calls of the log keep their order.
+void FollowUpRound::keepContinuingPatient(const domain::FollowUp& visit, const ports::EligibilityAnswer& answer) {
+    if (!hooks_.continuing || answer.eligibility == domain::Eligibility::Unknown) {
+        return;
+    }
+    const Continuing& kept = *hooks_.continuing;
+    auto patient = continuingPatientOf({visit.kind, visit.session, visit.consent, consentTimeOf(visit)}, answer,
+                                       kept.consentDays, kept.clock.utc());
+    if (!patient) {
+        return;
+    }
+    ports::AuditEntry entry = keptEntry(*patient);
+    kept.list.keep(std::move(entry), std::move(*patient),
+                   [this, weak = std::weak_ptr<int>{alive_}, post = hooks_.post](const Expected<std::int64_t>& id) {
+                       if (id) {  // the log tells of its own failures
+                           post([this, weak] {
+                               if (!weak.expired()) {
+                                   hooks_.patientKept();
+                               }
+                           });
+                       }
+                   });
 }
 
 void FollowUpRound::onLookup(Expected<ports::NumberLookupAnswer> answer) {

@@ -4,7 +4,8 @@
 // other answer stays on it, with what the service said, for staff to see, as does a valid one by number whose name is not
 // the visit's; no answer changes nothing. A line that is
 // down ends the round: the next visits would wait for nothing. Nothing is asked twice in a round, and what has an
-// answer is not asked again. Threads: one (the GUI's); answers of ports come through `post`.
+// answer is not asked again. A home or online visit whose consent is told now makes its entry on the list of continuing
+// patients now. Threads: one (the GUI's); answers of ports come through `post`.
 #pragma once
 
 #include <deque>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "ports/clock.hpp"
+#include "ports/continuing_care_port.hpp"
 #include "ports/eligibility_port.hpp"
 #include "ports/follow_up_port.hpp"
 #include "ports/number_lookup_port.hpp"
@@ -27,10 +29,18 @@ using RoundResult = Expected<domain::Eligibility>;
 
 class FollowUpRound {
 public:
+    // Where home and online visits are kept; both must outlive the round.
+    struct Continuing {
+        ports::ContinuingCarePort& list;
+        const ports::Clock& clock;
+        int consentDays = 365;  // where the service names no end
+    };
     struct Hooks {
         std::function<void(std::function<void()>)> post;  // runs it on the round's thread; from any thread
         std::function<void()> resultCommitted = [] {};    // the outbox has something new
         std::function<void()> changed = [] {};            // results, or whether it runs
+        std::optional<Continuing> continuing{};
+        std::function<void()> patientKept = [] {};  // that list has another entry
     };
 
     FollowUpRound(ports::EligibilityPort& eligibility, ports::NumberLookupPort& lookup, ports::FollowUpPort& list,
@@ -52,6 +62,7 @@ private:
     void onAnswer(Expected<ports::EligibilityAnswer> answer);
     void onLookup(Expected<ports::NumberLookupAnswer> answer);
     void record(domain::FollowUp answered, std::optional<ports::ResultDocument> document);
+    void keepContinuingPatient(const domain::FollowUp& visit, const ports::EligibilityAnswer& answer);
     void finish(RoundResult result);
 
     template <class T>

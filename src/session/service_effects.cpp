@@ -247,6 +247,7 @@ domain::FollowUp CheckinSession::followUpOfVisit(StepCode cause) const {
     domain::FollowUp kept;
     kept.session = visit_.id;
     kept.openedUtcMs = ports_.clock.utc().time_since_epoch().count();
+    kept.kind = state_.session->kind;
     kept.cause = cause;
     if (visit_.holder) {
         kept.name = visit_.holder->name;

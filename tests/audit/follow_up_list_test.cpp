@@ -20,6 +20,7 @@ FollowUp visitOf(std::string name) {
     FollowUp visit;
     visit.session = "s-1";
     visit.openedUtcMs = 1'775'001'600'000;
+    visit.kind = domain::VisitKind::HomeVisit;
     visit.cause = StepCode::GatewayUnreachable;
     visit.name = std::move(name);
     visit.address = "東京都千代田区霞が関1丁目";
@@ -79,6 +80,18 @@ TEST(FollowUpRecord, NamesThatAreNoUtf8AreNoReasonToLoseAVisit) {
     const auto back = followUpOf(recordOf(visitOf("\xFF\xFE")).bytes());
     ASSERT_TRUE(back);
     EXPECT_EQ(back->address, visitOf("").address);
+}
+
+TEST(FollowUpRecord, AVisitThatAFormerBuildKeptWasAtTheReception) {
+    const SecureBytes whole = recordOf(visitOf("x"));
+    std::string text{whole.bytes().begin(), whole.bytes().end()};
+    constexpr std::string_view kMember = ",\"visit\":1";
+    const auto at = text.find(kMember);
+    ASSERT_NE(at, std::string::npos);
+    text.erase(at, kMember.size());
+    const auto back = followUpOf(SecureBytes::copyOf(text).bytes());
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->kind, domain::VisitKind::Outpatient);
 }
 
 TEST(FollowUpRecord, RefusesAnotherShape) {

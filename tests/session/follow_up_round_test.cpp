@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include "support/fake_continuing.hpp"
 #include "support/fake_follow_ups.hpp"
 #include "support/fake_ports.hpp"
+#include "support/manual_clock.hpp"
 
 namespace madoguchi::session {
 namespace {
@@ -47,10 +49,15 @@ protected:
     test::FakeEligibility eligibility_;
     test::FakeLookup lookup_;
     test::FakeFollowUps list_;
+    test::FakeContinuingCare continuing_;
+    test::ManualClock clock_;
     int committed_ = 0;
+    int kept_ = 0;
     FollowUpRound round_{eligibility_, lookup_, list_,
                          {.post = [](const std::function<void()>& job) { job(); },
-                          .resultCommitted = [this] { ++committed_; }}};
+                          .resultCommitted = [this] { ++committed_; },
+                          .continuing = FollowUpRound::Continuing{continuing_, clock_, 100},
+                          .patientKept = [this] { ++kept_; }}};
 };
 
 TEST_F(Round, SettlesWhatIsValidInOrder) {
@@ -81,6 +88,62 @@ TEST_F(Round, SettlesWhatIsValidInOrder) {
     EXPECT_EQ(assertion.challenge, (std::vector<std::uint8_t>{1, 2}));
     EXPECT_EQ(eligibility_.queries.back().consentTime, UtcTime{Milliseconds{2'000'002}});
     EXPECT_EQ(eligibility_.queries.back().consent, visitOf(2).consent);
+}
+
+TEST_F(Round, AVisitAtHomeIsToldAsOneAndKeptForThoseToCome) {
+    domain::FollowUp atHome = visitOf(1);
+    atHome.kind = domain::VisitKind::HomeVisit;
+    keep(atHome);
+    ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+    answerRegistration();
+    EXPECT_EQ(eligibility_.queries.back().kind, domain::VisitKind::HomeVisit);
+    ports::EligibilityAnswer reply{Eligibility::Valid, "名前", {}, {}};
+    reply.numbers = domain::InsuranceNumbers{"06999999", "12", "3456", "01", std::chrono::year{1953} / 8 / 15};
+    reply.kana = "ﾅﾏｴ";
+    reply.insurerName = "架空健康保険組合";
+    eligibility_.answers.back()(std::move(reply));
+
+    ASSERT_EQ(continuing_.kept.size(), 1U);
+    const domain::ContinuingPatient& patient = continuing_.kept[0].patient;
+    EXPECT_EQ(patient.kind, domain::VisitKind::HomeVisit);
+    EXPECT_EQ(patient.session, "s-1");
+    EXPECT_EQ(patient.numbers.number, "3456");
+    EXPECT_EQ(patient.consentUtcMs, 2'000'001);
+    EXPECT_EQ(patient.until, domain::addDays(jstDay(UtcTime{Milliseconds{2'000'001}}), 100));
+    EXPECT_FALSE(patient.untilAnswered);
+    EXPECT_EQ(continuing_.count("continuing.kept"), 1);
+    EXPECT_EQ(kept_, 1);
+    EXPECT_TRUE(list_.kept[0].settled);
+}
+
+TEST_F(Round, WhoCanNotBeAskedAboutAgainIsNotKept) {
+    struct Case {
+        domain::VisitKind kind;
+        bool asked;  // for a consent
+        Eligibility eligibility;
+        bool named;
+    };
+    using enum domain::VisitKind;
+    for (const auto& [kind, asked, eligibility, named] :
+         {Case{Outpatient, true, Eligibility::Valid, true}, Case{HomeVisit, false, Eligibility::Valid, true},
+          Case{Online, true, Eligibility::Several, false}, Case{Online, true, Eligibility::Unknown, true}}) {
+        domain::FollowUp visit = visitOf(1);
+        visit.kind = kind;
+        if (!asked) {
+            visit.consent = {};
+        }
+        list_.kept.clear();
+        keep(visit);
+        ASSERT_TRUE(round_.start(list_.kept, "受付　一郎"));
+        answerRegistration();
+        ports::EligibilityAnswer reply{eligibility, "名前", {}, {}};
+        if (named) {
+            reply.numbers = domain::InsuranceNumbers{};
+        }
+        eligibility_.answers.back()(std::move(reply));
+        EXPECT_FALSE(round_.running());
+    }
+    EXPECT_TRUE(continuing_.kept.empty());
 }
 
 TEST_F(Round, KeepsOtherAnswersForStaffAndNeverAsksThemAgain) {
