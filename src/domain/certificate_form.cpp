@@ -51,7 +51,6 @@ public:
         branch();
         days();
         kana();
-        std::ranges::stable_sort(complaints_, {}, &Complaint::field);
         if (!complaints_.empty()) {
             return std::unexpected(complaints_);
         }
@@ -122,7 +121,10 @@ private:
         return date;
     }
 
-    void complain(CertificateField field, FieldProblem problem) { complaints_.push_back({field, problem}); }
+    // In the paper's order, whichever check comes first.
+    void complain(CertificateField field, FieldProblem problem) {
+        complaints_.insert(std::ranges::upper_bound(complaints_, field, {}, &Complaint::field), {field, problem});
+    }
 
     const TypedCertificate& typed_;
     Date today_;

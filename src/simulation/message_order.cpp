@@ -34,10 +34,23 @@ std::uint32_t tableSize(std::size_t entries) {
     return size;
 }
 
+// By rank, and among equals as they were. (stable_sort does not compile with clang and this standard library.)
+template <class Rank>
+void orderBy(std::vector<Element>& children, Rank rank) {
+    std::multimap<std::uint32_t, Element> ordered;
+    for (Element& child : children) {
+        const std::uint32_t at = rank(child);
+        ordered.emplace(at, std::move(child));
+    }
+    children.clear();
+    for (auto& [at, child] : ordered) {
+        children.push_back(std::move(child));
+    }
+}
+
 void sortByBucket(Element& parent) {
     const std::uint32_t last = tableSize(parent.children.size()) - 1;
-    std::ranges::stable_sort(parent.children, {},
-                             [last](const Element& child) { return javaHash(child.name) & last; });
+    orderBy(parent.children, [last](const Element& child) { return javaHash(child.name) & last; });
     for (Element& child : parent.children) {
         sortByBucket(child);
     }
@@ -49,8 +62,7 @@ void shuffle(Element& parent, std::mt19937& random) {
     for (const Element& child : parent.children) {
         ranks.try_emplace(child.name, static_cast<std::uint32_t>(random()));
     }
-    std::ranges::stable_sort(parent.children, {},
-                             [&ranks](const Element& child) { return ranks[child.name]; });
+    orderBy(parent.children, [&ranks](const Element& child) { return ranks[child.name]; });
     for (Element& child : parent.children) {
         shuffle(child, random);
     }
