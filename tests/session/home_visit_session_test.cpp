@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "session/checkin_session.hpp"
+#include "support/fake_follow_ups.hpp"
 #include "support/fake_ports.hpp"
 
 namespace madoguchi::session {
@@ -93,10 +94,11 @@ protected:
     test::FakeStaff staff;
     test::FakeSound sound;
     test::ManualClock clock;
+    test::FakeFollowUps later;
     KeptPatients list;
     domain::CertificateState certificate = domain::CertificateState::Valid;
     CheckinSession session{
-        {reader, cardFace, camera, matcher, eligibility, audit, staff, sound, clock, nullptr, &list}, atHome(), hooks()};
+        {reader, cardFace, camera, matcher, eligibility, audit, staff, sound, clock, &later, &list}, atHome(), hooks()};
 };
 
 TEST_F(HomeVisitSession, ReadsFreelyAndTurnsNoCameraOn) {
@@ -125,6 +127,16 @@ TEST_F(HomeVisitSession, ARecordedVisitOpensTheLaterOnes) {
     for (const auto& [key, value] : list.entries.front().details) {
         EXPECT_EQ(value.find("99010016"), std::string::npos) << key;
     }
+}
+
+TEST_F(HomeVisitSession, AVisitLeftForLaterIsKnownAsOneAtHome) {
+    consentThenCard();
+    pin();
+    eligibility.answers.back()(fail(StepCode::GatewayUnreachable));
+    session.drain();
+    ASSERT_EQ(later.kept.size(), 1U);
+    EXPECT_EQ(later.kept.front().visit.kind, domain::VisitKind::HomeVisit);
+    EXPECT_TRUE(list.kept.empty());
 }
 
 TEST_F(HomeVisitSession, TheFarSidesEndOfTheConsentGoesFirst) {
