@@ -2859,6 +2859,10 @@
         <source>カードがなくても、保険の番号で照会できます。結果ファイルは作られません。</source>
         <translation>カードがなくても、保険の番号で照会できます。結果ファイルは作られません。</translation>
     </message>
+    <message id="follow-up-round-no-file">
+        <source>番号での照会に結果ファイルはありません。レセコンには手で入れてください。</source>
+        <translation>番号での照会に結果ファイルはありません。レセコンには手で入れてください。</translation>
+    </message>
     <message id="follow-up-no-file">
         <source>結果ファイルはありません。レセコンには手で入れてください。</source>
         <translation>結果ファイルはありません。レセコンには手で入れてください。</translation>

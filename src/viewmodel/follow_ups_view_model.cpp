@@ -242,6 +242,12 @@ void FollowUpsViewModel::ask(std::vector<KeptFollowUp> visits) {
         emit book_.signInNeeded();
         return;
     }
+    byNumber_.clear();
+    for (const KeptFollowUp& each : visits) {
+        if (!each.settled && domain::inquiryFor(each.visit) == domain::Inquiry::ByNumber) {
+            byNumber_.insert(each.id);
+        }
+    }
     ours_ = round_.start(std::move(visits), book_.who());
     message_.clear();
     refresh();
@@ -321,6 +327,12 @@ void FollowUpsViewModel::refresh() {
             std::ranges::count_if(results, [](const auto& each) { return each.second.has_value(); });
         message_ = qtTrId("follow-up-round").arg(results.size()).arg(valid).arg(answered - valid).arg(
             static_cast<int>(results.size()) - static_cast<int>(answered));
+        const bool typeByHand = std::ranges::any_of(results, [this](const auto& each) {
+            return each.second && *each.second == domain::Eligibility::Valid && byNumber_.contains(each.first);
+        });
+        if (typeByHand) {
+            message_ += u'\n' + qtTrId("follow-up-round-no-file");
+        }
         book_.reload();
     }
     emit changed();

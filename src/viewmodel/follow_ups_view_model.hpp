@@ -10,6 +10,7 @@
 #include <QtCore/QVariantList>
 #include <QtCore/QVariantMap>
 #include <cstdint>
+#include <set>
 
 #include "session/follow_up_round.hpp"
 #include "viewmodel/follow_up_book.hpp"
@@ -92,6 +93,7 @@ private:
     std::int64_t selected_ = 0;
     bool ours_ = false;  // the round was begun here
     QString message_;
+    std::set<std::int64_t> byNumber_;  // visits of the last round that were asked about so
     QVariantMap complaints_;
     std::int64_t complaintsOf_ = 0;  // the visit
 };

@@ -392,6 +392,7 @@ TEST_F(CounterByNumber, AsksWithWhatStaffTypedAndSettles) {
     EXPECT_TRUE(counter_.list.files.empty());
     EXPECT_EQ(page().openCount(), 1);
     EXPECT_FALSE(page().canType());  // the next visit goes by its certificate
+    EXPECT_TRUE(page().message().contains(QStringLiteral("手で入れて"))) << page().message().toStdString();
     ASSERT_EQ(counter_.list.count("follow-up.numbers-kept"), 1);
     for (const auto& entry : counter_.list.entries) {
         for (const auto& [key, value] : entry.details) {

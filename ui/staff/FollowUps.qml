@@ -80,6 +80,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.leftMargin: root.rem
             text: root.followUps.running ? qsTrId("follow-up-running") : root.followUps.message
+            lineHeight: 1.15
             font.bold: true
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
