@@ -1,6 +1,5 @@
 #include "simulation/message_order.hpp"
 
-#include <algorithm>
 #include <map>
 #include <random>
 #include <string>

@@ -7,8 +7,6 @@ namespace madoguchi::viewmodel {
 namespace {
 
 constexpr bool kLadder = true;
-constexpr std::string_view kClipsAreClear =
-    "the clips of scenarios show faces well; stand before a real camera like that to see it";
 
 // In the order in which a reception meets them: what surveys of clinics name most often comes first.
 constexpr std::array kRows{
@@ -46,15 +44,15 @@ constexpr std::array kRows{
     CauseRow{StaffCause::CardTaken, "id", false, "card-removed-early"},
     CauseRow{StaffCause::CardLeft, "id", false, "card-left-behind"},
     CauseRow{StaffCause::FaceNoMatch, "face-id", false, "face-impostor"},
-    CauseRow{StaffCause::FaceNotSeen, "face-id", false, {}, kClipsAreClear},
-    CauseRow{StaffCause::FaceSeveralPeople, "face-id", false, {}, kClipsAreClear},
-    CauseRow{StaffCause::FaceOutOfPlace, "face-id", false, {}, kClipsAreClear},
-    CauseRow{StaffCause::FaceTurnedAway, "face-id", false, {}, kClipsAreClear},
-    CauseRow{StaffCause::FaceTooDark, "face-id", false, {}, kClipsAreClear},
-    CauseRow{StaffCause::FaceTooBright, "face-id", false, {}, kClipsAreClear},
-    CauseRow{StaffCause::FaceBlurred, "face-id", false, {}, kClipsAreClear},
-    CauseRow{StaffCause::FaceEyesHidden, "face-id", false, {}, kClipsAreClear},
-    CauseRow{StaffCause::FaceMasked, "face-id", false, {}, kClipsAreClear},
+    CauseRow{StaffCause::FaceNotSeen, "face-id", false, "face-not-seen"},
+    CauseRow{StaffCause::FaceSeveralPeople, "face-id", false, "face-several-people"},
+    CauseRow{StaffCause::FaceOutOfPlace, "face-id", false, "face-too-far"},
+    CauseRow{StaffCause::FaceTurnedAway, "face-id", false, "face-turned-away"},
+    CauseRow{StaffCause::FaceTooDark, "face-id", false, "face-too-dark"},
+    CauseRow{StaffCause::FaceTooBright, "face-id", false, "face-too-bright"},
+    CauseRow{StaffCause::FaceBlurred, "face-id", false, "face-blurred"},
+    CauseRow{StaffCause::FaceEyesHidden, "face-id", false, "face-eyes-hidden"},
+    CauseRow{StaffCause::FaceMasked, "face-id", false, "face-masked"},
     CauseRow{StaffCause::FaceLivenessDoubtful, "face-id", false, "print-attack"},
     CauseRow{StaffCause::PinWrong, "keypad", false, "pin-wrong-then-right"},
     CauseRow{StaffCause::PinLocked, "keypad", false, "pin-locked"},

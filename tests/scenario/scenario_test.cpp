@@ -121,6 +121,9 @@ TEST_P(ScenarioTest, EndsAsTheTableSays) {
     EXPECT_EQ(summary.value("outcome", ""), domain::toText(expected.outcome));
     EXPECT_EQ(summary.value("identity", ""), domain::toText(expected.identity));
     EXPECT_EQ(summary.value("eligibility", ""), domain::toText(expected.eligibility));
+    if (GetParam().reason) {
+        EXPECT_EQ(summary.value("reason", ""), toText(*GetParam().reason));
+    }
     const auto& consent = summary["consent"];
     EXPECT_EQ(consent.value("operation", ""), nameOf(expected.consent.answers[0]));
     EXPECT_EQ(consent.value("diagnosis_and_drug", ""), nameOf(expected.consent.answers[1]));

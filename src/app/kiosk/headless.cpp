@@ -82,6 +82,7 @@ int runHeadless(const Arguments& arguments) {
     if (worldOptions.camera.empty() && !script->clip.empty()) {
         worldOptions.camera = (resources / "clips" / script->clip).string();
     }
+    worldOptions.cameraEffect = script->cameraEffect;
     worldOptions.gatewayFault = script->gatewayFault;
     worldOptions.cardCamera = script->cardCamera;
     worldOptions.readerCanGo = script->deviation == scenario::Deviation::LosesReader;

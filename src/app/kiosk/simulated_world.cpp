@@ -23,9 +23,15 @@ Expected<void> PersonaCamera::show(const std::string& source) {
 }
 
 void PersonaCamera::start(std::function<void(ports::Frame)> onFrame, std::function<void(Failure)> onFault) {
-    if (camera_) {
-        camera_->start(std::move(onFrame), std::move(onFault));
+    if (!camera_) {
+        return;
     }
+    if (change_) {
+        onFrame = [onFrame = std::move(onFrame), change = *change_](const ports::Frame& frame) {
+            onFrame(simulation::changed(frame, change));
+        };
+    }
+    camera_->start(std::move(onFrame), std::move(onFault));
 }
 
 void PersonaCamera::stop() {
@@ -76,6 +82,13 @@ Expected<std::unique_ptr<SimulatedWorld>> SimulatedWorld::open(const WorldOption
             return fail(StepCode::UsageWrong, "no such fault: " + options.gatewayFault);
         }
         world->service_->setFault(*fault);
+    }
+    if (!options.cameraEffect.empty()) {
+        const auto change = simulation::pictureChangeFromName(options.cameraEffect);
+        if (!change) {
+            return fail(StepCode::UsageWrong, "no such change of the pictures: " + options.cameraEffect);
+        }
+        world->camera_.spoil(change);
     }
     if (options.readerCanGo) {
         world->readerDoor_ = std::make_unique<ReaderDoor>();

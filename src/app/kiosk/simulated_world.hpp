@@ -22,6 +22,7 @@
 #include "simulation/eligibility_service.hpp"
 #include "simulation/gateway_pki.hpp"
 #include "simulation/persona.hpp"
+#include "simulation/picture_change.hpp"
 #include "simulation/reader_service_proxy.hpp"
 #include "simulation/simulated_front_camera.hpp"
 #include "simulation/virtual_reader_client.hpp"
@@ -33,6 +34,7 @@ struct WorldOptions {
     std::filesystem::path cache;                    // keys and certificates that take long to make
     std::vector<std::filesystem::path> personas{};  // the first one comes first
     std::string camera{};                           // overrides the personas' own pictures; empty: theirs
+    std::string cameraEffect{};                     // put onto all of them, by name; empty: none
     std::string gatewayFault{};                     // by name; empty: none
     bool readerCanGo = false;  // its service can be shut: this process's PC/SC calls go through a door
     bool cardCamera = false;  // a second camera sees the drawn front of the card; else its number is simply known
@@ -43,12 +45,14 @@ class PersonaCamera final : public ports::CameraPort {
 public:
     explicit PersonaCamera(const ports::Clock& clock) : clock_{clock} {}
     [[nodiscard]] Expected<void> show(const std::string& source);  // between two visits
+    void spoil(std::optional<simulation::PictureChange> change) { change_ = change; }  // before start()
     void start(std::function<void(ports::Frame)> onFrame, std::function<void(Failure)> onFault) override;
     void stop() override;
     [[nodiscard]] bool available() const override { return camera_ && camera_->available(); }
 
 private:
     const ports::Clock& clock_;
+    std::optional<simulation::PictureChange> change_;
     std::unique_ptr<ports::CameraPort> camera_;
 };
 

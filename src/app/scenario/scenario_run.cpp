@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::int64_t kLooksAtCameraMs =
     12'000;  // then the patient has waited: the clock is moved to the time-out
+constexpr std::int64_t kReadsHintMs = 5'000;  // the same, when the screen says what is in the way
 constexpr int kFaceAppearsMs = 350;
 constexpr int kReadsQuestionMs = 450;
 constexpr int kComparesFacesMs = 700;  // staff look at both pictures; the camera has to start for the second one
@@ -17,6 +18,10 @@ constexpr std::int64_t kGivesUpMs = 20'000;
 
 bool isFace(const checkin::State& state) {
     return std::holds_alternative<checkin::FaceVerification>(state.at);
+}
+
+std::int64_t looksAtCameraMs(const checkin::State& state) {
+    return std::get<checkin::FaceVerification>(state.at).trouble ? kReadsHintMs : kLooksAtCameraMs;
 }
 
 }  // namespace
@@ -153,7 +158,8 @@ void ScenarioRun::takePicture(const std::string& state) {
 void ScenarioRun::watchForStandstill() {
     const std::int64_t standing = nowMs() - viewSince_;
     const checkin::State& state = parts_.control.presentation().state;
-    if (isFace(state) && standing > kLooksAtCameraMs) {
+    if (isFace(state) && standing > looksAtCameraMs(state)) {
+        takePicture(checkin::nameOf(state.at));  // with the hint that did not help
         if (const auto deadline = checkin::nextDeadline(state)) {
             parts_.clock.advance(*deadline - parts_.clock.now());
             parts_.timePassed();

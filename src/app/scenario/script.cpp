@@ -50,6 +50,18 @@ constexpr Expectation notEnrolled() {
     return expected;
 }
 
+// Looks into the camera until the time runs out, because of what is wrong there, and calls staff; there is no PIN.
+constexpr Script faceInVain(std::string_view name, std::string_view effect, StepCode cause,
+                            std::string_view clip = "person-a") {
+    return {.name = name,
+            .persona = "face-only.json",
+            .clip = clip,
+            .clipShowsPatient = true,
+            .cameraEffect = effect,
+            .reason = cause,
+            .expected = withoutResult(Outcome::HandedToStaff)};
+}
+
 const std::vector<Script>& table() {
     static const std::vector<Script> kTable{
         {.name = "face-standard", .persona = "adult.json", .expected = completed(Identity::Face)},
@@ -233,6 +245,15 @@ const std::vector<Script>& table() {
          .expected = completed(Identity::Face)},
         {.name = "medical-aid", .persona = "medical-aid.json", .expected = completed(Identity::Face)},
         {.name = "camera-down", .persona = "camera-down.json", .expected = completed(Identity::Pin)},
+        faceInVain("face-not-seen", "empty-room", StepCode::FaceNotSeen),
+        faceInVain("face-several-people", "second-face", StepCode::FaceSeveralPeople),
+        faceInVain("face-too-far", "far-away", StepCode::FaceOutOfPlace),
+        faceInVain("face-turned-away", "turned-away", StepCode::FaceTurnedAway, "live-room"),
+        faceInVain("face-too-dark", "dark", StepCode::FaceTooDark),
+        faceInVain("face-too-bright", "bright", StepCode::FaceTooBright),
+        faceInVain("face-blurred", "blurred", StepCode::FaceBlurred),
+        faceInVain("face-eyes-hidden", "dark-glasses", StepCode::FaceEyesHidden),
+        faceInVain("face-masked", "mask", StepCode::FaceMasked),
     };
     return kTable;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/step_code.hpp"
 #include "domain/consent.hpp"
 #include "domain/visit.hpp"
 
@@ -70,8 +71,10 @@ struct Script {
     std::string_view clip{};          // folder in resources/clips instead of the persona's own
     bool clipShowsPatient = false;    // the clip shows the persona, not somebody else
     bool clipShowsNobody = false;     // nothing can be seen on it
+    std::string_view cameraEffect{};  // put onto the clip (simulation/picture_change): nobody is recognised then
     domain::Enrolment enrolment = domain::Enrolment::Declined;  // the answer to an offer of 利用登録
     CounterScript counter = CounterScript::None;
+    std::optional<StepCode> reason{};  // that log and staff get in the end; nothing: the table doesn't say
     Expectation expected{};
 };
 
