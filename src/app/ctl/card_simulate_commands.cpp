@@ -1,6 +1,5 @@
 #include "app/ctl/card_simulate_commands.hpp"
 
-#include <csignal>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -8,6 +7,7 @@
 #include <string>
 
 #include "app/ctl/card_commands.hpp"
+#include "app/ctl/end_signals.hpp"
 #include "app/ctl/simulation_folders.hpp"
 #include "core/time.hpp"
 #include "simulation/virtual_reader_client.hpp"
@@ -73,13 +73,7 @@ int simulateCard(const Invocation& invocation, const SimulateOptions& options) {
         std::cerr << "madoguchictl: --vpcd wants HOST:PORT\n";
         return kUsage;
     }
-    // Before any thread starts, so that the two signals reach sigwait() below and nothing else.
-    sigset_t ends;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGTERM);
-    sigaddset(&ends, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
-
+    const EndSignals ends;
     const auto today = jstDay(std::chrono::floor<Milliseconds>(std::chrono::system_clock::now()));
     const auto persona = loadPersona(options.persona, today);
     if (!persona) {
@@ -98,8 +92,7 @@ int simulateCard(const Invocation& invocation, const SimulateOptions& options) {
                                    say(invocation.json, subject, options.vpcd, event);
                                }};
     client.insert(std::move(*card));
-    int received = 0;
-    sigwait(&ends, &received);
+    ends.wait();
     return kOk;
 }
 

@@ -1,6 +1,5 @@
 #include "app/ctl/eligibility_commands.hpp"
 
-#include <csignal>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -10,6 +9,7 @@
 
 #include "app/ctl/eligibility_decode_command.hpp"
 #include "app/ctl/eligibility_number_commands.hpp"
+#include "app/ctl/end_signals.hpp"
 #include "app/ctl/simulation_folders.hpp"
 #include "simulation/card_authority.hpp"
 #include "simulation/eligibility_service.hpp"
@@ -42,24 +42,7 @@ public:
     }
 };
 
-// The two signals that end a simulation, kept for wait(). Made before any thread starts, so that they reach
-// nothing else.
-class EndSignals {
-public:
-    EndSignals() {
-        sigemptyset(&set_);
-        sigaddset(&set_, SIGTERM);
-        sigaddset(&set_, SIGINT);
-        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
-    }
-    void wait() const {
-        int received = 0;
-        sigwait(&set_, &received);
-    }
-
-private:
-    sigset_t set_{};
-};
+;
 
 int simulateFolder(const Invocation& invocation, const SimulateOptions& options) {
     const EndSignals ends;
