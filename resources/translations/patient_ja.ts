@@ -695,6 +695,10 @@
         <source>医療機関へ|ご連絡|ください</source>
         <translation>医療機関へ|ご連絡|ください</translation>
     </message>
+    <message id="waiting-heading-compared">
+        <source>訪問スタッフが|確認しています</source>
+        <translation>訪問スタッフが|確認しています</translation>
+    </message>
     <message id="waiting-card-may-stay">
         <source>そのまま|お待ちください。
 カードは|置いたままで|大丈夫です。</source>

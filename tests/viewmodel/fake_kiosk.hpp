@@ -125,6 +125,7 @@ inline void addScenesAway(std::vector<Scene>& scenes) {
         add("complete-counter", Complete{.counterNeeded = true});
         add("complete-no-card", Complete{}, false);
         add("waiting", WaitingForStaff{.cause = StepCode::PatientNoMethodLeft}).methods.pin = false;
+        add("waiting-compared", WaitingForStaff{.grant = VisualGrant{.staff = "受付　一郎"}});
         add("waiting-no-card", WaitingForStaff{.back = Consent{}}, false);
         for (const StepCode cause : {StepCode::VisitOnlinePinUnusable, StepCode::GatewayUnreachable, StepCode::CardPinWrong,
                                      StepCode::EnrolmentDeclined, StepCode::PatientCalledStaff}) {

@@ -12,7 +12,7 @@ Screen {
     question: [
         Heading {
             Layout.fillWidth: true
-            phrases: qsTrId(root.kiosk.here("waiting-heading"))
+            phrases: root.kiosk.beingCompared && !root.kiosk.atReception ? qsTrId("waiting-heading-compared") : qsTrId(root.kiosk.here("waiting-heading"))
         },
         PhraseText {
             Layout.fillWidth: true
@@ -21,7 +21,7 @@ Screen {
         },
         PhraseText {
             Layout.fillWidth: true
-            visible: !Theme.large && root.kiosk.cause !== "staff-helps"
+            visible: !Theme.large && !root.kiosk.beingCompared && root.kiosk.cause !== "staff-helps"
             phrases: qsTrId("waiting-" + root.kiosk.cause)
             color: Theme.quiet
             leading: 1.4
