@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace madoguchi::simulation {
@@ -16,6 +18,7 @@ namespace {
 
 constexpr const char* kVariable = "PCSCLITE_CSOCK_NAME";
 constexpr const char* kService = "/run/pcscd/pcscd.comm";
+constexpr std::string_view kReader = "Virtual PCD";  // how the service's names of the virtual reader begin
 
 std::optional<sockaddr_un> addressOf(const std::string& path) {
     sockaddr_un address{};
@@ -25,6 +28,14 @@ std::optional<sockaddr_un> addressOf(const std::string& path) {
     }
     std::ranges::copy(path, std::begin(address.sun_path));
     return address;
+}
+
+// In pcsc-lite's answers a reader's name stands in a field of its own that starts with it; an empty one is no reader.
+void blankReaders(std::span<std::uint8_t> bytes) {
+    auto from = bytes.begin();
+    while ((from = std::search(from, bytes.end(), kReader.begin(), kReader.end())) != bytes.end()) {
+        from = std::fill_n(from, kReader.size(), std::uint8_t{0});
+    }
 }
 
 int newSocket() {
@@ -99,15 +110,18 @@ void ReaderServiceProxy::accept() {
         }
         connections_.push_back(client);
         connections_.push_back(service);
-        forwarders_.emplace_back([client, service] { forward(client, service); });
-        forwarders_.emplace_back([client, service] { forward(service, client); });
+        forwarders_.emplace_back([client, service] { forward(client, service, nullptr); });
+        forwarders_.emplace_back([this, client, service] { forward(service, client, &hidden_); });
     }
 }
 
-void ReaderServiceProxy::forward(int from, int to) {
+void ReaderServiceProxy::forward(int from, int to, const std::atomic<bool>* hidden) {
     std::array<std::uint8_t, 8192> buffer{};
     while (true) {
         const ssize_t count = ::recv(from, buffer.data(), buffer.size(), 0);
+        if (count > 0 && hidden != nullptr && *hidden) {
+            blankReaders(std::span{buffer}.first(static_cast<std::size_t>(count)));
+        }
         if (count <= 0 || ::send(to, buffer.data(), static_cast<std::size_t>(count), MSG_NOSIGNAL) != count) {
             break;
         }

@@ -27,6 +27,7 @@ constexpr std::uint16_t kWrongParameters = 0x6A86;
 constexpr std::uint16_t kOutside = 0x6B00;
 constexpr std::uint16_t kUnknownInstruction = 0x6D00;
 constexpr std::uint16_t kUnknownClass = 0x6E00;
+constexpr std::uint16_t kNoDiagnosis = 0x6F00;
 
 constexpr std::size_t kShortestPrefix = 5;  // of an AID: its registered provider
 
@@ -72,6 +73,12 @@ Octets VirtualCard::process(std::span<const std::uint8_t> bytes) {
         case 0xA4:
             return select(*command);
         case 0xB0:
+            if (readsUntilFault_ == 0U) {
+                return status(kNoDiagnosis);
+            }
+            if (readsUntilFault_) {
+                --*readsUntilFault_;
+            }
             return readBinary(*command);
         case 0xB2:
             return readRecord(*command);
@@ -307,7 +314,11 @@ Expected<std::unique_ptr<VirtualCard>> issueVirtualCard(const Persona& persona,
         }
         counters = std::move(*kept);
     }
-    return std::make_unique<VirtualCard>(std::move(*contents), std::move(counters));
+    auto card = std::make_unique<VirtualCard>(std::move(*contents), std::move(counters));
+    if (options.readsUntilFault) {
+        card->failAfterReads(*options.readsUntilFault);
+    }
+    return card;
 }
 
 }  // namespace madoguchi::simulation

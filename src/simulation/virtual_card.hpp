@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const Octets& atr() const { return contents_.atr; }
     void reset();  // power off, power on, warm reset
     [[nodiscard]] Octets process(std::span<const std::uint8_t> command);
+    // After so many READ BINARY every further one answers 6F00: a chip that is damaged, or badly in the field.
+    void failAfterReads(std::size_t reads) { readsUntilFault_ = reads; }
 
 private:
     [[nodiscard]] Octets select(const CardCommand& command);
@@ -45,11 +47,13 @@ private:
     const CardApplication* application_ = nullptr;
     std::optional<FileId> file_;
     std::set<FileId> verified_;
+    std::optional<std::size_t> readsUntilFault_;
 };
 
 struct CardOptions {
     CardInterface interface = CardInterface::Contact;
-    std::filesystem::path state;  // where the counters are kept; empty: nowhere
+    std::filesystem::path state{};  // where the counters are kept; empty: nowhere
+    std::optional<std::size_t> readsUntilFault{};
 };
 
 // A persona becomes a card: keys and certificates, files, counters.

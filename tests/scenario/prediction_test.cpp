@@ -31,6 +31,18 @@ TEST(CauseBoard, NamesScenariosThatExist) {
     }
 }
 
+// And where the script says what staff see, it is that row's cause.
+TEST(CauseBoard, NamesScenariosThatShowTheCause) {
+    for (const auto& row : viewmodel::causeRows()) {
+        const Script* const script = findScript(row.scenario);
+        if (script == nullptr || (!script->reason && !script->called)) {
+            continue;
+        }
+        const StepCode seen = script->called ? *script->called : *script->reason;
+        EXPECT_EQ(viewmodel::staffCause(seen), row.cause) << row.scenario << " shows " << toText(seen);
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Scripts, PredictionTest, testing::ValuesIn(scripts().begin(), scripts().end()),
                          [](const auto& script) {
                              std::string name{script.param.name};

@@ -150,6 +150,10 @@ TEST_P(ScenarioTest, EndsAsTheTableSays) {
     const Ran listed =
         run(kPrograms + "madoguchictl audit list '" + out + "/audit.db' --format jsonl", folder.path());
     EXPECT_EQ(listed.exit, 0) << listed.output;
+    if (GetParam().called) {
+        const std::string call = R"("event":"staff.called","outcome":")" + std::string{toText(*GetParam().called)} + '"';
+        EXPECT_NE(listed.output.find(call), std::string::npos) << listed.output;
+    }
     std::size_t ends = 0;
     for (std::size_t at = listed.output.find("session.ended"); at != std::string::npos;
          at = listed.output.find("session.ended", at + 1)) {

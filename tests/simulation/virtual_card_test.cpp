@@ -44,6 +44,19 @@ TEST(VirtualCard, ProbesOfOtherDriversFindNothing) {
     }
 }
 
+TEST(VirtualCard, AFaultBeginsInTheMiddleOfTheReadingAndStays) {
+    const auto card = cardOf(vectorPersona());
+    card->failAfterReads(1);
+    ASSERT_EQ(sendHex(*card, kSelectJpki), "9000");
+    ASSERT_EQ(sendHex(*card, "00A4020C02000A"), "9000");
+    EXPECT_TRUE(sendHex(*card, "00B0000004").ends_with("9000"));
+    EXPECT_EQ(sendHex(*card, "00B0000404"), "6f00");
+    card->reset();
+    ASSERT_EQ(sendHex(*card, kSelectJpki), "9000");
+    ASSERT_EQ(sendHex(*card, "00A4020C02000A"), "9000");
+    EXPECT_EQ(sendHex(*card, "00B0000004"), "6f00");
+}
+
 TEST(VirtualCard, PublishedVectorsOfTheTextApplication) {
     const auto card = cardOf(vectorPersona());
     ASSERT_EQ(sendHex(*card, kSelectText), "9000");

@@ -35,6 +35,17 @@ int trouble(const Failure& failure) {
     return 3;
 }
 
+ReaderFate readerFateOf(scenario::Deviation deviation) {
+    switch (deviation) {
+        case scenario::Deviation::LosesReader:
+            return ReaderFate::ServiceEnds;
+        case scenario::Deviation::UnplugsReader:
+            return ReaderFate::Unplugged;
+        default:
+            return ReaderFate::Stays;
+    }
+}
+
 // With other pictures nobody can say beforehand who is on them, nor whether a face can be found on them or on
 // the chip: every ending is right that follows the rules for one of these cases.
 std::string judge(const scenario::Summary& summary, const scenario::Script& script,
@@ -85,7 +96,9 @@ int runHeadless(const Arguments& arguments) {
     worldOptions.cameraEffect = script->cameraEffect;
     worldOptions.gatewayFault = script->gatewayFault;
     worldOptions.cardCamera = script->cardCamera;
-    worldOptions.readerCanGo = script->deviation == scenario::Deviation::LosesReader;
+    worldOptions.cardFails = script->cardFails;
+    worldOptions.reader = readerFateOf(script->deviation);
+    worldOptions.resultFolder = std::filesystem::absolute(arguments.out) / "face";
     auto world = SimulatedWorld::open(worldOptions, clock);
     if (!world) {
         return trouble(world.error());
@@ -184,7 +197,12 @@ int runHeadless(const Arguments& arguments) {
                                 .desk = (*kiosk)->staffDesk(),
                                 .counter = windows.counter(),
                                 .continuing = windows.continuing(),
-                                .lineComesBack = [&world] { (*world)->endGatewayFault(); }},
+                                .lineComesBack = [&world] { (*world)->endGatewayFault(); },
+                                .resultFolder = [&kiosk]() -> std::optional<StepCode> {
+                                    const auto& fault = (*kiosk)->devices().resultFolder;
+                                    return fault ? std::optional{fault->code} : std::nullopt;
+                                },
+                                .folderComesBack = [&world] { (*world)->bringResultFolderBack(); }},
                                arguments.out / "screens"};
     std::string problem;
     play.finished = [&problem](const std::string& text) {

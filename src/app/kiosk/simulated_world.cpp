@@ -5,6 +5,7 @@
 namespace madoguchi::app {
 namespace {
 
+constexpr std::size_t kReadsUntilFault = 1;  // the certificate's first bytes, and not the rest
 constexpr std::string_view kInstitutionCode = "9919999990";  // region 99 does not exist
 
 }  // namespace
@@ -90,7 +91,7 @@ Expected<std::unique_ptr<SimulatedWorld>> SimulatedWorld::open(const WorldOption
         }
         world->camera_.spoil(change);
     }
-    if (options.readerCanGo) {
+    if (options.reader != ReaderFate::Stays) {
         world->readerDoor_ = std::make_unique<ReaderDoor>();
         if (auto open = world->readerDoor_->proxy.open(); !open) {
             return std::unexpected(open.error());
@@ -113,7 +114,9 @@ Expected<void> SimulatedWorld::choose(std::size_t persona) {
         return fail(StepCode::UsageWrong, "no such persona");
     }
     if (!cards_[persona]) {
-        auto card = simulation::issueVirtualCard(personas_[persona], authority_);
+        auto card = simulation::issueVirtualCard(
+            personas_[persona], authority_,
+            {.readsUntilFault = options_.cardFails ? std::optional{kReadsUntilFault} : std::nullopt});
         if (!card) {
             return std::unexpected(card.error());
         }
@@ -162,9 +165,30 @@ SimulatedWorld::ReaderDoor::ReaderDoor()
     : proxy{folder.path() / "pcscd.comm", simulation::routeReaderService(folder.path() / "pcscd.comm")} {}
 
 void SimulatedWorld::loseReader() {
-    if (readerDoor_) {
+    if (!readerDoor_) {
+        return;
+    }
+    if (options_.reader == ReaderFate::Unplugged) {
+        readerDoor_->proxy.hideReader();
+        removeCard();  // the event with which the client library looks again
+    } else {
         readerDoor_->proxy.shut();
     }
+}
+
+std::filesystem::path SimulatedWorld::hiddenFolder() const {
+    auto hidden = options_.resultFolder;
+    return hidden += ".gone";
+}
+
+void SimulatedWorld::loseResultFolder() {
+    std::error_code ignored;  // what did not go is still there, and the scenario notices
+    std::filesystem::rename(options_.resultFolder, hiddenFolder(), ignored);
+}
+
+void SimulatedWorld::bringResultFolderBack() {
+    std::error_code ignored;
+    std::filesystem::rename(hiddenFolder(), options_.resultFolder, ignored);
 }
 
 Expected<std::vector<std::uint8_t>> SimulatedWorld::certificateOf(const simulation::Persona& persona) const {

@@ -29,6 +29,9 @@
 
 namespace madoguchi::app {
 
+// What loseReader() does. Where it can go, this process's PC/SC calls go through a door.
+enum class ReaderFate { Stays, ServiceEnds, Unplugged };
+
 struct WorldOptions {
     std::filesystem::path resources;
     std::filesystem::path cache;                    // keys and certificates that take long to make
@@ -36,7 +39,9 @@ struct WorldOptions {
     std::string camera{};                           // overrides the personas' own pictures; empty: theirs
     std::string cameraEffect{};                     // put onto all of them, by name; empty: none
     std::string gatewayFault{};                     // by name; empty: none
-    bool readerCanGo = false;  // its service can be shut: this process's PC/SC calls go through a door
+    ReaderFate reader = ReaderFate::Stays;
+    bool cardFails = false;                // the cards answer with a fault in the middle of being read
+    std::filesystem::path resultFolder{};  // of the kiosk, which loseResultFolder() hides
     bool cardCamera = false;  // a second camera sees the drawn front of the card; else its number is simply known
 };
 
@@ -72,6 +77,8 @@ public:
     void placeCard() override;
     void removeCard() override;
     void loseReader() override;
+    void loseResultFolder() override;
+    void bringResultFolderBack();
     [[nodiscard]] bool cardPlaced() const { return placed_; }
 
     [[nodiscard]] PersonaCamera& camera() { return camera_; }
@@ -85,6 +92,7 @@ public:
 
 private:
     SimulatedWorld(WorldOptions options, const ports::Clock& clock);
+    [[nodiscard]] std::filesystem::path hiddenFolder() const;
     void showFront();  // of the current persona's card, to whatever looks at it
 
     WorldOptions options_;

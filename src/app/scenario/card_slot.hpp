@@ -13,6 +13,7 @@ public:
     virtual void placeCard() = 0;
     virtual void removeCard() = 0;
     virtual void loseReader() = 0;  // for good, with what lies on it
+    virtual void loseResultFolder() = 0;
 };
 
 }  // namespace madoguchi::scenario

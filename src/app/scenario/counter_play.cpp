@@ -30,6 +30,7 @@ std::span<const std::string_view> othersOf(CounterScript script) {
         case CounterScript::None:
         case CounterScript::Ladder:
         case CounterScript::WithoutReader:
+        case CounterScript::FolderComesBack:
             return {};
     }
     return {};
@@ -50,6 +51,9 @@ void CounterPlay::start(CounterScript script) {
             break;
         case CounterScript::WithoutReader:
             withoutReader();
+            break;
+        case CounterScript::FolderComesBack:
+            folderComesBack();
             break;
         case CounterScript::WorksOff:
             worksOff();
@@ -102,6 +106,16 @@ void CounterPlay::withoutReader() {
                           return visit.cause == StepCode::ReaderServiceDown &&
                                  visit.confirmedBy == domain::LadderStep::MyPortal;
                       }});
+}
+
+// The folder is gone, and the light says so while the result waits; once it is there again the light goes out by itself.
+void CounterPlay::folderComesBack() {
+    steps_.push_back({"the light of the folder",
+                      [this] { return parts_.resultFolder() == StepCode::OutputFolderMissing; }, "folder-gone", [this] {
+                          parts_.folderComesBack();
+                          return true;
+                      }});
+    steps_.push_back({"the file is delivered", [this] { return !parts_.resultFolder(); }, "folder-back", always});
 }
 
 // Three visits wait. The button while the line is still down changes nothing; when it is back it settles what is valid.

@@ -10,6 +10,7 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,6 +31,8 @@ public:
         app::CounterDesk& counter;
         viewmodel::ContinuingCareViewModel& continuing;
         std::function<void()> lineComesBack;
+        std::function<std::optional<StepCode>()> resultFolder;  // what its light tells; nothing: all is well
+        std::function<void()> folderComesBack;
     };
 
     CounterPlay(Parts parts, std::filesystem::path screens);
@@ -47,6 +50,7 @@ private:
 
     void ladder();
     void withoutReader();
+    void folderComesBack();
     void worksOff();
     void asksAgain();
     void press(const char* textId, std::function<bool()> ready, const char* picture = "");

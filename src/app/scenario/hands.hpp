@@ -53,7 +53,8 @@ public:
     [[nodiscard]] virtual bool typeNumberB(std::string_view digits) = 0;
     virtual void placeCard() = 0;
     virtual void takeCard() = 0;
-    virtual void loseReader() = 0;               // the machine's doing, not theirs
+    virtual void loseReader() = 0;             // the machine's doing, not theirs
+    virtual void loseResultFolder() = 0;       // the same
     virtual void wait(Milliseconds time) = 0;  // moves the injected clock
 };
 

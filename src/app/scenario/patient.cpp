@@ -11,6 +11,8 @@ std::string viewOf(const Presentation& shown) {
     std::string view = checkin::nameOf(shown.state.at);
     if (std::holds_alternative<checkin::Idle>(shown.state.at)) {
         view += shown.state.helperMode ? "/with-helper" : "";
+    } else if (std::holds_alternative<checkin::ChooseMethod>(shown.state.at)) {
+        view += shown.state.warned ? "/warned" : "";
     } else if (const auto* pin = std::get_if<checkin::PinEntry>(&shown.state.at)) {
         view += '/' + std::to_string(static_cast<int>(pin->phase)) + '/' + std::to_string(shown.pinTriesLeft);
     } else if (const auto* consent = std::get_if<checkin::Consent>(&shown.state.at)) {
@@ -75,11 +77,15 @@ bool Patient::actOn(const checkin::ExpiryNotice&, const Presentation&) {
 }
 
 bool Patient::actOn(const checkin::ChooseMethod&, const Presentation& shown) {
-    if (script_.deviation == Deviation::LosesReader) {
+    if (script_.deviation == Deviation::LosesReader || script_.deviation == Deviation::UnplugsReader) {
         hands_.loseReader();
         return true;
     }
-    if (needsEye() || needsNumber(shown)) {
+    if (script_.deviation == Deviation::WalksAway) {
+        hands_.wait(shown.state.warned ? 30s : 45s);  // 「まだ操作しますか」 asks nobody
+        return true;
+    }
+    if (needsEyeAtOnce() || needsNumber(shown)) {
         return press(Control::CallStaff, "call staff");
     }
     if (shown.state.session && shown.state.session->faceRefused) {
@@ -96,7 +102,7 @@ bool Patient::actOn(const checkin::ChooseMethod&, const Presentation& shown) {
 
 bool Patient::actOn(const checkin::FaceVerification&, const Presentation&) {
     lookedInVain_ = true;
-    return !needsEye() || press(Control::CallStaff, "call staff");
+    return !needsEyeAtOnce() || press(Control::CallStaff, "call staff");
 }
 
 bool Patient::typePin() {
@@ -135,84 +141,7 @@ bool Patient::actOn(const checkin::PinEntry& at, const Presentation& shown) {
 
 bool Patient::needsEye() const {
     return script_.deviation == Deviation::NeedsEye || script_.deviation == Deviation::NeedsEyeInVain ||
-           script_.deviation == Deviation::NeedsEyeForgotten;
-}
-
-bool Patient::needsNumber(const Presentation& shown) const {
-    if (script_.deviation != Deviation::NeedsNumber || numberTyped_ || !shown.state.session) {
-        return false;
-    }
-    const domain::CardFacts& card = shown.state.session->card;
-    return card.numberB == domain::NumberB::Missing &&
-           card.numberBTriesLeft.value_or(0) > domain::kNumberBFloor;
-}
-
-// The member of staff takes the card, types what is printed on it, and puts it back.
-bool Patient::actOnNumber(const checkin::WaitingForStaff& at, const Presentation& shown) {
-    if (at.numberWaits) {
-        hands_.placeCard();
-        return true;
-    }
-    if (shown.state.cardPresent) {
-        hands_.takeCard();
-        return true;
-    }
-    numberTyped_ = true;
-    if (!hands_.typeNumberB(simulation::numberB(persona_.card))) {
-        trouble_ = "nothing to touch: the entry of the card's number";
-        return false;
-    }
-    return true;
-}
-
-// The member of staff at the console: signs in, opens the check, compares, answers.
-bool Patient::actOn(const checkin::WaitingForStaff& at, const Presentation& shown) {
-    if (needsNumber(shown) || at.numberWaits) {
-        return actOnNumber(at, shown);
-    }
-    if (!needsEye()) {
-        return press(Control::StaffHandled, "handled by staff");
-    }
-    if (!at.grant) {
-        if (grantRanOut_) {
-            hands_.wait(10min);  // nobody comes any more
-            return true;
-        }
-        if (!opened_) {
-            return openCheck();
-        }
-        return true;
-    }
-    switch (script_.deviation) {
-        case Deviation::NeedsEyeForgotten:
-            grantRanOut_ = true;
-            hands_.wait(120s);
-            return true;
-        case Deviation::NeedsEyeInVain:
-            return press(Control::VisualRefuse, "refuse by eye");
-        default:
-            break;
-    }
-    if (!at.grant->confirmed && !cardShown_ && script_.name == "visual-confirmed") {
-        cardShown_ = true;
-        hands_.takeCard();  // the card goes to the staff's hand for the comparison
-        return true;
-    }
-    if (cardShown_ && shown.state.cardPresent && !at.grant->confirmed) {
-        return true;  // the reader has not noticed yet
-    }
-    if (at.grant->confirmed) {
-        if (!shown.state.cardPresent) {
-            hands_.placeCard();
-        }
-        return true;
-    }
-    return press(Control::VisualConfirm, "confirm by eye");
-}
-
-bool Patient::openCheck() {
-    opened_ = true;
-    return press(Control::VisualBegin, "check by eye");
+           script_.deviation == Deviation::NeedsEyeForgotten || script_.deviation == Deviation::ForgetsPin;
 }
 
 bool Patient::actOn(const checkin::EnrolmentOffer&, const Presentation&) {
@@ -229,6 +158,9 @@ bool Patient::actOn(const checkin::Consent& at, const Presentation&) {
         tookCardEarly_ = true;
         hands_.takeCard();
         return true;
+    }
+    if (script_.deviation == Deviation::LosesResultFolder) {
+        hands_.loseResultFolder();
     }
     if (script_.consentByStaff) {
         return answerAloud(at);
@@ -248,19 +180,6 @@ bool Patient::actOn(const checkin::Consent& at, const Presentation&) {
     return true;
 }
 
-// Staff read the questions out and enter what the patient says.
-bool Patient::answerAloud(const checkin::Consent& at) {
-    if (at.staff.empty()) {
-        return press(Control::StaffConsentBegin, "ask at the console");
-    }
-    if (!at.item) {
-        return press(Control::StaffConsentOneByOne, "one by one at the console");
-    }
-    return *at.item == domain::ConsentItem::DiagnosisAndDrug
-               ? press(Control::StaffConsentDecline, "decline at the console")
-               : press(Control::StaffConsentAgree, "agree at the console");
-}
-
 bool Patient::actOn(const checkin::Confirming&, const Presentation&) {
     return true;
 }
@@ -275,7 +194,8 @@ bool Patient::actOn(const checkin::Complete&, const Presentation&) {
 }
 
 bool Patient::actOn(const checkin::RemoveCard&, const Presentation&) {
-    if (script_.deviation == Deviation::LeavesCardBehind && !heardAlarm_) {
+    const bool left = script_.deviation == Deviation::LeavesCardBehind || script_.deviation == Deviation::WalksAway;
+    if (left && !heardAlarm_) {
         heardAlarm_ = true;
         hands_.wait(20s);  // the alarm rings once more before somebody comes
     } else {
@@ -298,7 +218,7 @@ bool Patient::actOn(const checkin::PutCardBack& at, const Presentation&) {
 
 bool Patient::actOn(const checkin::Guidance&, const Presentation&) {
     hands_.takeCard();
-    if (script_.deviation == Deviation::LosesReader) {
+    if (script_.deviation == Deviation::LosesReader || script_.deviation == Deviation::UnplugsReader) {
         hands_.wait(2min);  // nothing sees that the card is gone
     }
     return true;

@@ -42,6 +42,8 @@ private:
     [[nodiscard]] bool actOn(const checkin::Guidance&, const session::Presentation& shown);
     [[nodiscard]] bool typePin();
     [[nodiscard]] bool needsEye() const;
+    [[nodiscard]] bool needsEyeAtOnce() const { return needsEye() && script_.deviation != Deviation::ForgetsPin; }
+    [[nodiscard]] std::string numberToType();
     [[nodiscard]] bool openCheck();
     [[nodiscard]] bool needsNumber(const session::Presentation& shown) const;  // and staff can help with it
     [[nodiscard]] bool actOnNumber(const checkin::WaitingForStaff& at, const session::Presentation& shown);
@@ -60,7 +62,8 @@ private:
     bool opened_ = false;       // the check by eye
     bool grantRanOut_ = false;  // and nobody answered it
     bool cardShown_ = false;    // to the staff
-    bool numberTyped_ = false;  // by the staff
+    bool numberTyped_ = false;     // by the staff, as it is printed
+    bool numberMistyped_ = false;  // and wrongly before
 };
 
 // Names what is shown, finer than the state: the patient acts once on each ("pin-entry/typing/2" …).

@@ -45,9 +45,11 @@ std::variant<Identity, Outcome> recognised(const Script& script, const Persona& 
     constexpr int kFloor = 3;  // 照合番号B is not tried when so few tries are left
     const auto& card = persona.card;
     const bool away = script.kind != domain::VisitKind::Outpatient;
-    const bool typed = script.deviation == Deviation::NeedsNumber && !persona.frontCamera;
+    const bool mistyped = script.deviation == Deviation::MistypesNumber && !persona.frontCamera;
+    const bool typed = mistyped || (script.deviation == Deviation::NeedsNumber && !persona.frontCamera);
+    const int numberTries = card.triesLeft.numberB - (mistyped ? 1 : 0);
     const bool face = !away && pictures != Pictures::None && card.kind != CardKind::Infant && !card.photo.empty() &&
-                      (persona.frontCamera || typed) && card.triesLeft.numberB > kFloor;
+                      (persona.frontCamera || typed) && numberTries > kFloor;
     switch (script.deviation) {
         case Deviation::NeedsEye:
             // Never for a card that is known to have no photo.
@@ -56,8 +58,13 @@ std::variant<Identity, Outcome> recognised(const Script& script, const Persona& 
                        : std::variant<Identity, Outcome>{Identity::Visual};
         case Deviation::NeedsEyeInVain:
             return Outcome::Refused;
+        case Deviation::ForgetsPin:
+            return card.pin && card.triesLeft.pin > 0 ? std::variant<Identity, Outcome>{Identity::Visual}
+                                                      : std::variant<Identity, Outcome>{Outcome::HandedToStaff};
         case Deviation::LosesReader:
+        case Deviation::UnplugsReader:
             return Outcome::HandedToStaff;
+        case Deviation::WalksAway:
         case Deviation::NeedsEyeForgotten:
             return Outcome::TimedOut;
         default:
@@ -114,7 +121,7 @@ Expectation predict(const Script& script, const Persona& persona, Pictures pictu
         return end;
     };
     if (persona.card.kind == CardKind::Other || persona.card.kind == CardKind::Phone ||
-        certificate == CertificateState::Expired) {
+        certificate == CertificateState::Expired || script.cardFails) {
         return ending(Outcome::HandedToStaff);
     }
     if (cardValidity(persona.card.expiry, today, rules) == domain::Validity::Expired) {

@@ -32,6 +32,7 @@ public:
     void placeCard() override { slot_.placeCard(); }
     void takeCard() override { slot_.removeCard(); }
     void loseReader() override { slot_.loseReader(); }
+    void loseResultFolder() override { slot_.loseResultFolder(); }
     void wait(Milliseconds time) override { clock_.advance(time); }
 
 private:

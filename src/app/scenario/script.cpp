@@ -1,69 +1,21 @@
 #include "app/scenario/script.hpp"
 
 #include <algorithm>
+#include <iterator>
+
+#include "app/scenario/expectations.hpp"
+#include "app/scenario/trouble_scripts.hpp"
 
 namespace madoguchi::scenario {
 namespace {
 
-using domain::ConsentAnswer;
-using domain::ConsentRecord;
 using domain::Eligibility;
 using domain::Enrolment;
 using domain::Identity;
 using domain::Outcome;
 
-constexpr ConsentRecord consents(ConsentAnswer operation, ConsentAnswer diagnosis, ConsentAnswer checkup) {
-    return ConsentRecord{{operation, diagnosis, checkup}};
-}
-
-constexpr ConsentRecord kAll = consents(ConsentAnswer::Agreed, ConsentAnswer::Agreed, ConsentAnswer::Agreed);
-constexpr ConsentRecord kNone =
-    consents(ConsentAnswer::Declined, ConsentAnswer::Declined, ConsentAnswer::Declined);
-constexpr ConsentRecord kPartial =
-    consents(ConsentAnswer::Agreed, ConsentAnswer::Declined, ConsentAnswer::Agreed);
-constexpr ConsentRecord kNotAsked{};
-
-constexpr Expectation completed(Identity identity, ConsentRecord consent = kAll) {
-    return {Outcome::Completed, identity, 1, consent, Eligibility::Valid};
-}
-
-constexpr Expectation withoutResult(Outcome outcome, Identity identity = Identity::None,
-                                    Eligibility eligibility = Eligibility::Unknown,
-                                    ConsentRecord consent = kNotAsked) {
-    return {outcome, identity, 0, consent, eligibility};
-}
-
-// Complete for the patient, something for the counter.
-constexpr Expectation completedWith(Eligibility eligibility) {
-    return {Outcome::Completed, Identity::Face, 1, kAll, eligibility};
-}
-
-constexpr Expectation enrolled() {
-    Expectation expected = completed(Identity::Face);
-    expected.enrolment = Enrolment::Accepted;
-    return expected;
-}
-
-constexpr Expectation notEnrolled() {
-    Expectation expected = withoutResult(Outcome::HandedToStaff, Identity::Face, Eligibility::Unregistered);
-    expected.enrolment = Enrolment::Declined;
-    return expected;
-}
-
-// Looks into the camera until the time runs out, because of what is wrong there, and calls staff; there is no PIN.
-constexpr Script faceInVain(std::string_view name, std::string_view effect, StepCode cause,
-                            std::string_view clip = "person-a") {
-    return {.name = name,
-            .persona = "face-only.json",
-            .clip = clip,
-            .clipShowsPatient = true,
-            .cameraEffect = effect,
-            .reason = cause,
-            .expected = withoutResult(Outcome::HandedToStaff)};
-}
-
-const std::vector<Script>& table() {
-    static const std::vector<Script> kTable{
+std::vector<Script> visits() {
+    return {
         {.name = "face-standard", .persona = "adult.json", .expected = completed(Identity::Face)},
         {.name = "pin-standard",
          .persona = "pin-adult.json",
@@ -245,16 +197,15 @@ const std::vector<Script>& table() {
          .expected = completed(Identity::Face)},
         {.name = "medical-aid", .persona = "medical-aid.json", .expected = completed(Identity::Face)},
         {.name = "camera-down", .persona = "camera-down.json", .expected = completed(Identity::Pin)},
-        faceInVain("face-not-seen", "empty-room", StepCode::FaceNotSeen),
-        faceInVain("face-several-people", "second-face", StepCode::FaceSeveralPeople),
-        faceInVain("face-too-far", "far-away", StepCode::FaceOutOfPlace),
-        faceInVain("face-turned-away", "turned-away", StepCode::FaceTurnedAway, "live-room"),
-        faceInVain("face-too-dark", "dark", StepCode::FaceTooDark),
-        faceInVain("face-too-bright", "bright", StepCode::FaceTooBright),
-        faceInVain("face-blurred", "blurred", StepCode::FaceBlurred),
-        faceInVain("face-eyes-hidden", "dark-glasses", StepCode::FaceEyesHidden),
-        faceInVain("face-masked", "mask", StepCode::FaceMasked),
     };
+}
+
+const std::vector<Script>& table() {
+    static const std::vector<Script> kTable = [] {
+        std::vector<Script> all = visits();
+        std::ranges::move(troubleScripts(), std::back_inserter(all));
+        return all;
+    }();
     return kTable;
 }
 

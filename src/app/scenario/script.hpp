@@ -38,8 +38,13 @@ enum class Deviation {
     NeedsEye,          // calls staff, who confirm by eye
     NeedsEyeInVain,    // calls staff, who compare and refuse
     NeedsEyeForgotten, // calls staff, who open the check and are called away
-    LosesReader,       // the reader goes while a method is chosen
+    LosesReader,       // the reader's service goes while a method is chosen
     NeedsNumber,       // calls staff, who take the card in their hand and type 照合番号B
+    MistypesNumber,    // the same, and they type a wrong digit first
+    ForgetsPin,        // knows no PIN when the keypad asks for it, and calls staff, who confirm by eye
+    UnplugsReader,     // the reader's cable goes while a method is chosen
+    WalksAway,         // while a method is chosen, without the card
+    LosesResultFolder, // the clinic's folder goes during the consent
 };
 
 // What the scripted staff do at the console once the patient has left, or without one.
@@ -47,6 +52,7 @@ enum class CounterScript {
     None,
     Ladder,         // the ladder of an outage up to the 申立書
     WithoutReader,  // the ladder, begun at the counter: the reader is named, then マイナポータル
+    FolderComesBack,  // waits at the console for the light of the folder, and for the file once it is back
     WorksOff,       // no patient: visits wait on the 後日確認 list, and the line comes back
     AsksAgain,      // no patient: 再照会 for those who are treated at home, and one of them takes the consent back
 };
@@ -66,6 +72,7 @@ struct Script {
     ConsentChoice consent = ConsentChoice::All;
     bool consentByStaff = false;  // answers aloud; the reception enters it at the console
     Deviation deviation = Deviation::None;
+    bool cardFails = false;   // it answers with a fault in the middle of the reading
     bool cardCamera = false;  // a second camera looks at the card's front, and the real reader reads it there
     std::string_view gatewayFault{};  // of the simulated service; empty: none
     std::string_view clip{};          // folder in resources/clips instead of the persona's own
@@ -74,8 +81,9 @@ struct Script {
     std::string_view cameraEffect{};  // put onto the clip (simulation/picture_change): nobody is recognised then
     domain::Enrolment enrolment = domain::Enrolment::Declined;  // the answer to an offer of 利用登録
     CounterScript counter = CounterScript::None;
-    std::optional<StepCode> reason{};  // that log and staff get in the end; nothing: the table doesn't say
     Expectation expected{};
+    std::optional<StepCode> reason{};  // what summary.json must name as the cause of the end; nothing: not held to it
+    std::optional<StepCode> called{};  // with what cause staff were called on the way; nothing: not held to it
 };
 
 [[nodiscard]] std::span<const Script> scripts();
