@@ -235,7 +235,7 @@ TEST_F(VerifyLog, HoldsForALogThatWasNeverSealedYet) {
 
 TEST_F(VerifyLog, WorksWhileTheKioskWritesAndSeals) {
     const auto log = openLog();
-    constexpr int kEntries = 600;  // verifying takes longer the more there is
+    constexpr int kEntries = 3000;  // verifying takes longer the more there is
     std::atomic<bool> written{false};
     std::thread writer{[&] {
         for (int count = 0; count < kEntries; ++count) {
