@@ -111,7 +111,7 @@ HttpAnswer EligibilityDesk::answer(const HttpRequest& request, ServiceFault faul
         return proof(request.body, fault);
     }
     if (request.path == "/v1/enrolments") {
-        return enrolment(request.body);
+        return enrolment(request.body, fault);
     }
     if (request.path == "/v1/qualifications") {
         return qualification(request.body, fault, charset);
@@ -158,6 +158,9 @@ HttpAnswer EligibilityDesk::proof(const std::string& body, ServiceFault fault) {
     if (fault == ServiceFault::CertificateRevoked) {
         return proofRejected("certificate-revoked");
     }
+    if (fault == ServiceFault::ProofRejected) {
+        return proofRejected("signature");
+    }
     const std::string kind = text(request, "kind");
     if (kind == "card") {
         if (!signedByCard(certificate, challenge.nonce, bytes(request, "signature"))) {
@@ -184,7 +187,7 @@ HttpAnswer EligibilityDesk::proof(const std::string& body, ServiceFault fault) {
             Delivery::Whole};
 }
 
-HttpAnswer EligibilityDesk::enrolment(const std::string& body) {
+HttpAnswer EligibilityDesk::enrolment(const std::string& body, ServiceFault fault) {
     const json request = json::parse(body, nullptr, false);
     forgetOld(tickets_, clock_.utc(), kTicketLife);
     const auto ticket = tickets_.find(text(request, "ticket"));
@@ -193,6 +196,9 @@ HttpAnswer EligibilityDesk::enrolment(const std::string& body) {
     }
     if (text(request, "time").empty()) {
         return refusal(400, "bad-request");
+    }
+    if (fault == ServiceFault::EnrolmentRefused) {
+        return refusal(409, "enrolment-not-possible");
     }
     if (const auto applicant = applicants_.find(ticket->second.person); applicant != applicants_.end()) {
         registered_.insert(applicants_.extract(applicant));

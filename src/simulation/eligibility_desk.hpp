@@ -46,7 +46,7 @@ private:
 
     [[nodiscard]] HttpAnswer challenge();
     [[nodiscard]] HttpAnswer proof(const std::string& body, ServiceFault fault);
-    [[nodiscard]] HttpAnswer enrolment(const std::string& body);
+    [[nodiscard]] HttpAnswer enrolment(const std::string& body, ServiceFault fault);
     [[nodiscard]] HttpAnswer qualification(const std::string& body, ServiceFault fault,
                                            eligibility::Charset charset);
     [[nodiscard]] HttpAnswer byNumber(const std::string& body, ServiceFault fault, eligibility::Charset charset);

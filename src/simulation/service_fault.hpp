@@ -28,6 +28,9 @@ enum class ServiceFault {
     // the card's certificate
     CertificateRevoked,   // the proof is refused
     RevocationUnchecked,  // accepted, OCSP and CRL could not be asked
+    // the proof and the application, whoever brings them
+    ProofRejected,     // status 422, as if the signature did not hold
+    EnrolmentRefused,  // status 409
     // what the message says, whoever asks
     Invalid,           // QualificationValidity 2
     NewInsurer,        // 3
@@ -70,6 +73,8 @@ inline constexpr std::array kServiceFaults{
     std::pair{std::string_view{"overloaded"}, ServiceFault::Overloaded},
     std::pair{std::string_view{"certificate-revoked"}, ServiceFault::CertificateRevoked},
     std::pair{std::string_view{"revocation-unchecked"}, ServiceFault::RevocationUnchecked},
+    std::pair{std::string_view{"proof-rejected"}, ServiceFault::ProofRejected},
+    std::pair{std::string_view{"enrolment-refused"}, ServiceFault::EnrolmentRefused},
     std::pair{std::string_view{"invalid"}, ServiceFault::Invalid},
     std::pair{std::string_view{"new-insurer"}, ServiceFault::NewInsurer},
     std::pair{std::string_view{"not-found"}, ServiceFault::NotFound},

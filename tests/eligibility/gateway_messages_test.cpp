@@ -127,5 +127,32 @@ TEST_F(GatewayMessages, RevocationIsToldAsTheGatewayTellsIt) {
     EXPECT_EQ(codeOf(identify(personsCard())), "certificate.revoked");
 }
 
+TEST_F(GatewayMessages, AProofCanBeRefusedThatIsRight) {
+    service_->setFault(ServiceFault::ProofRejected);
+    EXPECT_EQ(codeOf(identify(personsCard())), "gateway.proof-rejected");
+    service_->setFault(ServiceFault::None);
+    EXPECT_EQ(codeOf(identify(personsCard())), "ok");
+}
+
+TEST_F(GatewayMessages, AnApplicationCanBeRefused) {
+    person_ = simulation::loadPersona(MADOGUCHI_SOURCE_DIR "/resources/personas/enrolment.json",
+                                      jstDay(clock_.utc()))
+                  .value();
+    service_->setPersonas({person_});
+    const auto registration = identify(personsCard());
+    ASSERT_TRUE(registration);
+    EXPECT_FALSE(registration->registered);
+    const auto apply = [&] {
+        return await<ports::Registration>(
+            [&](auto done) { gateway().enrol(registration->ticket, std::move(done)); });
+    };
+    service_->setFault(ServiceFault::EnrolmentRefused);
+    EXPECT_EQ(codeOf(apply()), "gateway.refused");
+    service_->setFault(ServiceFault::None);
+    const auto applied = apply();
+    ASSERT_TRUE(applied);
+    EXPECT_TRUE(applied->registered);
+}
+
 }  // namespace
 }  // namespace madoguchi::eligibility
