@@ -1544,8 +1544,8 @@
         <translation>もくし じかんぎれ</translation>
     </message>
     <message id="staff-cause-network">
-        <source>この機械がネットワークにつながっていません。</source>
-        <translation>この機械がネットワークにつながっていません。</translation>
+        <source>この機械から先に、ネットワークがつながっていません。</source>
+        <translation>この機械から先に、ネットワークがつながっていません。</translation>
     </message>
     <message id="staff-mean-network">
         <source>LANケーブルが抜けたか、ルーターの電源や名前の案内（DNS）が止まっています。</source>

@@ -38,6 +38,7 @@ PatientCause patientCause(StepCode code) {
         case StepCode::KioskNoDisplay:
         case StepCode::KioskInterrupted:
         case StepCode::KioskInternal:
+        case StepCode::GatewayProofRejected:  // what the kiosk said of the patient was not taken; the card is not to blame
             return PatientCause::Machine;
         case StepCode::NetworkLinkDown:
         case StepCode::NetworkNameUnresolved:
@@ -77,7 +78,6 @@ PatientCause patientCause(StepCode code) {
         case StepCode::CertificateMalformed:
         case StepCode::CertificateUntrusted:
         case StepCode::CertificateRevoked:
-        case StepCode::GatewayProofRejected:
             return PatientCause::CertificateUnusable;
         case StepCode::CardPinLocked:
             return PatientCause::PinLocked;
