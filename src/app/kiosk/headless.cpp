@@ -9,6 +9,7 @@
 #include "app/kiosk/kiosk.hpp"
 #include "app/kiosk/kiosk_options.hpp"
 #include "app/kiosk/kiosk_windows.hpp"
+#include "app/kiosk/played_way.hpp"
 #include "app/kiosk/session_pump.hpp"
 #include "app/kiosk/silence.hpp"
 #include "app/kiosk/simulated_world.hpp"
@@ -52,7 +53,7 @@ std::string judge(const scenario::Summary& summary, const scenario::Script& scri
                   const simulation::Persona& persona, const Arguments& arguments, domain::Date today,
                   const domain::ExpiryRules& rules) {
     if (arguments.persona.empty() && arguments.camera.empty()) {
-        return scenario::difference(summary, script.expected);
+        return scenario::difference(summary, script.expected, script.reason);
     }
     using scenario::Pictures;
     std::vector<Pictures> possible{scenario::picturesOf(script, persona)};
@@ -94,7 +95,7 @@ int runHeadless(const Arguments& arguments) {
         worldOptions.camera = (resources / "clips" / script->clip).string();
     }
     worldOptions.cameraEffect = script->cameraEffect;
-    worldOptions.gatewayFault = script->gatewayFault;
+    worldOptions.gatewayFault = gatewayFaultOf(*script);
     worldOptions.cardCamera = script->cardCamera;
     worldOptions.cardFails = script->cardFails;
     worldOptions.reader = readerFateOf(script->deviation);
@@ -107,7 +108,10 @@ int runHeadless(const Arguments& arguments) {
     if (!options) {
         return trouble(options.error());
     }
-
+    const auto way = PlayedWay::open(*script, **world, clock, *options);
+    if (!way) {
+        return trouble(way.error());
+    }
     options->policy.kind = script->kind;
 
     const TemporaryFolder staffFolder;
@@ -227,7 +231,7 @@ int runHeadless(const Arguments& arguments) {
             run->start();
             return;
         }
-        if (script->counter == scenario::CounterScript::AsksAgain) {
+        if (script->counter != scenario::CounterScript::WorksOff) {
             keepContinuingPatients(**kiosk, **world);
             windows.refreshContinuing();
         } else if (const auto kept = keepVisitsOfAnOutage(**kiosk, **world, clock); !kept) {

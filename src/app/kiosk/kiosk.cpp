@@ -207,7 +207,7 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
         counterLookup_ = counter->get();
         counterGateway_ = std::move(*counter);
         probe_ = std::make_unique<eligibility::LineProbe>(
-            std::make_unique<eligibility::GatewayHops>(options.gateway.https));
+            std::make_unique<eligibility::GatewayHops>(options.gateway.https, options.interfaces));
         return {};
     }
     numbers_ = std::make_unique<eligibility::NumberRegister>(options.folder->numbers);
@@ -234,7 +234,7 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     counterLookup_ = counterFolderLookup_.get();
     counterGateway_ = std::move(*counter);
     probe_ = std::make_unique<eligibility::LineProbe>(
-        std::make_unique<eligibility::FolderHops>(counterSettings.folder));
+        std::make_unique<eligibility::FolderHops>(counterSettings.folder, options.interfaces));
     return {};
 }
 

@@ -67,7 +67,8 @@ struct KioskOptions {
     std::filesystem::path faceFolder;
     output::Publish publish = output::Publish::Rename;
     eligibility::GatewaySettings gateway;
-    std::optional<FolderTransport> folder{};  // in the gateway's place
+    std::filesystem::path interfaces = "/sys/class/net";  // where the machine lists its network interfaces
+    std::optional<FolderTransport> folder{};              // in the gateway's place
     std::string reader;                       // part of the reader's name; empty: whichever holds a card
     FaceOptions face;
     domain::ExpiryRules rules;

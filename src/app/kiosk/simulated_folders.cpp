@@ -13,7 +13,7 @@ constexpr Milliseconds kLook{20};
 
 Expected<std::unique_ptr<SimulatedFolders>> SimulatedFolders::open(const std::filesystem::path& folder,
                                                                    const SimulatedWorld& world,
-                                                                   const ports::Clock& clock) {
+                                                                   const ports::Clock& clock, Cards cards) {
     std::unique_ptr<SimulatedFolders> folders{new SimulatedFolders};
     auto service = simulation::FolderService::start(
         {.folder = folder / "OQS", .personas = world.personas(), .poll = kLook, .delay = kLook}, clock);
@@ -31,7 +31,7 @@ Expected<std::unique_ptr<SimulatedFolders>> SimulatedFolders::open(const std::fi
                                           .times = {}};
     eligibility::NumberRegister numbers{folders->transport_.numbers};
     for (const simulation::Persona& persona : world.personas()) {
-        if (!persona.eligibility || persona.eligibility->records.empty()) {
+        if (cards == Cards::Unknown || !persona.eligibility || persona.eligibility->records.empty()) {
             continue;
         }
         const auto certificate = world.certificateOf(persona);

@@ -1,5 +1,5 @@
 // The other transport of the simulated world: a played 連携アプリ on folders of its own, and the register
-// that says which numbers belong to the personas' cards. Threads: one; the service has a thread of its own.
+// that says which numbers belong to the personas' cards, or is empty. Threads: one; the service has a thread of its own.
 #pragma once
 
 #include <filesystem>
@@ -13,10 +13,13 @@ namespace madoguchi::app {
 
 class SimulatedFolders {
 public:
+    enum class Cards { Linked, Unknown };  // whether the register knows the numbers of the personas' cards
+
     // Everything lies in `folder`. `clock` must outlive it.
     [[nodiscard]] static Expected<std::unique_ptr<SimulatedFolders>> open(const std::filesystem::path& folder,
                                                                           const SimulatedWorld& world,
-                                                                          const ports::Clock& clock);
+                                                                          const ports::Clock& clock,
+                                                                          Cards cards = Cards::Linked);
 
     // What KioskOptions::folder is to be.
     [[nodiscard]] const FolderTransport& transport() const { return transport_; }

@@ -14,6 +14,8 @@ constexpr std::int64_t kGivesUpMs = 20'000;
 constexpr std::array<std::string_view, 2> kOfTheOutage{"elderly-woman.json", "eligibility-invalid.json"};
 constexpr std::array<std::string_view, 3> kAtHome{"continuing-new-insurer.json", "continuing-over.json",
                                                   "continuing-revoked.json"};
+constexpr int kPatients = 1 + static_cast<int>(kAtHome.size());
+constexpr const char* kLeaves = "撤回　まこと";  // of them, who takes the consent back
 
 bool always() {
     return true;
@@ -26,9 +28,12 @@ std::span<const std::string_view> othersOf(CounterScript script) {
         case CounterScript::WorksOff:
             return kOfTheOutage;
         case CounterScript::AsksAgain:
+        case CounterScript::AsksTooEarly:
+        case CounterScript::EndsUntold:
             return kAtHome;
         case CounterScript::None:
         case CounterScript::Ladder:
+        case CounterScript::LadderToName:
         case CounterScript::WithoutReader:
         case CounterScript::FolderComesBack:
             return {};
@@ -49,6 +54,9 @@ void CounterPlay::start(CounterScript script) {
         case CounterScript::Ladder:
             ladder();
             break;
+        case CounterScript::LadderToName:
+            ladderToName();
+            break;
         case CounterScript::WithoutReader:
             withoutReader();
             break;
@@ -60,6 +68,12 @@ void CounterPlay::start(CounterScript script) {
             break;
         case CounterScript::AsksAgain:
             asksAgain();
+            break;
+        case CounterScript::AsksTooEarly:
+            asksTooEarly();
+            break;
+        case CounterScript::EndsUntold:
+            endsUntold();
             break;
     }
     waiting_.start();
@@ -91,6 +105,28 @@ void CounterPlay::ladder() {
                           return std::filesystem::exists(parts_.counter.declaration().file()) &&
                                  parts_.counter.book().visits().front().visit.confirmedBy ==
                                      domain::LadderStep::Declaration;
+                      }});
+}
+
+// A patient whose gateway's name nobody knows: the ladder's look passes this machine and ends at the name.
+void CounterPlay::ladderToName() {
+    auto& ladder = parts_.counter.ladder();
+    press("staff-explain", [this] { return parts_.desk.currentUser().has_value(); }, "today");
+    press("ladder-button-try-again", [&ladder] { return ladder.forVisit(); }, "ladder");
+    const auto endsAtName = [&ladder] {
+        const QVariantList hops = ladder.hops();
+        const auto level = [&hops](int at) { return hops.at(at).toMap()[QStringLiteral("level")].toString(); };
+        constexpr int kThisMachine = 1;  // after the reader
+        return !ladder.busy() && level(kThisMachine) == QLatin1String{"ok"} &&
+               level(kThisMachine + 1) == QLatin1String{"down"} &&
+               level(kThisMachine + 2) == QLatin1String{"unknown"} &&
+               ladder.message() == qtTrId("staff-cause-network");
+    };
+    press("ladder-button-my-portal", endsAtName, "ladder-name");
+    steps_.push_back({"the visit on the list", [this] { return parts_.counter.book().openCount() == 1; },
+                      "ladder-confirmed", [this] {
+                          return parts_.counter.book().visits().front().visit.confirmedBy ==
+                                 domain::LadderStep::MyPortal;
                       }});
 }
 
@@ -139,27 +175,32 @@ void CounterPlay::worksOff() {
     steps_.push_back({"what was settled", [&list] { return list.showsSettled(); }, "follow-ups-settled", always});
 }
 
+// The round's message begins with how many were answered about.
+bool CounterPlay::answered(int people) const {
+    const auto& care = parts_.continuing;
+    return !care.running() &&
+           care.message().startsWith(qtTrId("continuing-round").arg(people).section(u'、', 0, 0));
+}
+
+// The row of the patient whose name begins so has these words.
+bool CounterPlay::shows(const char* name, const char* what, const QString& words) const {
+    return std::ranges::any_of(parts_.continuing.rows(), [&](const QVariant& row) {
+        const QVariantMap each = row.toMap();
+        return each[QStringLiteral("name")].toString().startsWith(QString::fromUtf8(name)) &&
+               each[QLatin1String{what}].toString() == words;
+    });
+}
+
 // Four are treated at home: one is well, one has a new insurer, one's consent is over and is not asked
 // about, and the last takes the consent back and is not asked about again.
 void CounterPlay::asksAgain() {
     auto& care = parts_.continuing;
-    const QString leaves = qtTrId("staff-name").arg(QStringLiteral("撤回　まこと"));
-    const int patients = 1 + static_cast<int>(kAtHome.size());
-    const auto answered = [&care](int people) {
-        return !care.running() && care.message().startsWith(qtTrId("continuing-round").arg(people).section(u'、', 0, 0));
-    };
-    const auto shows = [&care](const char* name, const char* what, const QString& words) {
-        return std::ranges::any_of(care.rows(), [&](const QVariant& row) {
-            const QVariantMap each = row.toMap();
-            return each[QStringLiteral("name")].toString().startsWith(QString::fromUtf8(name)) &&
-                   each[QLatin1String{what}].toString() == words;
-        });
-    };
+    const QString leaves = qtTrId("staff-name").arg(QString::fromUtf8(kLeaves));
     press("continuing-page", [this] { return parts_.desk.currentUser().has_value(); });
-    press("continuing-ask-all", [&care, patients] { return care.count() == patients; }, "continuing");
+    press("continuing-ask-all", [&care] { return care.count() == kPatients; }, "continuing");
     pressWords(leaves,
-               [answered, shows, patients] {
-                   return answered(patients - 1) &&
+               [this] {
+                   return answered(kPatients - 1) &&
                           shows("往診", "result", qtTrId("continuing-answer-invalid-new-insurer")) &&
                           shows("期限", "left", qtTrId("continuing-over")) &&
                           shows("撤回", "result", qtTrId("continuing-answer-valid"));
@@ -167,15 +208,69 @@ void CounterPlay::asksAgain() {
                "continuing-answered");
     press("continuing-revoke", [&care] { return care.canEnd(); }, "continuing-open");
     press("continuing-yes-revoked", [&care] { return !care.ending().isEmpty(); }, "continuing-really");
-    press("continuing-ask-all", [&care, patients] { return care.count() == patients - 1; }, "continuing-revoked");
-    pressWords(qtTrId("continuing-over-tab").arg(1), [answered, patients] { return answered(patients - 2); },
+    press("continuing-ask-all", [&care] { return care.count() == kPatients - 1; }, "continuing-revoked");
+    pressWords(qtTrId("continuing-over-tab").arg(1), [this] { return answered(kPatients - 2); },
                "continuing-asked-again");
     steps_.push_back({"the end that the service knows",
-                      [shows] {
+                      [this] {
                           return shows("撤回", "left", qtTrId("continuing-ended-revoked")) &&
                                  shows("撤回", "result", qtTrId("continuing-answer-valid"));
                       },
                       "continuing-ended", always});
+}
+
+// The service is still at work when the kiosk's patience ends: the page says so, nobody's answer changes, and the next
+// press fetches the results.
+void CounterPlay::asksTooEarly() {
+    auto& care = parts_.continuing;
+    press("continuing-page", [this] { return parts_.desk.currentUser().has_value(); });
+    press("continuing-ask-all", [&care] { return care.count() == kPatients; }, "continuing");
+    const auto pending = [this, &care] {
+        return !care.running() && care.message().startsWith(qtTrId("staff-cause-reinquiry-pending")) &&
+               shows("往診", "result", qtTrId("continuing-answer-valid"));
+    };
+    steps_.push_back({"the results are ready", pending, "continuing-pending", [this] {
+                          parts_.lineComesBack();
+                          return true;
+                      }});
+    press("continuing-ask-all", always);
+    steps_.push_back({"the results",
+                      [this] {
+                          return answered(kPatients - 1) &&
+                                 shows("往診", "result", qtTrId("continuing-answer-invalid-new-insurer"));
+                      },
+                      "continuing-answered", always});
+}
+
+// A patient takes the consent back while the line is down: the entry ends at once, the page says that the service does
+// not know yet, and the next 再照会 over the line that is back tells it first.
+void CounterPlay::endsUntold() {
+    auto& care = parts_.continuing;
+    const QString leaves = qtTrId("staff-name").arg(QString::fromUtf8(kLeaves));
+    press("continuing-page", [this] { return parts_.desk.currentUser().has_value(); });
+    pressWords(leaves, [&care] { return care.count() == kPatients; });
+    press("continuing-revoke", [&care] { return care.canEnd(); });
+    press("continuing-yes-revoked", [&care] { return !care.ending().isEmpty(); });
+    pressWords(qtTrId("continuing-over-tab").arg(1),
+               [&care] {
+                   return care.count() == kPatients - 1 &&
+                          care.message().startsWith(qtTrId("staff-cause-reinquiry-end"));
+               },
+               "continuing-untold");
+    pressWords(leaves, [this] { return shows("撤回", "result", qtTrId("continuing-untold")); });
+    steps_.push_back({"the line comes back",
+                      [&care] { return care.advice() == qtTrId("continuing-do-untold"); },
+                      "continuing-untold-open", [this] {
+                          parts_.lineComesBack();
+                          return true;
+                      }});
+    press("continuing-ask-all", always);
+    steps_.push_back({"the end that the service knows now",
+                      [this, &care] {
+                          return answered(kPatients - 2) && care.advice().isEmpty() &&
+                                 shows("撤回", "left", qtTrId("continuing-ended-revoked"));
+                      },
+                      "continuing-told", always});
 }
 
 void CounterPlay::look() {

@@ -1,7 +1,8 @@
 // What the scripted member of staff does at the console in the scenarios of an outage and of continuing patients: signs
-// in, leads a patient up the ladder to the 申立書, works the 後日確認 list off when the line is back, or asks about everybody
-// who is treated at home and ends one of them. Presses the real console's buttons by name, takes a
-// picture of each page, and looks only at what a person there could see. Threads: GUI thread, in the event loop.
+// in, leads a patient up the ladder, works the 後日確認 list off when the line is back, or asks about everybody who is
+// treated at home (also before the results are ready) and ends one of them (also while the line is down). Presses the
+// real console's buttons by name, takes a picture of each page, and looks only at what a person there could see.
+// Threads: GUI thread, in the event loop.
 #pragma once
 
 #include <QtCore/QElapsedTimer>
@@ -49,10 +50,15 @@ private:
     };
 
     void ladder();
+    void ladderToName();
     void withoutReader();
     void folderComesBack();
     void worksOff();
     void asksAgain();
+    void asksTooEarly();
+    void endsUntold();
+    [[nodiscard]] bool answered(int people) const;
+    [[nodiscard]] bool shows(const char* name, const char* what, const QString& words) const;
     void press(const char* textId, std::function<bool()> ready, const char* picture = "");
     void pressWords(const QString& words, std::function<bool()> ready, const char* picture = "");
     void look();

@@ -40,6 +40,26 @@ Eligibility eligibilityOf(int validity) {
     }
 }
 
+// What the far side does of what it is asked.
+struct FarSide {
+    bool takesProofs = true;
+    bool enrols = true;
+    bool answers = true;
+};
+
+FarSide farSideOf(const Script& script, const Persona& persona) {
+    if (script.transport == Transport::Folders) {
+        // Nothing of a proof or an application goes there, and nobody is asked about without numbers.
+        return {.answers = script.cardLinked && persona.eligibility.has_value() && script.gatewayFault.empty()};
+    }
+    const std::string_view fault = script.gatewayFault;
+    const bool refusesProofs = fault == "certificate-revoked" || fault == "proof-rejected";
+    const bool refusesEnrolments = fault == "enrolment-refused";
+    return {.takesProofs = !refusesProofs,
+            .enrols = !refusesEnrolments,
+            .answers = script.gatewayHost.empty() && (fault.empty() || refusesEnrolments)};
+}
+
 // How the patient is recognised, or how the visit ends without it.
 std::variant<Identity, Outcome> recognised(const Script& script, const Persona& persona, Pictures pictures) {
     constexpr int kFloor = 3;  // 照合番号B is not tried when so few tries are left
@@ -133,21 +153,28 @@ Expectation predict(const Script& script, const Persona& persona, Pictures pictu
     }
     Expectation expected{
         Outcome::HandedToStaff, std::get<Identity>(recognition), 0, {}, Eligibility::Unknown};
-    const bool answers = script.gatewayFault.empty();
+    const FarSide farSide = farSideOf(script, persona);
+    if (!farSide.takesProofs) {
+        expected.consent = ending(Outcome::HandedToStaff).consent;
+        return expected;
+    }
     const bool registered = persona.eligibility.has_value();
-    const bool enrols = persona.afterEnrolment && script.enrolment == domain::Enrolment::Accepted;
-    if (answers && !registered) {
-        expected.enrolment = enrols ? domain::Enrolment::Accepted : domain::Enrolment::Declined;
+    const bool applies = script.enrolment == domain::Enrolment::Accepted;
+    const bool enrols = applies && persona.afterEnrolment && farSide.enrols;
+    if (farSide.answers && !registered) {
+        expected.enrolment = enrols    ? domain::Enrolment::Accepted
+                             : applies ? domain::Enrolment::None
+                                       : domain::Enrolment::Declined;
         if (!enrols) {
             expected.consent = ending(Outcome::HandedToStaff).consent;
             expected.eligibility = Eligibility::Unregistered;
             return expected;
         }
     }
-    if (certificate != CertificateState::Grace) {
-        expected.consent = consentOf(script.consent);
+    if (certificate != CertificateState::Grace && script.transport == Transport::Gateway) {
+        expected.consent = consentOf(script.consent);  // the folders carry none, so nobody is asked
     }
-    if (!answers) {
+    if (!farSide.answers) {
         return expected;
     }
     expected.eligibility = eligibilityOf((registered ? persona.eligibility : persona.afterEnrolment)->validity);

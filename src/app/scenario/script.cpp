@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/scenario/expectations.hpp"
+#include "app/scenario/line_scripts.hpp"
 #include "app/scenario/trouble_scripts.hpp"
 
 namespace madoguchi::scenario {
@@ -203,6 +204,7 @@ std::vector<Script> visits() {
 const std::vector<Script>& table() {
     static const std::vector<Script> kTable = [] {
         std::vector<Script> all = visits();
+        std::ranges::move(lineScripts(), std::back_inserter(all));
         std::ranges::move(troubleScripts(), std::back_inserter(all));
         return all;
     }();

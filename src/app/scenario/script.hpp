@@ -29,6 +29,7 @@ struct Expectation {
 };
 
 enum class Method { Face, Pin };
+enum class Transport { Gateway, Folders };  // the kiosk's way to the service
 enum class ConsentChoice { All, None, OneByOne };  // OneByOne: agree, decline, agree
 enum class Deviation {
     None,
@@ -51,14 +52,18 @@ enum class Deviation {
 enum class CounterScript {
     None,
     Ladder,         // the ladder of an outage up to the 申立書
+    LadderToName,   // the ladder, whose look at the line ends at the gateway's name, then マイナポータル
     WithoutReader,  // the ladder, begun at the counter: the reader is named, then マイナポータル
     FolderComesBack,  // waits at the console for the light of the folder, and for the file once it is back
     WorksOff,       // no patient: visits wait on the 後日確認 list, and the line comes back
     AsksAgain,      // no patient: 再照会 for those who are treated at home, and one of them takes the consent back
+    AsksTooEarly,   // no patient: the results of 再照会 are not ready, and are at the next press
+    EndsUntold,     // no patient: a consent is taken back while the line is down, and told when it is back
 };
 
 [[nodiscard]] constexpr bool playsAlone(CounterScript script) {
-    return script == CounterScript::WorksOff || script == CounterScript::AsksAgain;
+    return script == CounterScript::WorksOff || script == CounterScript::AsksAgain ||
+           script == CounterScript::AsksTooEarly || script == CounterScript::EndsUntold;
 }
 
 struct Script {
@@ -74,7 +79,10 @@ struct Script {
     Deviation deviation = Deviation::None;
     bool cardFails = false;   // it answers with a fault in the middle of the reading
     bool cardCamera = false;  // a second camera looks at the card's front, and the real reader reads it there
-    std::string_view gatewayFault{};  // of the simulated service; empty: none
+    Transport transport = Transport::Gateway;
+    bool cardLinked = true;           // with the folders: the kiosk knows the card's insurance numbers
+    std::string_view gatewayFault{};  // of the simulated service, or of its folders; empty: none
+    std::string_view gatewayHost{};   // where the kiosk looks for the gateway; empty: where it is
     std::string_view clip{};          // folder in resources/clips instead of the persona's own
     bool clipShowsPatient = false;    // the clip shows the persona, not somebody else
     bool clipShowsNobody = false;     // nothing can be seen on it

@@ -62,7 +62,7 @@ Expected<void> writeSummary(const Summary& summary, const std::filesystem::path&
     return {};
 }
 
-std::string difference(const Summary& summary, const Expectation& expected) {
+std::string difference(const Summary& summary, const Expectation& expected, std::optional<StepCode> reason) {
     std::string text;
     const auto differ = [&text](std::string_view what, std::string_view is, std::string_view must) {
         if (is != must) {
@@ -75,6 +75,10 @@ std::string difference(const Summary& summary, const Expectation& expected) {
     differ("enrolment", domain::toText(summary.session.enrolment), domain::toText(expected.enrolment));
     differ("files", summary.resultFile ? "1" : "0", expected.files == 1 ? "1" : "0");
     differ("consent", toJson(summary.session.consent).dump(), toJson(expected.consent).dump());
+    if (reason) {
+        differ("reason", summary.session.reason ? madoguchi::toText(*summary.session.reason) : "none",
+               madoguchi::toText(*reason));
+    }
     return text;
 }
 

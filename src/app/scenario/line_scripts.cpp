@@ -1,0 +1,82 @@
+#include "app/scenario/expectations.hpp"
+#include "app/scenario/line_scripts.hpp"
+
+namespace madoguchi::scenario {
+namespace {
+
+using domain::Eligibility;
+using domain::Enrolment;
+using domain::Identity;
+using domain::Outcome;
+
+// A label of more than 63 characters can't be asked for (RFC 1035, 2.3.4): looking it up fails in this
+// machine, and no question leaves it.
+constexpr std::string_view kNoSuchHost =
+    "no-such-gateway-no-such-gateway-no-such-gateway-no-such-gateway-no-such-gateway.invalid";
+
+}  // namespace
+
+std::vector<Script> lineScripts() {
+    return {
+        {.name = "gateway-tls-expired",
+         .persona = "adult.json",
+         .gatewayFault = "tls-expired",
+         .reason = StepCode::GatewayTlsRejected,
+         .expected = withoutAnswer()},
+        {.name = "gateway-refused",
+         .persona = "adult.json",
+         .gatewayFault = "broken",
+         .reason = StepCode::GatewayRefused,
+         .expected = withoutAnswer()},
+        {.name = "gateway-name-unknown",
+         .persona = "adult.json",
+         .gatewayHost = kNoSuchHost,
+         .counter = CounterScript::LadderToName,
+         .reason = StepCode::GatewayUnreachable,
+         .expected = withoutAnswer()},
+        {.name = "certificate-revoked",
+         .persona = "adult.json",
+         .gatewayFault = "certificate-revoked",
+         .reason = StepCode::CertificateRevoked,
+         .expected = withoutAnswer(kNotAsked)},
+        {.name = "proof-rejected",
+         .persona = "adult.json",
+         .gatewayFault = "proof-rejected",
+         .reason = StepCode::GatewayProofRejected,
+         .expected = withoutAnswer(kNotAsked)},
+        {.name = "enrolment-refused",
+         .persona = "enrolment.json",
+         .gatewayFault = "enrolment-refused",
+         .enrolment = Enrolment::Accepted,
+         .reason = StepCode::EnrolmentFailed,
+         .expected = withoutResult(Outcome::HandedToStaff, Identity::Face, Eligibility::Unregistered)},
+        {.name = "folder-standard",
+         .persona = "adult.json",
+         .transport = Transport::Folders,
+         .expected = completed(Identity::Face, kNotAsked)},
+        {.name = "folder-returned",
+         .persona = "adult.json",
+         .transport = Transport::Folders,
+         .gatewayFault = "returned",
+         .reason = StepCode::FolderRequestReturned,
+         .expected = withoutAnswer(kNotAsked)},
+        {.name = "folder-numbers-missing",
+         .persona = "adult.json",
+         .transport = Transport::Folders,
+         .cardLinked = false,
+         .reason = StepCode::EligibilityNumbersMissing,
+         .expected = withoutAnswer(kNotAsked)},
+        {.name = "home-visit-inquiry-pending",
+         .persona = "continuing-valid.json",
+         .gatewayFault = "busy",
+         .counter = CounterScript::AsksTooEarly,
+         .expected = withoutResult(Outcome::NoSession)},
+        {.name = "home-visit-inquiry-end-untold",
+         .persona = "continuing-valid.json",
+         .gatewayFault = "down",
+         .counter = CounterScript::EndsUntold,
+         .expected = withoutResult(Outcome::NoSession)},
+    };
+}
+
+}  // namespace madoguchi::scenario
