@@ -372,8 +372,8 @@
         <translation>カードの写真を顔認証に使えません。</translation>
     </message>
     <message id="staff-do-face-photo">
-        <source>暗証番号をご案内ください。難しいときは窓口で受け付けます。</source>
-        <translation>暗証番号をご案内ください。難しいときは窓口で受け付けます。</translation>
+        <source>暗証番号をご案内するか、カードの写真とご本人を見くらべて「目視で確認」を押します。</source>
+        <translation>暗証番号をご案内するか、カードの写真とご本人を見くらべて「目視で確認」を押します。</translation>
     </message>
     <message id="staff-cause-face-no-match">
         <source>顔認証で確認できませんでした。</source>

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] bool pressDigit(int digit) override;
     [[nodiscard]] bool signInReception() override { return true; }  // no console, no name needed
     [[nodiscard]] bool typeNumberB(std::string_view) override { return false; }
+    [[nodiscard]] bool leaveNumberEntry() override { return false; }
     void placeCard() override { slot_.placeCard(); }
     void takeCard() override { slot_.removeCard(); }
     void loseReader() override { slot_.loseReader(); }

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] virtual bool signInReception() = 0;
     // The reception types 照合番号B at the console and sends it.
     [[nodiscard]] virtual bool typeNumberB(std::string_view digits) = 0;
+    // Goes back to 「今日の受付」 from the page of that entry.
+    [[nodiscard]] virtual bool leaveNumberEntry() = 0;
     virtual void placeCard() = 0;
     virtual void takeCard() = 0;
     virtual void loseReader() = 0;             // the machine's doing, not theirs

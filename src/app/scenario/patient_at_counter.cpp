@@ -52,6 +52,10 @@ bool Patient::actOn(const checkin::WaitingForStaff& at, const Presentation& show
     if (needsNumber(shown) || at.numberWaits) {
         return actOnNumber(at, shown);
     }
+    if (numberMistyped_ && !numberTyped_ && !hands_.leaveNumberEntry()) {
+        trouble_ = "nothing to touch: back from the entry of the card's number";
+        return false;
+    }
     if (!needsEye()) {
         return press(Control::StaffHandled, "handled by staff");
     }

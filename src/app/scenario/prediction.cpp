@@ -116,7 +116,7 @@ std::variant<Identity, Outcome> recognised(const Script& script, const Persona& 
 }  // namespace
 
 Pictures picturesOf(const Script& script, const Persona& persona) {
-    if (script.clipShowsNobody || !script.cameraEffect.empty()) {
+    if (script.clipShowsNobody || script.photoShowsNobody || !script.cameraEffect.empty()) {
         return Pictures::None;
     }
     if (!script.clip.empty() && !script.clipShowsPatient) {

@@ -158,7 +158,14 @@ bool ScreenHands::typeAtConsole(std::string_view digits) {
 }
 
 bool ScreenHands::typeNumberB(std::string_view digits) {
-    return activate(nameOf("number-b-begin")) && typeAtConsole(digits) && activate(nameOf("number-b-send"));
+    static_cast<void>(activate(nameOf("number-b-begin")));  // after a wrong number the page is still open
+    return typeAtConsole(digits) && activate(nameOf("number-b-send"));
+}
+
+bool ScreenHands::leaveNumberEntry() {
+    const bool left = activate(nameOf("staff-today"));
+    static_cast<void>(staff_.grabWindow());  // lays out what is touched next
+    return left;
 }
 
 bool ScreenHands::typeOnConsole(const char* labelId, const QString& text) {

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool pressDigit(int digit) override;
     [[nodiscard]] bool signInReception() override;
     [[nodiscard]] bool typeNumberB(std::string_view digits) override;
+    [[nodiscard]] bool leaveNumberEntry() override;
     // For walks: the control of the patient's window that is called so in the language that is shown.
     [[nodiscard]] bool touchText(const char* textId) { return touch(patient_, nameOf(textId)); }
     // The same of the staff's window, at once: a button, and a line of text that an input method fills.

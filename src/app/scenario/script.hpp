@@ -86,6 +86,7 @@ struct Script {
     std::string_view clip{};          // folder in resources/clips instead of the persona's own
     bool clipShowsPatient = false;    // the clip shows the persona, not somebody else
     bool clipShowsNobody = false;     // nothing can be seen on it
+    bool photoShowsNobody = false;    // no face can be found on the chip's photo
     std::string_view cameraEffect{};  // put onto the clip (simulation/picture_change): nobody is recognised then
     domain::Enrolment enrolment = domain::Enrolment::Declined;  // the answer to an offer of 利用登録
     CounterScript counter = CounterScript::None;

@@ -36,6 +36,7 @@ std::vector<Script> troubleScripts() {
         {.name = "photo-unusable",
          .persona = "photo-unusable.json",
          .deviation = Deviation::NeedsNumber,
+         .photoShowsNobody = true,
          .expected = withoutResult(Outcome::HandedToStaff),
          .reason = StepCode::FacePhotoNoFace},
         {.name = "card-unreadable",
