@@ -236,6 +236,23 @@ TEST_F(OutageTest, WhoTookTheConsentBackIsNotAskedAboutAgain) {
     }
 }
 
+TEST_F(OutageTest, ResultsThatAreNotReadyAreFetchedAtTheNextPress) {
+    ASSERT_TRUE(pcscd_.running()) << pcscd_.trouble();
+    const std::string log = play("home-visit-inquiry-pending");
+    EXPECT_EQ(count(log, "continuing.asked"), 2U) << log;
+    EXPECT_EQ(count(log, R"("outcome":"reinquiry.pending")"), 1U) << log;
+    EXPECT_EQ(count(log, "continuing.answered"), 3U) << log;
+}
+
+TEST_F(OutageTest, AnEndIsDurableAtOnceAndToldWhenTheLineIsBack) {
+    ASSERT_TRUE(pcscd_.running()) << pcscd_.trouble();
+    const std::string log = play("home-visit-inquiry-end-untold");
+    EXPECT_EQ(count(log, "continuing.ended"), 1U) << log;
+    EXPECT_EQ(count(log, R"("event":"continuing.end-told","outcome":"gateway.unreachable")"), 1U) << log;
+    EXPECT_EQ(count(log, R"("event":"continuing.end-told","outcome":"ok")"), 1U) << log;
+    EXPECT_EQ(count(log, R"("patients":"2","people":"2")"), 1U) << log;
+}
+
 class AwayTest : public OutageTest {};
 
 // The far side's own end of the consent stands on the list; the log tells of it without a name or a number.
