@@ -484,8 +484,8 @@
         <translation>顔認証も暗証番号も使えません。</translation>
     </message>
     <message id="staff-do-no-method">
-        <source>カードの写真とご本人を見くらべ、「目視で確認」を押してください。</source>
-        <translation>カードの写真とご本人を見くらべ、「目視で確認」を押してください。</translation>
+        <source>「目視で確認」が出ていれば、写真とご本人を見くらべて押します。出ていなければ窓口で保険の資格を確かめます。</source>
+        <translation>「目視で確認」が出ていれば、写真とご本人を見くらべて押します。出ていなければ窓口で保険の資格を確かめます。</translation>
     </message>
     <message id="staff-cause-last-try-declined">
         <source>暗証番号の最後の1回を使わずに呼びました。</source>
@@ -678,6 +678,10 @@
     <message id="visual-photoless">
         <source>写真のないカードには目視を使えません。暗証番号をご案内ください。</source>
         <translation>写真のないカードには目視を使えません。暗証番号をご案内ください。</translation>
+    </message>
+    <message id="visual-photoless-no-pin">
+        <source>写真のないカードには目視を使えません。資格確認書か資格情報のお知らせの番号で確かめてください。</source>
+        <translation>写真のないカードには目視を使えません。資格確認書か資格情報のお知らせの番号で確かめてください。</translation>
     </message>
     <message id="visual-needs-card">
         <source>カードを置いてもらうと、目視で確認できます。</source>

@@ -48,7 +48,10 @@ QString VisualCheckViewModel::whyNot() const {
     if (!session || !session->cardKnown) {
         return qtTrId("visual-needs-card");
     }
-    return session->card.photoless ? qtTrId("visual-photoless") : QString{};
+    if (!session->card.photoless) {
+        return {};
+    }
+    return control_.presentation().methods.pin ? qtTrId("visual-photoless") : qtTrId("visual-photoless-no-pin");
 }
 
 bool VisualCheckViewModel::waitsForCard() const {

@@ -54,6 +54,23 @@ TEST_F(VisualCheck, ClosesWhenSomebodyElseTakesTheConsole) {
     EXPECT_TRUE(kiosk_.lastWas<checkin::VisualCheckClosed>());
 }
 
+// A photo-less card can't be checked by eye; staff are led to the PIN only where there is one.
+TEST_F(VisualCheck, SendsAPhotoLessCardToThePinOnlyWhereItIsOpen) {
+    const auto whyNot = [this](bool pin) {
+        session::Presentation shown;
+        shown.state.session = checkin::Session{.number = 1, .cardKnown = true};
+        shown.state.session->card.photoless = true;
+        shown.state.at = checkin::WaitingForStaff{};
+        shown.methods.pin = pin;
+        kiosk_.show(std::move(shown));
+        return check_.whyNot();
+    };
+    const QString toPin = whyNot(true);
+    EXPECT_FALSE(toPin.isEmpty());
+    EXPECT_FALSE(whyNot(false).isEmpty());
+    EXPECT_NE(whyNot(false), toPin);
+}
+
 TEST_F(VisualCheck, TellsAStartingCameraFromAMissingOne) {
     show(checkin::VisualGrant{.staff = "reception"});
     const QString starting = check_.noLive();
