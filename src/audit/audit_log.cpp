@@ -83,8 +83,7 @@ void AuditLog::setStage(std::int64_t item, ports::OutboxStage stage, Done<void> 
 
 void AuditLog::add(ports::AuditEntry entry, domain::FollowUp visit, Done<std::int64_t> done) {
     post([entry = std::move(entry), visit = std::move(visit), done = std::move(done)](LogStore* store) {
-        answer<std::int64_t>(store, done,
-                             [&](LogStore& log) { return log.addFollowUp(entry, visit); });
+        answer<std::int64_t>(store, done, [&](LogStore& log) { return log.addFollowUp(entry, visit); });
     });
 }
 

@@ -28,7 +28,9 @@ namespace madoguchi::audit {
 
 class LogStore;
 
-class AuditLog final : public ports::AuditLogPort, public ports::FollowUpPort, public ports::ContinuingCarePort {
+class AuditLog final : public ports::AuditLogPort,
+                       public ports::FollowUpPort,
+                       public ports::ContinuingCarePort {
 public:
     template <class T>
     using Done = std::function<void(Expected<T>)>;

@@ -1,5 +1,5 @@
-// A continuing patient as bytes for the encrypted column, and back. Read strictly: a record of another shape is refused
-// whole. Errors: audit.damaged; no detail quotes the record. Threads: pure functions.
+// A continuing patient as bytes for the encrypted column, and back. Read strictly: a record of another shape
+// is refused whole. Errors: audit.damaged; no detail quotes the record. Threads: pure functions.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// A follow-up as bytes for its encrypted column, and back. Read strictly: a record of another shape is refused whole.
-// Errors: audit.damaged; no detail quotes the record. Threads: pure functions.
+// A follow-up as bytes for its encrypted column, and back. Read strictly: a record of another shape is
+// refused whole. Errors: audit.damaged; no detail quotes the record. Threads: pure functions.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// LogStore's continuing patients: each encrypted in a row of its own, changed only together with an entry of the log.
+// LogStore's continuing patients: each encrypted in a row of its own, changed only together with an entry of
+// the log.
 #include <algorithm>
 #include <chrono>
 #include <limits>
@@ -49,16 +50,20 @@ Expected<std::vector<LogStore::PatientRow>> LogStore::patientRows(const char* wh
         if (!*found) {
             return rows;
         }
-        PatientRow row{statement->integer(0), statement->integer(1), statement->integer(2) != 0, std::nullopt};
-        const auto content = crypto::decrypt(keys_.outbox.bytes(), statement->blob(3), recordContext(log_, row.sequence));
-        if (auto patient = content ? continuingPatientOf(content->bytes()) : std::unexpected(content.error())) {
+        PatientRow row{statement->integer(0), statement->integer(1), statement->integer(2) != 0,
+                       std::nullopt};
+        const auto content =
+            crypto::decrypt(keys_.outbox.bytes(), statement->blob(3), recordContext(log_, row.sequence));
+        if (auto patient =
+                content ? continuingPatientOf(content->bytes()) : std::unexpected(content.error())) {
             row.patient = std::move(*patient);
         }
         rows.push_back(std::move(row));
     }
 }
 
-Expected<std::int64_t> LogStore::keepPatient(const ports::AuditEntry& entry, const domain::ContinuingPatient& patient) {
+Expected<std::int64_t> LogStore::keepPatient(const ports::AuditEntry& entry,
+                                             const domain::ContinuingPatient& patient) {
     if (auto ready = lookAtClock(); !ready) {
         return std::unexpected(ready.error());
     }
@@ -67,8 +72,8 @@ Expected<std::int64_t> LogStore::keepPatient(const ports::AuditEntry& entry, con
         return std::unexpected(rows.error());
     }
     const auto find = [&](auto same) {
-        return std::ranges::find_if(*rows,
-                                    [&](const PatientRow& each) { return each.patient && same(*each.patient, patient); });
+        return std::ranges::find_if(
+            *rows, [&](const PatientRow& each) { return each.patient && same(*each.patient, patient); });
     };
     auto before = find(ports::sameByNumbers);
     before = before == rows->end() ? find(ports::sameByName) : before;
@@ -81,7 +86,8 @@ Expected<std::int64_t> LogStore::keepPatient(const ports::AuditEntry& entry, con
         }
         auto statement = database_.prepare(
             id == 0 ? "INSERT INTO continuing_patient (sequence, over_utc_ms, content) VALUES (?1, ?2, ?3)"
-                    : "UPDATE continuing_patient SET sequence = ?1, over_utc_ms = ?2, content = ?3 WHERE id = ?4");
+                    : "UPDATE continuing_patient SET sequence = ?1, over_utc_ms = ?2, content = ?3 WHERE id "
+                      "= ?4");
         if (!statement) {
             return std::unexpected(statement.error());
         }
@@ -113,7 +119,8 @@ Expected<void> LogStore::changePatient(const ports::AuditEntry& entry, const por
     }
     const PatientRow& row = rows->front();
     // A record that no longer opens is written anew from what is asked for.
-    const domain::ContinuingPatient patient = row.patient ? ports::merged(*row.patient, change) : change.patient;
+    const domain::ContinuingPatient patient =
+        row.patient ? ports::merged(*row.patient, change) : change.patient;
     const auto record =
         crypto::encrypt(keys_.outbox.bytes(), recordOf(patient).bytes(), recordContext(log_, row.sequence));
     if (!record) {
@@ -121,9 +128,10 @@ Expected<void> LogStore::changePatient(const ports::AuditEntry& entry, const por
     }
     const bool ends = patient.ended && !row.ended;
     const auto done = commit(nextRow(entry), [&](std::int64_t noted) -> Expected<void> {
-        auto update = database_.prepare(
-            ends ? "UPDATE continuing_patient SET content = ?2, told = ?3, ended = ?4, ended_utc_ms = ?5 WHERE id = ?1"
-                 : "UPDATE continuing_patient SET content = ?2, told = ?3 WHERE id = ?1");
+        auto update =
+            database_.prepare(ends ? "UPDATE continuing_patient SET content = ?2, told = ?3, ended = ?4, "
+                                     "ended_utc_ms = ?5 WHERE id = ?1"
+                                   : "UPDATE continuing_patient SET content = ?2, told = ?3 WHERE id = ?1");
         if (!update) {
             return std::unexpected(update.error());
         }

@@ -1,4 +1,5 @@
-// LogStore's 後日確認 list: each visit encrypted in a row of its own, changed only together with an entry of the log.
+// LogStore's 後日確認 list: each visit encrypted in a row of its own, changed only together with an entry of
+// the log.
 #include <chrono>
 #include <string>
 #include <utility>
@@ -94,10 +95,10 @@ Expected<void> LogStore::writeFollowUp(std::int64_t id, std::int64_t sequence, c
     if (!record) {
         return std::unexpected(record.error());
     }
-    auto update = database_.prepare(settledBy
-                                        ? "UPDATE follow_up SET content = ?2, settled = ?3, settled_utc_ms = ?4 "
-                                          "WHERE id = ?1"
-                                        : "UPDATE follow_up SET content = ?2 WHERE id = ?1");
+    auto update =
+        database_.prepare(settledBy ? "UPDATE follow_up SET content = ?2, settled = ?3, settled_utc_ms = ?4 "
+                                      "WHERE id = ?1"
+                                    : "UPDATE follow_up SET content = ?2 WHERE id = ?1");
     if (!update) {
         return std::unexpected(update.error());
     }
@@ -122,10 +123,13 @@ Expected<std::vector<LogStore::CameBack>> LogStore::visitsAnsweredBy(const ports
     const bool valid = *result.answer == Eligibility::Valid;
     for (FollowUpRow& row : *rows) {
         domain::FollowUp& visit = row.kept.visit;
-        // What was answered before waits for staff, not for the service; a late valid answer is what came now as well.
-        const bool waits = visit.answer == Eligibility::Unknown || (visit.answer == Eligibility::Valid && valid);
+        // What was answered before waits for staff, not for the service; a late valid answer is what came now
+        // as well.
+        const bool waits =
+            visit.answer == Eligibility::Unknown || (visit.answer == Eligibility::Valid && valid);
         const bool before = jstDay(UtcTime{Milliseconds{visit.openedUtcMs}}) <= today;
-        if (waits && before && !visit.certificate.empty() && crypto::sha256(visit.certificate) == *result.person) {
+        if (waits && before && !visit.certificate.empty() &&
+            crypto::sha256(visit.certificate) == *result.person) {
             visit.answer = *result.answer;
             answered.push_back({row.kept.id, row.sequence, std::move(visit), valid});
         }
@@ -134,7 +138,8 @@ Expected<std::vector<LogStore::CameBack>> LogStore::visitsAnsweredBy(const ports
 }
 
 Expected<void> LogStore::takeAnswer(const CameBack& visit, std::int64_t noted) {
-    return writeFollowUp(visit.id, visit.sequence, visit.visit, visit.settles ? std::optional{noted} : std::nullopt);
+    return writeFollowUp(visit.id, visit.sequence, visit.visit,
+                         visit.settles ? std::optional{noted} : std::nullopt);
 }
 
 Expected<void> LogStore::eraseOldFollowUps() {
@@ -147,9 +152,9 @@ Expected<void> LogStore::eraseOldFollowUps() {
 }
 
 Expected<std::vector<LogStore::FollowUpRow>> LogStore::followUpRows(const char* where) {
-    auto statement = database_.prepare(std::string{"SELECT id, sequence, settled IS NOT NULL, content FROM follow_up "} +
-                                       where +
-                                       " ORDER BY settled IS NOT NULL, CASE WHEN settled IS NULL THEN id ELSE -settled END");
+    auto statement = database_.prepare(
+        std::string{"SELECT id, sequence, settled IS NOT NULL, content FROM follow_up "} + where +
+        " ORDER BY settled IS NOT NULL, CASE WHEN settled IS NULL THEN id ELSE -settled END");
     if (!statement) {
         return std::unexpected(statement.error());
     }
@@ -163,7 +168,8 @@ Expected<std::vector<LogStore::FollowUpRow>> LogStore::followUpRows(const char* 
             return rows;
         }
         FollowUpRow row{statement->integer(1), {statement->integer(0), statement->integer(2) != 0, {}}};
-        const auto content = crypto::decrypt(keys_.outbox.bytes(), statement->blob(3), recordContext(log_, row.sequence));
+        const auto content =
+            crypto::decrypt(keys_.outbox.bytes(), statement->blob(3), recordContext(log_, row.sequence));
         // A damaged row stays, and staff see that there is one; it must not hide the others.
         if (auto visit = content ? followUpOf(content->bytes()) : std::unexpected(content.error())) {
             row.kept.visit = std::move(*visit);

@@ -40,13 +40,14 @@ Expected<std::int64_t> LogStore::appendWithResult(const ports::AuditEntry& entry
     }
     std::vector<LogRow> rows{nextRow(entry)};
     for (const CameBack& each : *visits) {
-        rows.push_back(rowAfter(rows.back().sequence, rows.back().hash,
-                                {.session = each.visit.session,
-                                 .actor = "system",
-                                 .event = each.settles ? "follow-up.settled" : "follow-up.answered",
-                                 .outcome = each.settles ? "came-back" : std::string{toText(each.visit.answer)},
-                                 .details = {{"follow_up", std::to_string(each.id)}, {"visit", entry.session}},
-                                 .person = std::nullopt}));
+        rows.push_back(
+            rowAfter(rows.back().sequence, rows.back().hash,
+                     {.session = each.visit.session,
+                      .actor = "system",
+                      .event = each.settles ? "follow-up.settled" : "follow-up.answered",
+                      .outcome = each.settles ? "came-back" : std::string{toText(each.visit.answer)},
+                      .details = {{"follow_up", std::to_string(each.id)}, {"visit", entry.session}},
+                      .person = std::nullopt}));
     }
     return commit(rows, [&](std::int64_t sequence) -> Expected<void> {
         std::int64_t noted = sequence;

@@ -48,7 +48,8 @@ public:
     // log_continuing.cpp
     [[nodiscard]] Expected<std::int64_t> keepPatient(const ports::AuditEntry& entry,
                                                      const domain::ContinuingPatient& patient);
-    [[nodiscard]] Expected<void> changePatient(const ports::AuditEntry& entry, const ports::PatientChange& change);
+    [[nodiscard]] Expected<void> changePatient(const ports::AuditEntry& entry,
+                                               const ports::PatientChange& change);
     [[nodiscard]] Expected<std::vector<ports::KeptPatient>> patients();
 
     // What time alone asks for: a clock that jumped is noted, a day that is over is sealed.
@@ -77,10 +78,13 @@ private:
 
     [[nodiscard]] Expected<Head> readHead();
     [[nodiscard]] Expected<void> ensureHead();
-    [[nodiscard]] LogRow nextRow(const ports::AuditEntry& entry) const { return rowAfter(head_->sequence, head_->hash, entry); }
-    [[nodiscard]] LogRow rowAfter(std::int64_t sequence, const crypto::Sha256& hash, const ports::AuditEntry& entry) const;
-    // Rows that follow each other, and what goes with them, or nothing. Gives the first one's sequence number, as `extra`
-    // gets it.
+    [[nodiscard]] LogRow nextRow(const ports::AuditEntry& entry) const {
+        return rowAfter(head_->sequence, head_->hash, entry);
+    }
+    [[nodiscard]] LogRow rowAfter(std::int64_t sequence, const crypto::Sha256& hash,
+                                  const ports::AuditEntry& entry) const;
+    // Rows that follow each other, and what goes with them, or nothing. Gives the first one's sequence
+    // number, as `extra` gets it.
     [[nodiscard]] Expected<std::int64_t> commit(std::span<const LogRow> rows, const Extra& extra);
     [[nodiscard]] Expected<std::int64_t> commit(const LogRow& row, const Extra& extra) {
         return commit(std::span{&row, 1}, extra);
@@ -102,7 +106,8 @@ private:
     };
     [[nodiscard]] Expected<std::vector<CameBack>> visitsAnsweredBy(const ports::AuditEntry& result);
     [[nodiscard]] Expected<void> takeAnswer(const CameBack& visit, std::int64_t noted);
-    [[nodiscard]] Expected<void> writeFollowUp(std::int64_t id, std::int64_t sequence, const domain::FollowUp& visit,
+    [[nodiscard]] Expected<void> writeFollowUp(std::int64_t id, std::int64_t sequence,
+                                               const domain::FollowUp& visit,
                                                std::optional<std::int64_t> settledBy);
     struct PatientRow {
         std::int64_t id, sequence;

@@ -1,6 +1,7 @@
-// What the encrypted records of the lists (follow_up_record, continuing_record) share: how values stand in their JSON,
-// and how it becomes bytes. Private to this module. Readers throw Damaged, or what the JSON library throws; the
-// texts of the latter quote the record, so a caller catches both and says nothing of them.
+// What the encrypted records of the lists (follow_up_record, continuing_record) share: how values stand in
+// their JSON, and how it becomes bytes. Private to this module. Readers throw Damaged, or what the JSON
+// library throws; the texts of the latter quote the record, so a caller catches both and says nothing of
+// them.
 #pragma once
 
 #include <algorithm>
@@ -74,7 +75,8 @@ inline domain::ConsentRecord consentIn(const nlohmann::json& json) {
     return consent;
 }
 
-// Names come from chips and from the far side: bytes that are no UTF-8 are replaced, never a reason to lose an entry.
+// Names come from chips and from the far side: bytes that are no UTF-8 are replaced, never a reason to lose
+// an entry.
 inline SecureBytes bytesOf(const nlohmann::json& json) {
     std::string text = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     SecureBytes bytes = SecureBytes::copyOf(text);

@@ -12,8 +12,8 @@ namespace {
 // Means over cells: a sensor's noise averages out, edges of a room or a person do not.
 constexpr int kColumns = 32;
 constexpr int kRows = 24;
-constexpr int kSamples = 4;          // across and down in each cell
-constexpr double kDark = 28;         // of 255; the brightest cell of a lit room at night is far above
+constexpr int kSamples = 4;           // across and down in each cell
+constexpr double kDark = 28;          // of 255; the brightest cell of a lit room at night is far above
 constexpr double kStrongestEdge = 8;  // between neighbouring cells; a blurred finger stays below
 
 using Cells = std::array<std::array<double, kColumns>, kRows>;
@@ -30,7 +30,8 @@ double meanOf(const Picture& picture, int row, int column) {
             const int y = (row * kSamples + down) * picture.height / (kRows * kSamples);
             const int x = (column * kSamples + across) * picture.width / (kColumns * kSamples);
             sum += grey(pixels, (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
-                                 static_cast<std::size_t>(x)) * 3);
+                                 static_cast<std::size_t>(x)) *
+                                    3);
         }
     }
     return sum / (kSamples * kSamples);
@@ -56,7 +57,8 @@ bool showsNothing(const Picture& picture) {
             }
             if (column > 0) {
                 const auto& same = cells.at(static_cast<std::size_t>(row));
-                strongest = std::max(strongest, std::abs(cell - same.at(static_cast<std::size_t>(column - 1))));
+                strongest =
+                    std::max(strongest, std::abs(cell - same.at(static_cast<std::size_t>(column - 1))));
             }
         }
     }

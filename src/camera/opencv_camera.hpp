@@ -1,10 +1,10 @@
 // The camera of the kiosk through OpenCV: one thread that opens, reads, watches over and reopens one source.
 // Implements ports::CameraPort. start() and stop() are called by one thread, never from a callback.
 // Faults: camera.absent (nothing to open), camera.stalled (no new picture for the patience), camera.failed
-// (unplugged, undecodable), camera.covered (pictures on which nothing is to be seen; these are kept back). After a fault the source is opened again with growing pauses, for as long as the
-// camera is started. Memory: pixels live in SecureBytes and OpenCV's matrix is zeroed after each picture; the
-// decoder's own work buffers (inside FFmpeg and the V4L2 backend) can't be reached and hold the last picture
-// until the source is closed.
+// (unplugged, undecodable), camera.covered (pictures on which nothing is to be seen; these are kept back).
+// After a fault the source is opened again with growing pauses, for as long as the camera is started. Memory:
+// pixels live in SecureBytes and OpenCV's matrix is zeroed after each picture; the decoder's own work buffers
+// (inside FFmpeg and the V4L2 backend) can't be reached and hold the last picture until the source is closed.
 #pragma once
 
 #include <atomic>

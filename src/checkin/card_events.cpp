@@ -75,16 +75,20 @@ void Stepper::on(ReadingCard& at, const CardRead& event) {
     }
     state_.session->card = event.facts;
     state_.session->cardKnown = true;
-    if (event.facts.certificate == CertificateState::Grace && state_.session->consent != domain::ConsentRecord{}) {
-        state_.session->consent = {};  // eligibility alone (F9), which was not known when the questions were asked
+    if (event.facts.certificate == CertificateState::Grace &&
+        state_.session->consent != domain::ConsentRecord{}) {
+        state_.session
+            ->consent = {};  // eligibility alone (F9), which was not known when the questions were asked
         effect(VoidConsent{});
     }
     if (event.facts.card == Validity::Expired) {
         enterGuidance(StepCode::CardExpired);
     } else if (event.facts.certificate == CertificateState::Absent) {
         enterGuidance(StepCode::CertificateAbsent);
-    } else if (state_.session->kind == domain::VisitKind::Online && event.facts.pinTriesLeft.value_or(0) == 0) {
-        // 顔認証マイナンバーカード or a lock: the chip is expected to answer alike, and online nothing else is left.
+    } else if (state_.session->kind == domain::VisitKind::Online &&
+               event.facts.pinTriesLeft.value_or(0) == 0) {
+        // 顔認証マイナンバーカード or a lock: the chip is expected to answer alike, and online nothing else
+        // is left.
         enterGuidance(StepCode::VisitOnlinePinUnusable);
     } else if (at.again && !methodsFor(state_).face) {
         backFromReadingAgain(at, whyClosed(state_));
@@ -147,7 +151,8 @@ void Stepper::cardTakenAway(std::optional<StepCode> readerFault) {
     } else if (const auto* consent = std::get_if<Consent>(&state_.at); consent != nullptr && !away()) {
         where = leaveConsent(*consent);  // elsewhere the questions need no card
     }
-    const bool awaited = std::holds_alternative<PutCardBack>(state_.at) || std::holds_alternative<PlaceCard>(state_.at);
+    const bool awaited =
+        std::holds_alternative<PutCardBack>(state_.at) || std::holds_alternative<PlaceCard>(state_.at);
     if (readerFault && (where || awaited)) {
         enterGuidance(*readerFault);
     } else if (where) {

@@ -62,9 +62,10 @@ void Stepper::on(Enrolling&, const EnrolmentAnswered& event) {
 }
 
 void Stepper::enterAfterRegistration() {
-    // In the certificate's grace period eligibility alone is given: no consent screens, nothing asked (F9). Nor
-    // where a consent would lead nowhere, or was asked for before the card came.
-    if (state_.session->card.certificate == domain::CertificateState::Grace || !policy_.asksConsent || away()) {
+    // In the certificate's grace period eligibility alone is given: no consent screens, nothing asked (F9).
+    // Nor where a consent would lead nowhere, or was asked for before the card came.
+    if (state_.session->card.certificate == domain::CertificateState::Grace || !policy_.asksConsent ||
+        away()) {
         enterQualification();
     } else if (state_.cardPresent) {
         enterConsent(std::nullopt);

@@ -15,8 +15,8 @@ namespace madoguchi::checkin {
 struct BeginSession {
     SessionNumber number;
 };
-// Free reads, 照合番号B, photo → reference; answers CardRead or CardReadFailed. At a home or online visit the free
-// reads alone: no face is compared, and staff who confirm by eye have the printed card in their hand.
+// Free reads, 照合番号B, photo → reference; answers CardRead or CardReadFailed. At a home or online visit the
+// free reads alone: no face is compared, and staff who confirm by eye have the printed card in their hand.
 struct ReadCard {
     bool freeReadsOnly = false;
 };
@@ -51,11 +51,11 @@ struct ForgetNumberB {};  // a number that was sought or delivered for this card
 struct NoteEnrolment {
     bool applied = false;
 };
-struct NoteConsent {  // for the log: the consent question was answered
+struct NoteConsent {      // for the log: the consent question was answered
     std::string staff{};  // by whose hand, when not by the patient's
 };
 struct VoidConsent {};  // for the log: the answers serve nothing with this card, they count as not asked
-struct NoteHandled {  // for the log: staff have seen to a call
+struct NoteHandled {    // for the log: staff have seen to a call
     std::string by{};
 };
 struct RingStaff {
@@ -75,7 +75,7 @@ struct EndSession {  // exactly once a session; everything personal is wiped wit
 using Effect =
     std::variant<BeginSession, ReadCard, IdentifyCard, FetchChallenge, StartFace, StopFace, ShufflePad,
                  ClearPin, VerifyPin, PresentProof, Enrol, QueryEligibility, RecordResult, NoteFollowUp,
-                 NoteIdentity, NoteVisualCheck, NoteNumberB, ForgetNumberB, NoteEnrolment, NoteConsent, VoidConsent, NoteHandled,
-                 RingStaff, StopRinging, Sound, EndSession>;
+                 NoteIdentity, NoteVisualCheck, NoteNumberB, ForgetNumberB, NoteEnrolment, NoteConsent,
+                 VoidConsent, NoteHandled, RingStaff, StopRinging, Sound, EndSession>;
 
 }  // namespace madoguchi::checkin

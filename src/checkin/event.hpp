@@ -29,14 +29,15 @@ struct CardIdentified {  // answer to IdentifyCard after PutCardBack
 };
 
 // Touches.
-struct VisitBegun {};   // 「はじめる」, at a home or online visit
-struct Proceed {};  // 「次に進む」
+struct VisitBegun {};  // 「はじめる」, at a home or online visit
+struct Proceed {};     // 「次に進む」
 struct FaceChosen {};
 struct PinChosen {};
 struct StaffCalled {};      // 「職員を呼ぶ」
 struct PinSubmitted {};     // 「確定」; the digits stay with the runner
 struct LastTryAccepted {};  // the explicit yes before the last try
-// `staff`: empty when the patient touched the kiosk; else who enters the patient's spoken answer at the console.
+// `staff`: empty when the patient touched the kiosk; else who enters the patient's spoken answer at the
+// console.
 struct ConsentToAll {
     std::string staff{};
 };
@@ -102,7 +103,7 @@ struct RecordFailed {
 };
 
 // Staff.
-struct StaffHandled {  // 「対応した」
+struct StaffHandled {     // 「対応した」
     std::string staff{};  // who says so; empty while nobody has an account
 };
 // A named member of staff opens the check of this one patient: the grant of 目視 begins. The runner fills the
@@ -114,12 +115,13 @@ struct VisualConfirmed {  // face, name and expiry of the card were compared
     domain::VisualReason reason = domain::VisualReason::Other;
 };
 struct VisualRefused {};
-// Staff read the consent questions out to a patient whom they identified by eye and who can't reach the kiosk.
+// Staff read the consent questions out to a patient whom they identified by eye and who can't reach the
+// kiosk.
 struct ConsentTakenByStaff {
     std::string staff;
 };
 struct ConsentLeftByStaff {};  // or the patient takes them back
-struct VisualCheckClosed {};  // put away without an answer; the call stays open
+struct VisualCheckClosed {};   // put away without an answer; the call stays open
 // Named staff typed 照合番号B off the printed card: read the card once more with it. The digits stay outside.
 struct NumberBDelivered {
     std::string staff;
@@ -129,14 +131,13 @@ struct NumberBDelivered {
 struct Tick {};
 
 using Event =
-    std::variant<CardPlaced, CardRemoved, CardRead, CardReadFailed, CardIdentified, VisitBegun, Proceed, FaceChosen,
-                 PinChosen, StaffCalled, PinSubmitted, LastTryAccepted, ConsentToAll, ConsentOneByOne,
-                 ConsentToNone, ConsentAnswered, BackPressed, HelperModeChosen, EnrolmentApplied,
-                 EnrolmentDeclined, StillHere, FaceMatched, FaceNotMatched, FaceDoubted, FaceTroubled,
-                 CameraLost, CameraBack, PinVerified, PinWrong, PinLocked, SignFailed, RegistrationAnswered,
-                 EnrolmentAnswered, EligibilityAnswered, ResultRecorded, RecordFailed, StaffHandled,
-                 VisualCheckOpened, VisualConfirmed, VisualRefused, VisualCheckClosed, NumberBDelivered,
-                 ConsentTakenByStaff, ConsentLeftByStaff,
-                 Tick>;
+    std::variant<CardPlaced, CardRemoved, CardRead, CardReadFailed, CardIdentified, VisitBegun, Proceed,
+                 FaceChosen, PinChosen, StaffCalled, PinSubmitted, LastTryAccepted, ConsentToAll,
+                 ConsentOneByOne, ConsentToNone, ConsentAnswered, BackPressed, HelperModeChosen,
+                 EnrolmentApplied, EnrolmentDeclined, StillHere, FaceMatched, FaceNotMatched, FaceDoubted,
+                 FaceTroubled, CameraLost, CameraBack, PinVerified, PinWrong, PinLocked, SignFailed,
+                 RegistrationAnswered, EnrolmentAnswered, EligibilityAnswered, ResultRecorded, RecordFailed,
+                 StaffHandled, VisualCheckOpened, VisualConfirmed, VisualRefused, VisualCheckClosed,
+                 NumberBDelivered, ConsentTakenByStaff, ConsentLeftByStaff, Tick>;
 
 }  // namespace madoguchi::checkin

@@ -18,7 +18,7 @@ struct Policy {
     Milliseconds guidance = std::chrono::seconds{120};
     Milliseconds staff = std::chrono::minutes{10};
     Milliseconds staffRingAgain = std::chrono::seconds{60};
-    Milliseconds visualGrant = std::chrono::seconds{120};  // one check by staff; never longer
+    Milliseconds visualGrant = std::chrono::seconds{120};   // one check by staff; never longer
     Milliseconds staffConsent = std::chrono::seconds{120};  // the questions at the console; each answer anew
     Milliseconds enrolment = std::chrono::seconds{120};
     int helperFactor = 2;  // every time of the patient's own, with 「介助者といっしょに」

@@ -101,8 +101,8 @@ void Stepper::on(WaitingForStaff& at, const PinChosen&) {
 // A card that staff hold in their hand is asked for first: no touch of the patient stays without an answer.
 void Stepper::leaveCallFor(const WaitingForStaff& at, Resumable where) {
     effect(StopRinging{});
-    const bool needsNoCard = std::holds_alternative<PlaceCard>(where) ||
-                             (away() && std::holds_alternative<Consent>(where));
+    const bool needsNoCard =
+        std::holds_alternative<PlaceCard>(where) || (away() && std::holds_alternative<Consent>(where));
     // Before anything is known of a card, whichever lies there is the one.
     const bool theCard = at.sameCard || !state_.session->cardKnown;
     if (needsNoCard || (state_.cardPresent && theCard && !at.checkingCard)) {

@@ -19,8 +19,8 @@ namespace madoguchi::checkin {
 
 using SessionNumber = std::uint64_t;
 
-// What is known of this visit. It begins with a card (at home or online: with a touch) and ends with exactly one
-// EndSession effect.
+// What is known of this visit. It begins with a card (at home or online: with a touch) and ends with exactly
+// one EndSession effect.
 struct Session {
     SessionNumber number = 0;
     domain::CardFacts card{};  // empty until CardRead
@@ -38,8 +38,8 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-// Methods that this card and this kiosk can do at this moment (docs/methods.md has the table). `visual` is the
-// staff's; the patient's way to it is 「職員を呼ぶ」.
+// Methods that this card and this kiosk can do at this moment (docs/methods.md has the table). `visual` is
+// the staff's; the patient's way to it is 「職員を呼ぶ」.
 struct Methods {
     bool face = false;
     bool pin = false;
@@ -155,7 +155,7 @@ struct State {
     std::optional<Session> session;  // from the card's arrival to Idle or RemoveCard
     bool cardPresent = false;
     std::optional<StepCode> cameraFault{};  // nothing: pictures come
-    bool helperMode = false;  // chosen on Idle; ends with the visit
+    bool helperMode = false;                // chosen on Idle; ends with the visit
     SessionNumber lastSession = 0;
     std::optional<Instant> timeout;  // leaves the state
     std::optional<Instant> warning;  // 「まだ操作しますか」 from here on
@@ -169,13 +169,13 @@ struct State {
 // The next moment at which step() must see a Tick; nothing when only an event can change the state.
 [[nodiscard]] std::optional<Instant> nextDeadline(const State& state);
 
-// Both are the table of docs/methods.md (methods.cpp). Before the card is known nothing is offered and nothing
-// withheld.
+// Both are the table of docs/methods.md (methods.cpp). Before the card is known nothing is offered and
+// nothing withheld.
 [[nodiscard]] Methods methodsFor(const State& state);
 [[nodiscard]] Withheld withheldFor(const State& state);
 
-// Staff may type 照合番号B now: this card's photo is closed, its number has tries to spare, and nothing of the
-// visit is lost by reading it once more.
+// Staff may type 照合番号B now: this card's photo is closed, its number has tries to spare, and nothing of
+// the visit is lost by reading it once more.
 [[nodiscard]] bool numberBWanted(const State& state);
 
 }  // namespace madoguchi::checkin

@@ -110,7 +110,8 @@ void Stepper::onTimeout() {
             enterGuidance(StepCode::GatewayTimedOut);
         }
     } else if (std::holds_alternative<Enrolling>(state_.at)) {
-        effect(NoteFollowUp{StepCode::EnrolmentFailed});  // the far side may have registered the card all the same
+        effect(NoteFollowUp{
+            StepCode::EnrolmentFailed});  // the far side may have registered the card all the same
         enterGuidance(StepCode::EnrolmentFailed);
     } else if (const auto* consent = std::get_if<Consent>(&state_.at); consent && !consent->staff.empty()) {
         enterConsent(leaveConsent(*consent).item);  // called away: the patient's own screen asks again
@@ -133,9 +134,8 @@ void Stepper::onTimeout() {
 }
 
 domain::Outcome Stepper::outcomeWithoutIdentity(domain::Outcome otherwise) const {
-    const bool refused =
-        state_.session && (state_.session->faceRefused || state_.session->visualRefused) &&
-        state_.session->identity == domain::Identity::None;
+    const bool refused = state_.session && (state_.session->faceRefused || state_.session->visualRefused) &&
+                         state_.session->identity == domain::Identity::None;
     return refused ? domain::Outcome::Refused : otherwise;
 }
 
@@ -167,8 +167,8 @@ void Stepper::leaveCurrent() {
     }
 }
 
-// At the reception the card comes first, elsewhere the consent: its answers take time, and the gateway's challenge
-// is fetched only once there is a card to sign it.
+// At the reception the card comes first, elsewhere the consent: its answers take time, and the gateway's
+// challenge is fetched only once there is a card to sign it.
 void Stepper::beginSession() {
     ++state_.lastSession;
     state_.session =

@@ -1,5 +1,6 @@
 // 目視: a named member of staff compares the person with the card, for this visit and this card alone.
-// The grant begins when the check is opened, serves once, and ends by itself; nothing has to be switched back.
+// The grant begins when the check is opened, serves once, and ends by itself; nothing has to be switched
+// back.
 #include "checkin/stepper.hpp"
 
 namespace madoguchi::checkin {

@@ -60,7 +60,8 @@ private:
                          [&](std::size_t index) { settings_.kiosk.language = languages[index]; });
             using Visits = Settings::Kiosk::Visits;
             kiosk.choice("visits", {"reception", "home-visit", "online"}, [&](std::size_t index) {
-                settings_.kiosk.visits = std::array{Visits::Reception, Visits::HomeVisit, Visits::Online}[index];
+                settings_.kiosk.visits =
+                    std::array{Visits::Reception, Visits::HomeVisit, Visits::Online}[index];
             });
         }
         {
@@ -75,8 +76,9 @@ private:
         Section display{root_, "display", complaint_};
         display.number("dpi", settings_.display.dpi, 30, 600);
         display.yesNo("mask_name", settings_.display.maskName);
-        display.text("staff_screen", settings_.display.staffScreen,
-                     [](const std::string& name) { return !name.empty(); }, "auto, shared or a screen's name");
+        display.text(
+            "staff_screen", settings_.display.staffScreen,
+            [](const std::string& name) { return !name.empty(); }, "auto, shared or a screen's name");
     }
 
     void readDevices() {
@@ -113,10 +115,11 @@ private:
                 settings_.eligibility.transport = index == 0 ? Settings::Eligibility::Transport::Https
                                                              : Settings::Eligibility::Transport::Folder;
             });
-            eligibility.insist("transport",
-                               settings_.eligibility.transport == Settings::Eligibility::Transport::Https ||
-                                   settings_.kiosk.visits == Settings::Kiosk::Visits::Reception,
-                               "must be https with kiosk.visits away from the reception: folders carry no consent");
+            eligibility.insist(
+                "transport",
+                settings_.eligibility.transport == Settings::Eligibility::Transport::Https ||
+                    settings_.kiosk.visits == Settings::Kiosk::Visits::Reception,
+                "must be https with kiosk.visits away from the reception: folders carry no consent");
         }
         Section gateway{root_, "gateway", complaint_};
         auto& values = settings_.gateway;
@@ -231,10 +234,9 @@ private:
 
     void refuseOtherSections() {
         for (const auto& [key, node] : root_) {
-            const auto known = {"kiosk", "institution", "display",     "reader", "camera", "card_camera",
-                                "face",  "gateway",     "output",      "audit",  "logging",
-                                "times", "staff",       "eligibility", "folder",      "counter",
-                                "continuing"};
+            const auto known = {"kiosk", "institution", "display", "reader",  "camera",    "card_camera",
+                                "face",  "gateway",     "output",  "audit",   "logging",   "times",
+                                "staff", "eligibility", "folder",  "counter", "continuing"};
             if (std::ranges::find(known, key.str()) == known.end() && complaint_.empty()) {
                 complaint_ = "line " + std::to_string(node.source().begin.line) + ": " +
                              std::string{key.str()} + " is no setting";

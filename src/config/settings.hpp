@@ -129,7 +129,8 @@ struct Settings {
     struct Display {
         std::optional<double> dpi;  // where the screen tells the wrong one; sizes are in millimetres
         bool maskName = false;      // on Complete: the name is not shown in full
-        // Of the console: auto (a second screen, else the patient's), shared (the patient's), or a screen's name.
+        // Of the console: auto (a second screen, else the patient's), shared (the patient's), or a screen's
+        // name.
         std::string staffScreen = "auto";
     } display;
 

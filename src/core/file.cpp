@@ -60,10 +60,12 @@ std::filesystem::path temporaryOf(const std::filesystem::path& file) {
     return file.string() + ".new";
 }
 
-Expected<void> prepareFile(const std::filesystem::path& file, std::span<const std::uint8_t> bytes, mode_t mode) {
+Expected<void> prepareFile(const std::filesystem::path& file, std::span<const std::uint8_t> bytes,
+                           mode_t mode) {
     const auto temporary = temporaryOf(file);
     ::unlink(temporary.c_str());
-    const Descriptor made{::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)};
+    const Descriptor made{
+        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)};
     if (!made.valid()) {
         return failure(StepCode::FileUnwritable, file, errno);
     }
@@ -80,7 +82,8 @@ Expected<void> commitFile(const std::filesystem::path& file) {
     return syncFolderOf(file);
 }
 
-Expected<void> replaceFile(const std::filesystem::path& file, std::span<const std::uint8_t> bytes, mode_t mode) {
+Expected<void> replaceFile(const std::filesystem::path& file, std::span<const std::uint8_t> bytes,
+                           mode_t mode) {
     const auto prepared = prepareFile(file, bytes, mode);
     return prepared ? commitFile(file) : prepared;
 }

@@ -40,8 +40,8 @@ enum class NumberB {
     Right,
 };
 
-// With this many tries of 照合番号B left or fewer none is spent any more: the rest belongs to those who read the
-// card by eye.
+// With this many tries of 照合番号B left or fewer none is spent any more: the rest belongs to those who read
+// the card by eye.
 inline constexpr int kNumberBFloor = 3;
 
 enum class CertificateState { Absent, Valid, Expiring, Grace, Expired };
@@ -49,9 +49,9 @@ enum class CertificateState { Absent, Valid, Expiring, Grace, Expired };
 // The facts that the flow decides on: no name, no number, no picture.
 struct CardFacts {
     CardFingerprint fingerprint{};
-    std::optional<int> pinTriesLeft;  // nothing: the card has no authentication PIN
-    bool photo = false;               // the chip photo was read and holds a face that can be compared
-    bool photoless = false;           // read, and the card has no photo (an infant's card)
+    std::optional<int> pinTriesLeft;     // nothing: the card has no authentication PIN
+    bool photo = false;                  // the chip photo was read and holds a face that can be compared
+    bool photoless = false;              // read, and the card has no photo (an infant's card)
     std::optional<StepCode> photoFault;  // why `photo` is false although the card may have one
     NumberB numberB = NumberB::Missing;
     std::optional<int> numberBTriesLeft;  // after this reading; nothing: the card has no such number

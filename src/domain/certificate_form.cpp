@@ -123,7 +123,8 @@ private:
 
     // In the paper's order, whichever check comes first.
     void complain(CertificateField field, FieldProblem problem) {
-        complaints_.insert(std::ranges::upper_bound(complaints_, field, {}, &Complaint::field), {field, problem});
+        complaints_.insert(std::ranges::upper_bound(complaints_, field, {}, &Complaint::field),
+                           {field, problem});
     }
 
     const TypedCertificate& typed_;

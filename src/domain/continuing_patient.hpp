@@ -1,7 +1,8 @@
-// A patient whom the institution keeps treating at home or online, with the consents of the first visit: later
-// visits are asked about by 再照会, without the card and without proving identity again. Personal data: kept
-// encrypted until the relation or the consent is over, never logged. Source: the guide (2024-10),
-// 訪問診療等におけるオンライン資格確認: 再照会 while the continuing relation lasts, drug data under the first consent.
+// A patient whom the institution keeps treating at home or online, with the consents of the first visit:
+// later visits are asked about by 再照会, without the card and without proving identity again. Personal data:
+// kept encrypted until the relation or the consent is over, never logged. Source: the guide (2024-10),
+// 訪問診療等におけるオンライン資格確認: 再照会 while the continuing relation lasts, drug data under the first
+// consent.
 #pragma once
 
 #include <array>
@@ -17,7 +18,8 @@
 
 namespace madoguchi::domain {
 
-// Why nobody asks about the patient any more. The interface's reasons (code list 031) have these two and others.
+// Why nobody asks about the patient any more. The interface's reasons (code list 031) have these two and
+// others.
 enum class ContinuingEnd {
     Institution,  // the relation is over: the institution ends it
     Revoked,      // the patient takes the consent back
@@ -46,7 +48,7 @@ struct ContinuingPatient {
 
     ConsentRecord consent;
     std::int64_t consentUtcMs = 0;
-    Date until{};              // last day of the consent
+    Date until{};                // last day of the consent
     bool untilAnswered = false;  // told by the service; else the institution's own setting
 
     std::optional<ContinuingEnd> ended;

@@ -1,7 +1,7 @@
-// A visit whose insurance could not be asked about: what is known of it, how staff confirmed it meanwhile, and what
-// the service said once the line was back. Personal data: kept encrypted until it is settled and its time is over,
-// never logged. Source of the ways: the guide (2024-10), 不具合で使えない場合は？; 保発0710第1号; 居宅同意取得型 at the
-// reception since 2025-04.
+// A visit whose insurance could not be asked about: what is known of it, how staff confirmed it meanwhile,
+// and what the service said once the line was back. Personal data: kept encrypted until it is settled and its
+// time is over, never logged. Source of the ways: the guide (2024-10), 不具合で使えない場合は？;
+// 保発0710第1号; 居宅同意取得型 at the reception since 2025-04.
 #pragma once
 
 #include <array>
@@ -29,8 +29,9 @@ enum class LadderStep {
     NoticeWithCard,  // 資格情報のお知らせ together with the card; alone it proves nothing
     Declaration,     // 被保険者資格申立書
 };
-inline constexpr std::array kLadder{LadderStep::TryAgain,  LadderStep::HandHeld,       LadderStep::MyPortal,
-                                    LadderStep::OralCheck, LadderStep::NoticeWithCard, LadderStep::Declaration};
+inline constexpr std::array kLadder{LadderStep::TryAgain,       LadderStep::HandHeld,
+                                    LadderStep::MyPortal,       LadderStep::OralCheck,
+                                    LadderStep::NoticeWithCard, LadderStep::Declaration};
 
 [[nodiscard]] constexpr std::string_view toText(LadderStep step) {
     switch (step) {
@@ -51,11 +52,11 @@ inline constexpr std::array kLadder{LadderStep::TryAgain,  LadderStep::HandHeld,
 }
 
 struct FollowUp {
-    std::string session;           // of the visit, as the log names it; empty: begun at the counter
+    std::string session;  // of the visit, as the log names it; empty: begun at the counter
     std::int64_t openedUtcMs = 0;
     VisitKind kind = VisitKind::Outpatient;
     std::optional<StepCode> cause;
-    std::string staff;             // who confirmed it meanwhile
+    std::string staff;  // who confirmed it meanwhile
     std::optional<LadderStep> confirmedBy;
 
     // What the card said, as far as it could be read.
@@ -64,8 +65,8 @@ struct FollowUp {
     std::optional<Date> birth;
     Sex sex = Sex::Unknown;
 
-    // What an assertion about the visit takes: identity by face or 目視 can be stated again once the line is back; a
-    // PIN can't, for the card signs a question that was not asked yet.
+    // What an assertion about the visit takes: identity by face or 目視 can be stated again once the line is
+    // back; a PIN can't, for the card signs a question that was not asked yet.
     std::vector<std::uint8_t> certificate;  // DER
     Identity identity = Identity::None;
     double similarity = 0;
@@ -87,8 +88,8 @@ struct FollowUp {
     bool operator==(const FollowUp&) const = default;
 };
 
-// How the service can be asked about this visit now that the card is gone. Numbers are typed where the certificate is
-// no way, so they go first.
+// How the service can be asked about this visit now that the card is gone. Numbers are typed where the
+// certificate is no way, so they go first.
 enum class Inquiry { None, ByCertificate, ByNumber };
 
 [[nodiscard]] inline Inquiry inquiryFor(const FollowUp& visit) {

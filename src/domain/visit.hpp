@@ -25,8 +25,8 @@ enum class Eligibility { Unknown, Valid, Invalid, InvalidNewInsurer, NotFound, S
 
 enum class Enrolment { None, Accepted, Declined };
 
-// Why staff compared the person with the card: the four cases of the guide (2024-10, 顔認証が上手くいかない場合は？),
-// and the two that it leaves to the reception.
+// Why staff compared the person with the card: the four cases of the guide (2024-10,
+// 顔認証が上手くいかない場合は？), and the two that it leaves to the reception.
 enum class VisualReason {
     FaceAndPinFailed,
     CannotReachReader,

@@ -1,13 +1,12 @@
 #include "eligibility/line_hops.hpp"
 
+#include <arpa/inet.h>
 #include <fcntl.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <arpa/inet.h>
 
 #include <cerrno>
 #include <fstream>
@@ -41,8 +40,8 @@ std::string errorText(int error) {
 
 // 0: connected; else what the system said.
 int connectWithin(const addrinfo& address, Milliseconds limit) {
-    const Socket socket{::socket(address.ai_family, address.ai_socktype | SOCK_NONBLOCK | SOCK_CLOEXEC,
-                                 address.ai_protocol)};
+    const Socket socket{
+        ::socket(address.ai_family, address.ai_socktype | SOCK_NONBLOCK | SOCK_CLOEXEC, address.ai_protocol)};
     if (!socket.valid()) {
         return errno;
     }
@@ -155,9 +154,10 @@ Expected<void> GatewayHops::link() const {
     // A gateway on this machine needs no link.
     const auto target = hostAndPort(settings_.origin);
     in_addr v4{};
-    const bool own = target && (target->host == "localhost" || target->host == "::1" ||
-                                (::inet_pton(AF_INET, target->host.c_str(), &v4) == 1 &&
-                                 (ntohl(v4.s_addr) >> 24U) == 127));
+    const bool own =
+        target &&
+        (target->host == "localhost" || target->host == "::1" ||
+         (::inet_pton(AF_INET, target->host.c_str(), &v4) == 1 && (ntohl(v4.s_addr) >> 24U) == 127));
     return own || anyLinkUp(interfaces_) ? Expected<void>{} : fail(StepCode::NetworkLinkDown);
 }
 
@@ -178,7 +178,8 @@ Expected<void> GatewayHops::resolve() {
 
 Expected<void> GatewayHops::connect() const {
     int error = EADDRNOTAVAIL;
-    for (const addrinfo* each = addresses_ ? addresses_->list : nullptr; each != nullptr; each = each->ai_next) {
+    for (const addrinfo* each = addresses_ ? addresses_->list : nullptr; each != nullptr;
+         each = each->ai_next) {
         error = connectWithin(*each, settings_.connectTimeout);
         if (error == 0) {
             return {};
@@ -187,7 +188,8 @@ Expected<void> GatewayHops::connect() const {
     return fail(StepCode::GatewayUnreachable, errorText(error));
 }
 
-// One request tells of both: a failure before the request was on its way is of TLS, a later one of the service.
+// One request tells of both: a failure before the request was on its way is of TLS, a later one of the
+// service.
 Expected<void> GatewayHops::ask() {
     health_ = {};
     auto client = HttpsClient::open(settings_);  // a fresh connection: an idle one would prove nothing

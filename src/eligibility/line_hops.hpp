@@ -1,11 +1,11 @@
-// The hops to the gateway, each as one call that blocks: the real ones of GatewayHops, and probeLine(), which takes
-// them in order and stops at the first that fails. Units: milliseconds. Threads: one at a time.
-// Errors by hop: network.link-down; network.name-unresolved; gateway.unreachable; gateway.tls-rejected,
+// The hops to the gateway, each as one call that blocks: the real ones of GatewayHops, and probeLine(), which
+// takes them in order and stops at the first that fails. Units: milliseconds. Threads: one at a time. Errors
+// by hop: network.link-down; network.name-unresolved; gateway.unreachable; gateway.tls-rejected,
 // gateway.unreachable (ended in the handshake); gateway.unhealthy, gateway.timed-out.
-// FolderHops look at the shared folders of a 資格確認端末 instead: a link where they are not there (network.link-down),
-// then the folders themselves (folder.missing). The system mounts a share, so that name, connection and its safety
-// can't be told apart from here; they pass with the folders.
-// Source: docs/gateway-protocol.md (`POST /v1/health`); Linux sysfs-class-net for `carrier`.
+// FolderHops look at the shared folders of a 資格確認端末 instead: a link where they are not there
+// (network.link-down), then the folders themselves (folder.missing). The system mounts a share, so that name,
+// connection and its safety can't be told apart from here; they pass with the folders. Source:
+// docs/gateway-protocol.md (`POST /v1/health`); Linux sysfs-class-net for `carrier`.
 #pragma once
 
 #include <cstdint>

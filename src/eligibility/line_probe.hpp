@@ -1,6 +1,7 @@
-// The probe of the way to the gateway on a thread of its own: implements ports::LineProbePort over any HopCalls.
-// Contract: one probe at a time; whoever asks while one runs gets the next one's findings. Threads: probe() from
-// any; `done` on the probe's thread. Destroying it waits for the probe under way (its calls have limits).
+// The probe of the way to the gateway on a thread of its own: implements ports::LineProbePort over any
+// HopCalls. Contract: one probe at a time; whoever asks while one runs gets the next one's findings. Threads:
+// probe() from any; `done` on the probe's thread. Destroying it waits for the probe under way (its calls have
+// limits).
 #pragma once
 
 #include <condition_variable>

@@ -62,7 +62,7 @@ struct LivenessPolicy {
     std::array<double, 2> nonRigid{0.03, 0.08};
     std::array<double, 2> blink{0.30, 0.60};  // drop of the eyes' opening against its largest
     double turned = 8;                        // degrees from the attempt's first frame: the head was turned
-    double turnedNonRigid = 0.035;             // least median of nonRigid in turned frames of a solid head
+    double turnedNonRigid = 0.035;            // least median of nonRigid in turned frames of a solid head
     std::size_t turnedFrames = 3;
     double leastTravel = 0.04;  // of the face, in eye distances, before "moves with it" can be said
     double mostDrift = 0.35;    // of a border against the face, as a share of the face's travel

@@ -6,8 +6,8 @@
 namespace madoguchi::face {
 namespace {
 
-constexpr double kConfident = 0.75;  // below this a face only counts when it is the detector's best
-constexpr double kSameTrack = 0.15;  // intersection over union
+constexpr double kConfident = 0.75;   // below this a face only counts when it is the detector's best
+constexpr double kSameTrack = 0.15;   // intersection over union
 constexpr double kSteadyBonus = 1.5;  // for the face that was looked at before
 constexpr double kRival = 0.6;        // of the chosen face's weight
 constexpr double kLeastCentredness = 0.05;

@@ -54,9 +54,10 @@ public:
 
     virtual void append(AuditEntry entry, Done<std::int64_t> done) = 0;  // gives the sequence number
 
-    // Audit row and outbox row in one transaction; the document is stored encrypted until it is delivered. In the same
-    // transaction visits of the same card, of this day or earlier, that wait on the 後日確認 list take the entry's answer:
-    // a valid one settles them (follow-up.settled, came-back), so that no round asks for a second file.
+    // Audit row and outbox row in one transaction; the document is stored encrypted until it is delivered. In
+    // the same transaction visits of the same card, of this day or earlier, that wait on the 後日確認 list
+    // take the entry's answer: a valid one settles them (follow-up.settled, came-back), so that no round asks
+    // for a second file.
     virtual void appendWithResult(AuditEntry entry, ResultDocument document, Done<std::int64_t> done) = 0;
 
     // Everything not yet delivered, oldest first (asked at start and after each result).

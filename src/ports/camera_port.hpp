@@ -1,7 +1,7 @@
 // A live camera. Implemented by camera (V4L2 device, video file, folder of pictures).
 // Contract: frames come on the camera's own thread, newest only: a slow consumer misses frames, never queues
-// them. A fault (camera.absent, camera.stalled, camera.failed, camera.covered) is reported once; frames that come later clear
-// it.
+// them. A fault (camera.absent, camera.stalled, camera.failed, camera.covered) is reported once; frames that
+// come later clear it.
 #pragma once
 
 #include <cstdint>

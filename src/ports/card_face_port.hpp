@@ -1,7 +1,8 @@
 // Gives 照合番号B (14 digits: era birth date, expiry year, security code) of the card on the reader.
 // Implemented by simulation (a front camera that knows the persona's), cardface (a camera over the card; what
 // staff typed) and app. Contract: `done` runs exactly once, on any thread; nothing means "not known" and is
-// normal. forget(): the card or the visit has gone; whatever is held for it is wiped before the call comes back.
+// normal. forget(): the card or the visit has gone; whatever is held for it is wiped before the call comes
+// back.
 #pragma once
 
 #include <functional>

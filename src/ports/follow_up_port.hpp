@@ -1,8 +1,9 @@
-// The 後日確認 list: visits that wait for an answer of the eligibility service. Implemented by audit, in the log's own
-// database, encrypted. Contract: every change is committed together with its entry of the log, and a result document
-// with both, so that after any crash nothing is lost and nothing is there twice; what is settled is never changed
-// again (audit.write-failed). What is settled is erased 90 days later. Calls return at once and keep their order with
-// those of AuditLogPort; every `done` runs exactly once on the log's thread.
+// The 後日確認 list: visits that wait for an answer of the eligibility service. Implemented by audit, in the
+// log's own database, encrypted. Contract: every change is committed together with its entry of the log, and
+// a result document with both, so that after any crash nothing is lost and nothing is there twice; what is
+// settled is never changed again (audit.write-failed). What is settled is erased 90 days later. Calls return
+// at once and keep their order with those of AuditLogPort; every `done` runs exactly once on the log's
+// thread.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +23,8 @@ struct KeptFollowUp {
     domain::FollowUp visit;
 };
 
-// Staff and a round over the list may change one visit at the same time, each from a copy that is older than the
-// other's change: so each writes its own part, and the other's stays as it is stored.
+// Staff and a round over the list may change one visit at the same time, each from a copy that is older than
+// the other's change: so each writes its own part, and the other's stays as it is stored.
 struct FollowUpChange {
     enum class Part {
         ByStaff,  // everything but the service's answer
@@ -68,7 +69,7 @@ public:
 
     virtual void add(AuditEntry entry, domain::FollowUp visit, Done<std::int64_t> done) = 0;  // gives its id
     virtual void change(AuditEntry entry, FollowUpChange change, Done<void> done) = 0;
-    virtual void note(AuditEntry entry) = 0;  // what staff tried for nobody on the list
+    virtual void note(AuditEntry entry) = 0;                      // what staff tried for nobody on the list
     virtual void list(Done<std::vector<KeptFollowUp>> done) = 0;  // open ones, oldest first, then the settled
 };
 

@@ -1,6 +1,7 @@
 // Finds out at which hop the way to the eligibility service ends. Implemented by eligibility.
-// Contract: hops are tried from near to far; after the first that fails none is tried, for nothing could be known
-// of it. Sends nothing of a patient. probe() returns at once; every `done` runs exactly once, on any thread.
+// Contract: hops are tried from near to far; after the first that fails none is tried, for nothing could be
+// known of it. Sends nothing of a patient. probe() returns at once; every `done` runs exactly once, on any
+// thread.
 #pragma once
 
 #include <array>

@@ -1,9 +1,9 @@
-// 再照会: asks for the qualifications of everybody who consented at a home visit or online within a period, without
-// cards. Implemented by eligibility twice: over HTTPS and over the shared folders of a 資格確認端末. Contract: calls
-// return at once; every `done` runs exactly once, on any thread. The far side first gives a receipt and works the
-// question off; while it does, `done` gets reinquiry.pending, and the next ask() with the same question fetches the
-// answer of the same receipt. Answers are personal data: never logged.
-// Errors: reinquiry.pending, gateway.*, folder.*, eligibility.malformed, eligibility.error-answer;
+// 再照会: asks for the qualifications of everybody who consented at a home visit or online within a period,
+// without cards. Implemented by eligibility twice: over HTTPS and over the shared folders of a 資格確認端末.
+// Contract: calls return at once; every `done` runs exactly once, on any thread. The far side first gives a
+// receipt and works the question off; while it does, `done` gets reinquiry.pending, and the next ask() with
+// the same question fetches the answer of the same receipt. Answers are personal data: never logged. Errors:
+// reinquiry.pending, gateway.*, folder.*, eligibility.malformed, eligibility.error-answer;
 // reinquiry.end-not-told where the way can't tell the end of a consent.
 #pragma once
 

@@ -5,13 +5,13 @@
 namespace madoguchi::session {
 bool isTouch(const checkin::Event& event) {
     using namespace checkin;
-    return std::holds_alternative<VisitBegun>(event) || std::holds_alternative<Proceed>(event) || std::holds_alternative<FaceChosen>(event) ||
-           std::holds_alternative<PinChosen>(event) || std::holds_alternative<StaffCalled>(event) ||
-           std::holds_alternative<PinSubmitted>(event) || std::holds_alternative<LastTryAccepted>(event) ||
-           std::holds_alternative<ConsentToAll>(event) || std::holds_alternative<ConsentOneByOne>(event) ||
-           std::holds_alternative<ConsentToNone>(event) || std::holds_alternative<ConsentAnswered>(event) ||
-           std::holds_alternative<BackPressed>(event) || std::holds_alternative<StillHere>(event) ||
-           std::holds_alternative<HelperModeChosen>(event) ||
+    return std::holds_alternative<VisitBegun>(event) || std::holds_alternative<Proceed>(event) ||
+           std::holds_alternative<FaceChosen>(event) || std::holds_alternative<PinChosen>(event) ||
+           std::holds_alternative<StaffCalled>(event) || std::holds_alternative<PinSubmitted>(event) ||
+           std::holds_alternative<LastTryAccepted>(event) || std::holds_alternative<ConsentToAll>(event) ||
+           std::holds_alternative<ConsentOneByOne>(event) || std::holds_alternative<ConsentToNone>(event) ||
+           std::holds_alternative<ConsentAnswered>(event) || std::holds_alternative<BackPressed>(event) ||
+           std::holds_alternative<StillHere>(event) || std::holds_alternative<HelperModeChosen>(event) ||
            std::holds_alternative<EnrolmentApplied>(event) ||
            std::holds_alternative<EnrolmentDeclined>(event) || std::holds_alternative<StaffHandled>(event) ||
            std::holds_alternative<VisualCheckOpened>(event) ||
@@ -129,7 +129,8 @@ void CheckinSession::onPresence(ports::Presence presence) {
                       : checkin::Event{checkin::CameraLost{StepCode::CameraAbsent}});
         }
         handle(checkin::CardPlaced{});
-    } else if (const auto fault = ports::faultOf(presence); !present && (state_.cardPresent || (fault && state_.session))) {
+    } else if (const auto fault = ports::faultOf(presence);
+               !present && (state_.cardPresent || (fault && state_.session))) {
         handle(checkin::CardRemoved{fault});
     } else {
         publish();
@@ -176,10 +177,10 @@ void CheckinSession::publish() {
         line.name = presentation_.patientName;
         line.stateName = checkin::nameOf(state_.at);
         // Until something happens, why fewer ways are open than usual.
-        const auto why = state_.session->reason ? state_.session->reason
+        const auto why = state_.session->reason                               ? state_.session->reason
                          : state_.session->identity != domain::Identity::None ? std::nullopt
-                         : presentation_.withheld.face ? presentation_.withheld.face
-                                                       : presentation_.withheld.pin;
+                         : presentation_.withheld.face                        ? presentation_.withheld.face
+                                                                              : presentation_.withheld.pin;
         line.cause = why ? std::string{toText(*why)} : std::string{};
         line.facts = visit_.answer ? visit_.answer->facts : domain::QualificationFacts{};
         line.facts.revocation = visit_.revocation;

@@ -41,7 +41,7 @@ struct Ports {
     ports::StaffPort& staff;
     ports::SoundPort& sound;
     ports::Clock& clock;
-    ports::FollowUpPort* followUps = nullptr;  // none: the log alone remembers
+    ports::FollowUpPort* followUps = nullptr;         // none: the log alone remembers
     ports::ContinuingCarePort* continuing = nullptr;  // none: each visit needs the card
 };
 
@@ -68,7 +68,7 @@ struct Hooks {
     // The chip photo as pixels, for the staff's check; null when it can't be decoded.
     std::function<std::shared_ptr<const ports::Frame>(const SecureBytes&)> decodePhoto =
         [](const SecureBytes&) { return nullptr; };
-    int consentDays = 365;  // of a home or online visit, where the far side names no end
+    int consentDays = 365;                       // of a home or online visit, where the far side names no end
     std::function<void()> patientKept = [] {};   // the list of continuing patients has another entry
     std::function<void()> followUpKept = [] {};  // the 後日確認 list has a visit more
     std::function<void()> resultCommitted = [] {};  // the outbox has something new

@@ -20,7 +20,8 @@ std::string withoutSpaces(std::string_view name) {
     return text;
 }
 
-// Numbers are typed by hand: one digit off may be somebody else's. A name that is not known contradicts nothing.
+// Numbers are typed by hand: one digit off may be somebody else's. A name that is not known contradicts
+// nothing.
 bool nameContradicts(const domain::FollowUp& visit) {
     return !visit.name.empty() && !visit.answeredName.empty() &&
            withoutSpaces(visit.name) != withoutSpaces(visit.answeredName);
@@ -136,27 +137,29 @@ void FollowUpRound::onAnswer(Expected<ports::EligibilityAnswer> answer) {
 }
 
 // After the visit's own entry: calls of the log keep their order.
-void FollowUpRound::keepContinuingPatient(const domain::FollowUp& visit, const ports::EligibilityAnswer& answer) {
+void FollowUpRound::keepContinuingPatient(const domain::FollowUp& visit,
+                                          const ports::EligibilityAnswer& answer) {
     if (!hooks_.continuing || answer.eligibility == domain::Eligibility::Unknown) {
         return;
     }
     const Continuing& kept = *hooks_.continuing;
-    auto patient = continuingPatientOf({visit.kind, visit.session, visit.consent, consentTimeOf(visit)}, answer,
-                                       kept.consentDays, kept.clock.utc());
+    auto patient = continuingPatientOf({visit.kind, visit.session, visit.consent, consentTimeOf(visit)},
+                                       answer, kept.consentDays, kept.clock.utc());
     if (!patient) {
         return;
     }
     ports::AuditEntry entry = keptEntry(*patient);
-    kept.list.keep(std::move(entry), std::move(*patient),
-                   [this, weak = std::weak_ptr<int>{alive_}, post = hooks_.post](const Expected<std::int64_t>& id) {
-                       if (id) {  // the log tells of its own failures
-                           post([this, weak] {
-                               if (!weak.expired()) {
-                                   hooks_.patientKept();
-                               }
-                           });
-                       }
-                   });
+    kept.list.keep(
+        std::move(entry), std::move(*patient),
+        [this, weak = std::weak_ptr<int>{alive_}, post = hooks_.post](const Expected<std::int64_t>& id) {
+            if (id) {  // the log tells of its own failures
+                post([this, weak] {
+                    if (!weak.expired()) {
+                        hooks_.patientKept();
+                    }
+                });
+            }
+        });
 }
 
 void FollowUpRound::onLookup(Expected<ports::NumberLookupAnswer> answer) {

@@ -1,11 +1,11 @@
-// Works off the 後日確認 list once the line is back: asks the eligibility service about one visit after the other and
-// records each answer: by the card's certificate and what the kiosk asserted, or by the insurance numbers that staff typed.
-// Contract: a visit that is valid leaves the list with its result document in the outbox (by number there is none); any
-// other answer stays on it, with what the service said, for staff to see, as does a valid one by number whose name is not
-// the visit's; no answer changes nothing. A line that is
-// down ends the round: the next visits would wait for nothing. Nothing is asked twice in a round, and what has an
-// answer is not asked again. A home or online visit whose consent is told now makes its entry on the list of continuing
-// patients now. Threads: one (the GUI's); answers of ports come through `post`.
+// Works off the 後日確認 list once the line is back: asks the eligibility service about one visit after the
+// other and records each answer: by the card's certificate and what the kiosk asserted, or by the insurance
+// numbers that staff typed. Contract: a visit that is valid leaves the list with its result document in the
+// outbox (by number there is none); any other answer stays on it, with what the service said, for staff to
+// see, as does a valid one by number whose name is not the visit's; no answer changes nothing. A line that is
+// down ends the round: the next visits would wait for nothing. Nothing is asked twice in a round, and what
+// has an answer is not asked again. A home or online visit whose consent is told now makes its entry on the
+// list of continuing patients now. Threads: one (the GUI's); answers of ports come through `post`.
 #pragma once
 
 #include <deque>
@@ -43,14 +43,14 @@ public:
         std::function<void()> patientKept = [] {};  // that list has another entry
     };
 
-    FollowUpRound(ports::EligibilityPort& eligibility, ports::NumberLookupPort& lookup, ports::FollowUpPort& list,
-                  Hooks hooks);
+    FollowUpRound(ports::EligibilityPort& eligibility, ports::NumberLookupPort& lookup,
+                  ports::FollowUpPort& list, Hooks hooks);
     ~FollowUpRound();  // answers that are under way are dropped
     FollowUpRound(const FollowUpRound&) = delete;
     FollowUpRound& operator=(const FollowUpRound&) = delete;
 
-    // By the named member of staff. Refused while a round runs. Visits that can be asked about neither without
-    // their card nor by number get card.absent.
+    // By the named member of staff. Refused while a round runs. Visits that can be asked about neither
+    // without their card nor by number get card.absent.
     bool start(std::vector<ports::KeptFollowUp> visits, std::string staff);
     [[nodiscard]] bool running() const { return current_.has_value(); }
     [[nodiscard]] const std::map<std::int64_t, RoundResult>& results() const { return results_; }

@@ -42,7 +42,8 @@ void recordLateAnswer(ports::FollowUpPort& list, ports::LateAnswer answer, std::
             onlyNote();
             return;
         }
-        ports::FollowUpChange change{at->id, at->visit, false, std::nullopt, ports::FollowUpChange::Part::Answer};
+        ports::FollowUpChange change{at->id, at->visit, false, std::nullopt,
+                                     ports::FollowUpChange::Part::Answer};
         change.visit.answer = *held->eligibility;
         change.visit.note = held->note;
         change.visit.answeredLate = true;

@@ -1,7 +1,7 @@
 // The ten keys of PIN entry and the digits typed so far, which never leave this class but as SecureBytes.
-// The layout is shuffled for each entry, so that fingers on the glass tell nothing; it is never logged. Who types
-// on a ten-key (or a keyboard) feels for the digits: from the first one on the keys stand still in the order of a
-// telephone, until the visit ends.
+// The layout is shuffled for each entry, so that fingers on the glass tell nothing; it is never logged. Who
+// types on a ten-key (or a keyboard) feels for the digits: from the first one on the keys stand still in the
+// order of a telephone, until the visit ends.
 #pragma once
 
 #include <cstdint>

@@ -18,15 +18,15 @@
 namespace madoguchi::session {
 
 struct Presentation {
-    checkin::State state;      // which screen, which phase (see checkin/state.hpp)
+    checkin::State state;  // which screen, which phase (see checkin/state.hpp)
     domain::VisitKind kind = domain::VisitKind::Outpatient;  // where this kiosk is used
-    checkin::Methods methods;  // what ChooseMethod and the shelf may offer
-    checkin::Withheld withheld;  // and why not the others: for staff
-    int readingPercent = 0;    // ReadingCard
-    ports::FaceProgress face;  // FaceVerification
-    int pinDigits = 0;         // PinEntry: how many were typed; never which
+    checkin::Methods methods;                                // what ChooseMethod and the shelf may offer
+    checkin::Withheld withheld;                              // and why not the others: for staff
+    int readingPercent = 0;                                  // ReadingCard
+    ports::FaceProgress face;                                // FaceVerification
+    int pinDigits = 0;                                       // PinEntry: how many were typed; never which
     int pinTriesLeft = 0;
-    bool padFixed = false;  // PinEntry: a ten-key is in use, the keys stand still
+    bool padFixed = false;       // PinEntry: a ten-key is in use, the keys stand still
     std::vector<int> padLayout;  // PinEntry: the digit that each of the ten keys shows, in reading order
     std::string patientName;     // Complete; empty when the name is not known
     // While staff have the check by eye open: what the chip says, to be compared with person and card.
@@ -62,7 +62,7 @@ public:
     // A touch or a staff action. Events of devices are refused (they come through the ports alone).
     virtual void send(checkin::Event touch) = 0;
     virtual void pressPadKey(int position) = 0;  // 0…9 in reading order of padLayout
-    virtual void typePadDigit(int digit) = 0;  // from a ten-key: 0 … 9
+    virtual void typePadDigit(int digit) = 0;    // from a ten-key: 0 … 9
     virtual void erasePadDigit() = 0;
     virtual void noteActivity() = 0;  // any touch: the time-out starts again
 };

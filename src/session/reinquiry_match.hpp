@@ -1,7 +1,7 @@
-// Which person of a 再照会's answer is which entry of the list. By insurance numbers first; insurers change, so then by
-// name, then by kana, each with the birth date and only where that is one person on either side. The answer holds
-// everybody who consented in a period: whoever is on nobody's list is counted and nothing else. Somebody who consented
-// twice may be in it twice: the valid one counts. Threads: a pure function.
+// Which person of a 再照会's answer is which entry of the list. By insurance numbers first; insurers change,
+// so then by name, then by kana, each with the birth date and only where that is one person on either side.
+// The answer holds everybody who consented in a period: whoever is on nobody's list is counted and nothing
+// else. Somebody who consented twice may be in it twice: the valid one counts. Threads: a pure function.
 #pragma once
 
 #include <cstddef>

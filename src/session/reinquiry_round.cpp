@@ -155,7 +155,8 @@ void ReinquiryRound::onAnswer(Expected<People> people) {
         ports_.log.append(std::move(entry), here(&ReinquiryRound::record));
         return;
     }
-    ports_.log.append(std::move(entry), [](const Expected<std::int64_t>&) {});  // there is nothing to keep back
+    ports_.log.append(std::move(entry),
+                      [](const Expected<std::int64_t>&) {});  // there is nothing to keep back
     if (lineIsDown(people.error().code)) {
         giveUp(people.error());
         return;
@@ -233,7 +234,8 @@ void ReinquiryRound::writeNext() {
         }
         writeNext();
     };
-    ports_.list.changePatient(std::move(entry), std::move(change), here(std::function<void(Expected<void>)>{written}));
+    ports_.list.changePatient(std::move(entry), std::move(change),
+                              here(std::function<void(Expected<void>)>{written}));
 }
 
 void ReinquiryRound::end(const KeptPatient& kept, domain::ContinuingEnd why, std::string staff,
@@ -269,7 +271,8 @@ void ReinquiryRound::end(const KeptPatient& kept, domain::ContinuingEnd why, std
 }
 
 // The far side knows: that is written too, so that it is told once and the entry can go in time.
-void ReinquiryRound::tell(const KeptPatient& kept, std::string staff, std::function<void(Expected<void>)> then) {
+void ReinquiryRound::tell(const KeptPatient& kept, std::string staff,
+                          std::function<void(Expected<void>)> then) {
     const auto told = [this, kept, staff = std::move(staff), then = std::move(then)](Expected<void> answer) {
         auto entry = entryOf(kept, staff, "continuing.end-told", answer ? "ok" : toText(answer.error().code));
         if (!answer) {
@@ -279,7 +282,8 @@ void ReinquiryRound::tell(const KeptPatient& kept, std::string staff, std::funct
         }
         PatientChange change{kept.id, kept.patient, PatientChange::Part::End};
         change.patient.endTold = true;
-        ports_.list.changePatient(std::move(entry), std::move(change), here(std::function<void(Expected<void>)>{then}));
+        ports_.list.changePatient(std::move(entry), std::move(change),
+                                  here(std::function<void(Expected<void>)>{then}));
     };
     ports_.service.tellEnd(kept.patient.kind, kept.patient.numbers, *kept.patient.ended,
                            here(std::function<void(Expected<void>)>{told}));

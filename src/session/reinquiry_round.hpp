@@ -1,10 +1,11 @@
-// 「まとめて再照会」: asks the service about everybody on the list of continuing patients who may be asked about today,
-// once a kind of visit, for the days on which their consents were given; and ends what is over. Contract: ends that
-// the service does not know of yet are told first. Each answer is written to its entry; who is not in the answer gets
-// Unknown with the time of asking; a person whose query failed, and everybody when there is no answer, keeps what was
-// known. People on nobody's list, or whose entry has ended, are counted and forgotten. An end is durable before the
-// service is told; where that fails the entry stays ended and untold. Asking is in the log, by whom and how many,
-// before anything of the answer is used. Threads: one (the GUI's); answers of ports come through `post`.
+// 「まとめて再照会」: asks the service about everybody on the list of continuing patients who may be asked
+// about today, once a kind of visit, for the days on which their consents were given; and ends what is over.
+// Contract: ends that the service does not know of yet are told first. Each answer is written to its entry;
+// who is not in the answer gets Unknown with the time of asking; a person whose query failed, and everybody
+// when there is no answer, keeps what was known. People on nobody's list, or whose entry has ended, are
+// counted and forgotten. An end is durable before the service is told; where that fails the entry stays ended
+// and untold. Asking is in the log, by whom and how many, before anything of the answer is used. Threads: one
+// (the GUI's); answers of ports come through `post`.
 #pragma once
 
 #include <cstdint>
@@ -26,13 +27,13 @@ namespace madoguchi::session {
 
 // What came of the last round, in people.
 struct ReinquiryOutcome {
-    int asked = 0;     // about so many
+    int asked = 0;  // about so many
     int valid = 0;
-    int attention = 0; // answered, and not valid: for the counter
-    int absent = 0;    // nobody like this in the answer
-    int failed = 0;    // no answer about them: the line, or their own query
-    int others = 0;    // in the answer, and on nobody's list
-    int untold = 0;    // ends that the service still does not know of
+    int attention = 0;               // answered, and not valid: for the counter
+    int absent = 0;                  // nobody like this in the answer
+    int failed = 0;                  // no answer about them: the line, or their own query
+    int others = 0;                  // in the answer, and on nobody's list
+    int untold = 0;                  // ends that the service still does not know of
     std::optional<Failure> failure;  // why somebody has no answer: the first
 
     bool operator==(const ReinquiryOutcome&) const = default;

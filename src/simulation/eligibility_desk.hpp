@@ -1,7 +1,7 @@
 // The far side of docs/gateway-protocol.md without its transport: challenges, proofs, tickets, answers.
 // Contract: a challenge lives 10 minutes and dies with the first proof that names it, good or bad; a ticket
-// lives 30 minutes; a consent at home or online is kept for 再照会 (reinquiry_desk.hpp). Numbers of both are capped. Persons are found by the common name of the card's
-// certificate. Threads: any, several at once.
+// lives 30 minutes; a consent at home or online is kept for 再照会 (reinquiry_desk.hpp). Numbers of both are
+// capped. Persons are found by the common name of the card's certificate. Threads: any, several at once.
 #pragma once
 
 #include <cstdint>
@@ -49,7 +49,8 @@ private:
     [[nodiscard]] HttpAnswer enrolment(const std::string& body, ServiceFault fault);
     [[nodiscard]] HttpAnswer qualification(const std::string& body, ServiceFault fault,
                                            eligibility::Charset charset);
-    [[nodiscard]] HttpAnswer byNumber(const std::string& body, ServiceFault fault, eligibility::Charset charset);
+    [[nodiscard]] HttpAnswer byNumber(const std::string& body, ServiceFault fault,
+                                      eligibility::Charset charset);
     void keepConsent(domain::VisitKind kind, const PersonaEligibility& known, eligibility::Message& message,
                      UtcTime now);
 

@@ -33,7 +33,8 @@ std::uint32_t tableSize(std::size_t entries) {
     return size;
 }
 
-// By rank, and among equals as they were. (stable_sort does not compile with clang and this standard library.)
+// By rank, and among equals as they were. (stable_sort does not compile with clang and this standard
+// library.)
 template <class Rank>
 void orderBy(std::vector<Element>& children, Rank rank) {
     std::multimap<std::uint32_t, Element> ordered;

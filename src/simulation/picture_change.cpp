@@ -46,8 +46,8 @@ cv::Mat emptyRoom() {
     return room;
 }
 
-// The same person a second time, mirrored: two faces, equally near and equally far from the middle, so that no rule can
-// prefer one.
+// The same person a second time, mirrored: two faces, equally near and equally far from the middle, so that
+// no rule can prefer one.
 cv::Mat withSecondFace(const cv::Mat& picture) {
     const cv::Mat half = picture(cv::Rect{picture.cols * 7 / 32, 0, picture.cols / 2, picture.rows});
     cv::Mat other;
@@ -59,15 +59,16 @@ cv::Mat withSecondFace(const cv::Mat& picture) {
 
 cv::Mat farAway(const cv::Mat& picture) {
     constexpr double kFactor = 0.4;
-    const cv::Matx23d matrix{kFactor, 0, picture.cols * (1 - kFactor) / 2, 0, kFactor,
-                             picture.rows * (1 - kFactor) / 2};
+    const cv::Matx23d matrix{kFactor, 0,       picture.cols * (1 - kFactor) / 2,
+                             0,       kFactor, picture.rows * (1 - kFactor) / 2};
     cv::Mat result;
     cv::warpAffine(picture, result, matrix, picture.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
     return result;
 }
 
-// Seen from the side, the far half of a face grows narrow: the columns left of the nose are pressed together. In
-// live-room and the second half of person-a the head is turned that way already, by less than the gate minds.
+// Seen from the side, the far half of a face grows narrow: the columns left of the nose are pressed together.
+// In live-room and the second half of person-a the head is turned that way already, by less than the gate
+// minds.
 cv::Mat turnedAway(const cv::Mat& picture) {
     cv::Mat columns{picture.size(), CV_32FC1};
     cv::Mat rows{picture.size(), CV_32FC1};
@@ -164,8 +165,8 @@ ports::Frame changed(const ports::Frame& frame, PictureChange change) {
                           const_cast<std::uint8_t*>(frame.pixels->bytes().data())};  // NOLINT
     const cv::Mat result = changed(picture, change);
     ports::Frame other = frame;
-    other.pixels = std::make_shared<SecureBytes>(SecureBytes::copyOf(
-        std::span<const std::uint8_t>{result.ptr(), result.total() * result.elemSize()}));
+    other.pixels = std::make_shared<SecureBytes>(
+        SecureBytes::copyOf(std::span<const std::uint8_t>{result.ptr(), result.total() * result.elemSize()}));
     return other;
 }
 

@@ -1,7 +1,8 @@
-// What can be wrong before a camera, put onto the pictures of a sample clip: nobody there, a second face, too far away,
-// a head that turns away, too little or too much light, a shaky picture, dark glasses, a mask. For scenarios, and for the
-// tests of the gates that must name it. Drawn for clips with one face in the middle (eyes near the line y = 205 of 480,
-// as in resources/clips); other pictures are changed all the same, only not where their face is. Pure. Threads: any.
+// What can be wrong before a camera, put onto the pictures of a sample clip: nobody there, a second face, too
+// far away, a head that turns away, too little or too much light, a shaky picture, dark glasses, a mask. For
+// scenarios, and for the tests of the gates that must name it. Drawn for clips with one face in the middle
+// (eyes near the line y = 205 of 480, as in resources/clips); other pictures are changed all the same, only
+// not where their face is. Pure. Threads: any.
 #pragma once
 
 #include <opencv2/core.hpp>

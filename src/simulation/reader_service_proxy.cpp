@@ -30,7 +30,8 @@ std::optional<sockaddr_un> addressOf(const std::string& path) {
     return address;
 }
 
-// In pcsc-lite's answers a reader's name stands in a field of its own that starts with it; an empty one is no reader.
+// In pcsc-lite's answers a reader's name stands in a field of its own that starts with it; an empty one is no
+// reader.
 void blankReaders(std::span<std::uint8_t> bytes) {
     auto from = bytes.begin();
     while ((from = std::search(from, bytes.end(), kReader.begin(), kReader.end())) != bytes.end()) {
@@ -103,7 +104,8 @@ void ReaderServiceProxy::accept() {
         }
         const int service = newSocket();
         const auto address = addressOf(service_);
-        if (!address || ::connect(service, reinterpret_cast<const sockaddr*>(&*address), sizeof *address) != 0) {
+        if (!address ||
+            ::connect(service, reinterpret_cast<const sockaddr*>(&*address), sizeof *address) != 0) {
             ::close(service);
             ::close(client);
             continue;

@@ -1,7 +1,8 @@
-// A door between PC/SC's client library and the machine's service that can be shut and opened: what a client sees when
-// pcscd stops and starts again, or when a reader is unplugged, without touching the service, which belongs to others too. The library must be told of
-// it before its first call of the process: routeReaderService() sets PCSCLITE_CSOCK_NAME to the proxy's socket.
-// Threads: open() and shut() on one; the proxy has threads of its own. Errors: reader.service-down.
+// A door between PC/SC's client library and the machine's service that can be shut and opened: what a client
+// sees when pcscd stops and starts again, or when a reader is unplugged, without touching the service, which
+// belongs to others too. The library must be told of it before its first call of the process:
+// routeReaderService() sets PCSCLITE_CSOCK_NAME to the proxy's socket. Threads: open() and shut() on one; the
+// proxy has threads of its own. Errors: reader.service-down.
 #pragma once
 
 #include <atomic>
@@ -26,8 +27,8 @@ public:
 
     [[nodiscard]] Expected<void> open();
     void shut();  // ends every connection and removes the socket
-    // From the next answer on, clients find the virtual reader's names blanked in the service's list of readers, as
-    // those of an unplugged one. They look at the list after an event: take the card away next.
+    // From the next answer on, clients find the virtual reader's names blanked in the service's list of
+    // readers, as those of an unplugged one. They look at the list after an event: take the card away next.
     void hideReader() { hidden_ = true; }
 
 private:

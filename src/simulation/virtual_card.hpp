@@ -26,7 +26,8 @@ public:
     [[nodiscard]] const Octets& atr() const { return contents_.atr; }
     void reset();  // power off, power on, warm reset
     [[nodiscard]] Octets process(std::span<const std::uint8_t> command);
-    // After so many READ BINARY every further one answers 6F00: a chip that is damaged, or badly in the field.
+    // After so many READ BINARY every further one answers 6F00: a chip that is damaged, or badly in the
+    // field.
     void failAfterReads(std::size_t reads) { readsUntilFault_ = reads; }
 
 private:

@@ -94,8 +94,8 @@ struct VirtualReaderClient::Line {
     Line& operator=(const Line&) = delete;
     ~Line() { ::close(descriptor); }
 
-    // vpcd sends a message's length and body apart and waits for the acknowledgement in between: a delayed one
-    // would cost 40 ms a command. The kernel forgets this with each exchange, so it is said again.
+    // vpcd sends a message's length and body apart and waits for the acknowledgement in between: a delayed
+    // one would cost 40 ms a command. The kernel forgets this with each exchange, so it is said again.
     void acknowledgeAtOnce() const {
         const int on = 1;
         ::setsockopt(descriptor, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);

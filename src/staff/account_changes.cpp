@@ -126,8 +126,8 @@ void StaffDesk::setRole(const std::string& id, Role role, Done done) {
 
 void StaffDesk::setCode(const std::string& id, SecureBytes code, Done done) {
     const bool own = user_ && user_->id == id;
-    const auto refused = own ? (busy_ ? std::optional{Answer::Busy} : std::nullopt)
-                             : refusal(Permission::ManageStaff);
+    const auto refused =
+        own ? (busy_ ? std::optional{Answer::Busy} : std::nullopt) : refusal(Permission::ManageStaff);
     if (refused || find(id) == nullptr) {
         done(refused.value_or(Answer::Failed));
         return;
@@ -156,8 +156,8 @@ void StaffDesk::setCode(const std::string& id, SecureBytes code, Done done) {
         done);
 }
 
-// First the new file, whole and unseen, then the log's line, then the file takes effect: an account never changes
-// without its line, and what a full disk prevents is told before anything is written down.
+// First the new file, whole and unseen, then the log's line, then the file takes effect: an account never
+// changes without its line, and what a full disk prevents is told before anything is written down.
 void StaffDesk::change(std::vector<Account> accounts, ports::AuditEntry entry, Done done) {
     if (entry.actor.empty()) {
         entry.actor = user_ ? user_->name : "system";
@@ -178,15 +178,16 @@ void StaffDesk::change(std::vector<Account> accounts, ports::AuditEntry entry, D
 
 void StaffDesk::recordThenCommit(std::vector<Account> accounts, ports::AuditEntry entry, Done done) {
     const std::string actor = entry.actor;
-    log_.append(std::move(entry), whenLogged([this, accounts = std::move(accounts), actor,
-                                              done = std::move(done)](Expected<std::int64_t> sequence) mutable {
-        if (sequence) {
-            commit(std::move(accounts), actor, std::move(done));
-        } else {
-            hooks_.logFailed(sequence.error());
-            finish(done, Answer::Unrecorded);
-        }
-    }));
+    log_.append(std::move(entry),
+                whenLogged([this, accounts = std::move(accounts), actor,
+                            done = std::move(done)](Expected<std::int64_t> sequence) mutable {
+                    if (sequence) {
+                        commit(std::move(accounts), actor, std::move(done));
+                    } else {
+                        hooks_.logFailed(sequence.error());
+                        finish(done, Answer::Unrecorded);
+                    }
+                }));
 }
 
 void StaffDesk::commit(std::vector<Account> accounts, const std::string& actor, Done done) {
@@ -202,7 +203,8 @@ void StaffDesk::commit(std::vector<Account> accounts, const std::string& actor, 
             accounts_ = std::move(accounts);
             std::erase_if(waiting_, [this](const Waiting& each) {
                 const Account* const account = find(each.id);
-                return account == nullptr || account->misses == 0;  // a new code ends the wait for the old one
+                return account == nullptr ||
+                       account->misses == 0;  // a new code ends the wait for the old one
             });
             if (const Account* const own = user_ ? find(user_->id) : nullptr) {
                 user_->role = own->role;

@@ -57,10 +57,12 @@ constexpr std::int64_t kLatest = 32'503'680'000'000;  // the year 3000
 
 Account accountOf(const Json& json, bool old) {
     if (old) {
-        insistOnKeys(json, {"id", "name", "role", "active", "created", "changed", "misses", "wait_until", "scrypt"},
+        insistOnKeys(json,
+                     {"id", "name", "role", "active", "created", "changed", "misses", "wait_until", "scrypt"},
                      "account");
     } else {
-        insistOnKeys(json, {"id", "name", "role", "active", "created", "changed", "misses", "scrypt"}, "account");
+        insistOnKeys(json, {"id", "name", "role", "active", "created", "changed", "misses", "scrypt"},
+                     "account");
     }
     Account account;
     insist(json["id"].is_string() && json["name"].is_string() && json["role"].is_string(), "account");

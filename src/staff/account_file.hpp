@@ -35,8 +35,8 @@ inline constexpr std::size_t kLongestName = 64;  // bytes
 [[nodiscard]] bool hasActiveAdministrator(const std::vector<Account>& accounts);
 
 [[nodiscard]] Expected<std::vector<Account>> readAccounts(const std::filesystem::path& file);
-// In two steps, so that something else can be made durable between them: the new file lies whole beside the old
-// one, then takes its place. A prepared file that is never committed is replaced by the next one.
+// In two steps, so that something else can be made durable between them: the new file lies whole beside the
+// old one, then takes its place. A prepared file that is never committed is replaced by the next one.
 [[nodiscard]] Expected<void> prepareAccounts(const std::filesystem::path& file,
                                              const std::vector<Account>& accounts);
 [[nodiscard]] Expected<void> commitAccounts(const std::filesystem::path& file);

@@ -26,7 +26,8 @@ void NumberBPad::press(int digit) {
         return;
     }
     int& count = counts_.at(index(current_));
-    digits_.bytes()[static_cast<std::size_t>(firstOf(current_) + count)] = static_cast<std::uint8_t>('0' + digit);
+    digits_.bytes()[static_cast<std::size_t>(firstOf(current_) + count)] =
+        static_cast<std::uint8_t>('0' + digit);
     ++count;
     if (count == lengthOf(current_)) {
         const auto next = std::ranges::find_if(
@@ -92,7 +93,8 @@ std::optional<NumberBPad::Doubt> NumberBPad::doubt(domain::Date today) const {
         if (!birthMonth.ok()) {
             return Doubt::Month;
         }
-        if (!month_day{birthMonth, birthDay}.ok()) {  // the era's years are not known here: 29 February may be
+        if (!month_day{birthMonth, birthDay}
+                 .ok()) {  // the era's years are not known here: 29 February may be
             return Doubt::Day;
         }
     }

@@ -1,6 +1,6 @@
-// The 14 digits of 照合番号B while a member of staff types them off the printed card, in the three fields of the
-// print. They leave this class only as SecureBytes and one by one for drawing; nothing is kept after take().
-// Threads: one owner at a time. Source of the fields: docs/card-protocol.md.
+// The 14 digits of 照合番号B while a member of staff types them off the printed card, in the three fields of
+// the print. They leave this class only as SecureBytes and one by one for drawing; nothing is kept after
+// take(). Threads: one owner at a time. Source of the fields: docs/card-protocol.md.
 #pragma once
 
 #include <array>
@@ -20,9 +20,9 @@ public:
     // What no card says, so that no try is spent on it.
     enum class Doubt { Month, Day, ExpiryYear };
 
-    void press(int digit);     // at the field at hand; a field that is full passes on to the next one
-    void erase();              // the last digit of the field at hand, or of the one before when that is empty
-    void begin(Field field);   // this one is at hand now, and empty when it was full
+    void press(int digit);    // at the field at hand; a field that is full passes on to the next one
+    void erase();             // the last digit of the field at hand, or of the one before when that is empty
+    void begin(Field field);  // this one is at hand now, and empty when it was full
     void clear();
 
     [[nodiscard]] Field current() const { return current_; }

@@ -1,6 +1,6 @@
 // Who may do what on the staff's console: the roles, the permissions, and the one table that joins them.
-// Source of the roles: the audit and privacy rules of the product (reception, custody, administrator, auditor).
-// Threads: pure functions.
+// Source of the roles: the audit and privacy rules of the product (reception, custody, administrator,
+// auditor). Threads: pure functions.
 #pragma once
 
 #include <array>
@@ -20,9 +20,9 @@ enum class Permission {
     ReadLog,      // the audit log and its reports
     ManageStaff,  // accounts, roles, codes
 };
-inline constexpr std::array kAllPermissions{Permission::HandleCall, Permission::LookUp,
-                                            Permission::VisualCheck, Permission::Custody, Permission::ReadLog,
-                                            Permission::ManageStaff};
+inline constexpr std::array kAllPermissions{Permission::HandleCall,  Permission::LookUp,
+                                            Permission::VisualCheck, Permission::Custody,
+                                            Permission::ReadLog,     Permission::ManageStaff};
 
 [[nodiscard]] bool permits(Role role, Permission permission);
 [[nodiscard]] std::string_view toText(Role role);  // as it stands in the file and in the log

@@ -160,14 +160,14 @@ void StaffDesk::onChange(std::function<void()> listener) {
 }
 
 void StaffDesk::background(std::move_only_function<Job()> work) {
-    hooks_.inBackground([work = std::move(work), post = hooks_.post,
-                         alive = std::weak_ptr<int>{alive_}]() mutable {
-        post([after = work(), alive]() mutable {
-            if (alive.lock()) {
-                after();
-            }
+    hooks_.inBackground(
+        [work = std::move(work), post = hooks_.post, alive = std::weak_ptr<int>{alive_}]() mutable {
+            post([after = work(), alive]() mutable {
+                if (alive.lock()) {
+                    after();
+                }
+            });
         });
-    });
 }
 
 // `then` gets whether the file is durable; only then do the accounts become these.
@@ -224,7 +224,8 @@ void StaffDesk::record(std::string actor, const char* event, std::string outcome
 // The log answers on a thread of its own.
 std::function<void(Expected<std::int64_t>)> StaffDesk::whenLogged(
     std::move_only_function<void(Expected<std::int64_t>)> then) {
-    const auto held = std::make_shared<std::move_only_function<void(Expected<std::int64_t>)>>(std::move(then));
+    const auto held =
+        std::make_shared<std::move_only_function<void(Expected<std::int64_t>)>>(std::move(then));
     return [held, post = hooks_.post, alive = std::weak_ptr<int>{alive_}](Expected<std::int64_t> sequence) {
         post([held, alive, sequence = std::move(sequence)]() mutable {
             if (alive.lock()) {

@@ -1,10 +1,11 @@
 // The staff's accounts and who is signed in at the console now. Decides everything about them: who may, which
 // code is right, how long somebody must wait, when a user who went away is signed out; writes each of it into
-// the log. Contract: one user at a time, one request at a time (busy()); each `done` runs exactly once, on the
-// desk's thread, after what was decided is durable; no account changes without its line in the log; five misses in a row make an account wait, longer with
-// each more, never for good, and a restart begins the wait anew: no clock is believed. An unknown or switched-off account costs the same work and gives the same answer
-// as a wrong code. Units: injected clock. Errors: staff.file-damaged at opening (fault()): the desk lives,
-// nobody signs in. Threads: made and used on one thread; hooks carry work away from it and back.
+// the log. Contract: one user at a time, one request at a time (busy()); each `done` runs exactly once, on
+// the desk's thread, after what was decided is durable; no account changes without its line in the log; five
+// misses in a row make an account wait, longer with each more, never for good, and a restart begins the wait
+// anew: no clock is believed. An unknown or switched-off account costs the same work and gives the same
+// answer as a wrong code. Units: injected clock. Errors: staff.file-damaged at opening (fault()): the desk
+// lives, nobody signs in. Threads: made and used on one thread; hooks carry work away from it and back.
 #pragma once
 
 #include <filesystem>
@@ -69,8 +70,8 @@ public:
     struct Hooks {
         std::function<void(Job)> inBackground;  // runs it elsewhere, in order
         std::function<void(Job)> post;          // from there: runs it on the desk's thread
-        // On the desk's thread: an entry of the log is lost. Changes of accounts are refused then; who came and
-        // went can't be undone, so it is told.
+        // On the desk's thread: an entry of the log is lost. Changes of accounts are refused then; who came
+        // and went can't be undone, so it is told.
         std::function<void(const Failure&)> logFailed = [](const Failure&) {};
     };
 

@@ -63,7 +63,10 @@ constexpr std::array kRows{
     CauseRow{StaffCause::EnrolmentFailed, "user", kLadder, "enrolment-refused"},
     CauseRow{StaffCause::MedicalAid, "report-medical", false, "medical-aid"},
     CauseRow{StaffCause::NoConsent, "hand-stop", false, "consent-none"},
-    CauseRow{StaffCause::ShareDiffers, "report-medical", false, {},
+    CauseRow{StaffCause::ShareDiffers,
+             "report-medical",
+             false,
+             {},
              "the machine can't see it: what the patient says differs from what is registered"},
     CauseRow{StaffCause::Camera, "camera", false, "camera-down"},
     CauseRow{StaffCause::CameraCovered, "camera", false, "camera-covered"},
@@ -71,11 +74,17 @@ constexpr std::array kRows{
     CauseRow{StaffCause::NumberB, "camera", false, "number-b-typed"},
     CauseRow{StaffCause::NumberBWrong, "camera", false, "number-b-mistyped"},
     CauseRow{StaffCause::NumberBSpared, "camera", false, "number-b-spared"},
-    CauseRow{StaffCause::FaceModel, "camera", false, {}, "a fault of the installation, found before any visit"},
+    CauseRow{
+        StaffCause::FaceModel, "camera", false, {}, "a fault of the installation, found before any visit"},
     CauseRow{StaffCause::TimedOut, "clock", false, "patient-leaves"},
     CauseRow{StaffCause::ResultFolder, "folder", false, "result-folder-gone"},
-    CauseRow{StaffCause::Log, "folder", kLadder, {}, "a run without a log that can be written does not start"},
-    CauseRow{StaffCause::Setup, "alert-triangle", false, {}, "a fault of the installation, found before any visit"},
+    CauseRow{
+        StaffCause::Log, "folder", kLadder, {}, "a run without a log that can be written does not start"},
+    CauseRow{StaffCause::Setup,
+             "alert-triangle",
+             false,
+             {},
+             "a fault of the installation, found before any visit"},
     CauseRow{StaffCause::Internal, "alert-triangle", kLadder, {}, "a fault of the program itself"},
     CauseRow{StaffCause::Completed, "circle-check", false, "face-standard"},
 };
@@ -105,7 +114,8 @@ QString searchForm(const QString& text) {
     for (const QChar each : text.normalized(QString::NormalizationForm_KC).toLower()) {
         if (each >= QChar{kFirstKatakana} && each <= QChar{kLastKatakana}) {
             form.append(QChar{static_cast<char16_t>(each.unicode() - kToHiragana)});
-        } else if (each.isLetterOrNumber() || each == QChar{u'●'} || each == QChar{u'-'} || each == QChar{u'.'}) {
+        } else if (each.isLetterOrNumber() || each == QChar{u'●'} || each == QChar{u'-'} ||
+                   each == QChar{u'.'}) {
             form.append(each);
         }
     }

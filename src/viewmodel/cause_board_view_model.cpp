@@ -76,8 +76,8 @@ bool CauseBoardViewModel::fits(StaffCause cause) const {
             return true;
         }
     }
-    return std::ranges::any_of(codesOf(cause),
-                               [&](StepCode code) { return searchForm(text(toText(code))).contains(wanted); });
+    return std::ranges::any_of(
+        codesOf(cause), [&](StepCode code) { return searchForm(text(toText(code))).contains(wanted); });
 }
 
 QVariantList CauseBoardViewModel::rows() const {
@@ -91,7 +91,8 @@ QVariantList CauseBoardViewModel::rows() const {
             {QStringLiteral("id"), QString::fromLatin1(idOf(row.cause))},
             {QStringLiteral("title"), titleOf(row.cause)},
             {QStringLiteral("icon"), QString::fromLatin1(row.icon)},
-            {QStringLiteral("today"), count == today_.end() ? QString{} : qtTrId("staff-board-today").arg(count->second)}});
+            {QStringLiteral("today"),
+             count == today_.end() ? QString{} : qtTrId("staff-board-today").arg(count->second)}});
     }
     return list;
 }

@@ -1,5 +1,6 @@
-// What the cause board of the reception binds to: the rows that fit what was typed, how often each happened today,
-// and the row that is open. Contract: what is open stays open while the list is searched. Threads: GUI thread.
+// What the cause board of the reception binds to: the rows that fit what was typed, how often each happened
+// today, and the row that is open. Contract: what is open stays open while the list is searched. Threads: GUI
+// thread.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>

@@ -230,7 +230,8 @@ void ContinuingCareViewModel::confirmEnd() {
                          }
                          ended_ = done.has_value();
                          if (done) {
-                             const QByteArray id = QByteArray{"continuing-ended-now-"}.append(toText(why).data());
+                             const QByteArray id =
+                                 QByteArray{"continuing-ended-now-"}.append(toText(why).data());
                              say(qtTrId(id.constData()).arg(name), true);
                              sayWhenNotTold();
                          } else {

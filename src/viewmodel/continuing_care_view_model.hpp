@@ -1,7 +1,7 @@
-// What the page 継続中の患者 binds to: the patients under continuing home visits or visits online, those that have ended,
-// one of them open, the one button that asks about all of them, and the two ways to end one. Contract: the list is
-// shown to a signed-in member of staff who may look up, and to nobody else; an end is asked once more before it is
-// made. Threads: GUI thread; answers of the list come through `post`.
+// What the page 継続中の患者 binds to: the patients under continuing home visits or visits online, those that
+// have ended, one of them open, the one button that asks about all of them, and the two ways to end one.
+// Contract: the list is shown to a signed-in member of staff who may look up, and to nobody else; an end is
+// asked once more before it is made. Threads: GUI thread; answers of the list come through `post`.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -31,8 +31,8 @@ class ContinuingCareViewModel : public QObject {
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)     // under treatment
     Q_PROPERTY(int endedCount READ endedCount NOTIFY changed FINAL)
     Q_PROPERTY(bool showsEnded READ showsEnded WRITE setShowsEnded NOTIFY changed FINAL)
-    // As continuingRow() makes them. A list that is set anew loses its place and the keyboard's focus: only when it is
-    // another one.
+    // As continuingRow() makes them. A list that is set anew loses its place and the keyboard's focus: only
+    // when it is another one.
     Q_PROPERTY(QVariantList rows READ rows NOTIFY rowsChanged FINAL)
     Q_PROPERTY(qint64 selected READ selected NOTIFY changed FINAL)
     Q_PROPERTY(int selectedRow READ selectedRow NOTIFY changed FINAL)  // -1: none
@@ -45,7 +45,8 @@ class ContinuingCareViewModel : public QObject {
     Q_PROPERTY(bool canEnd READ canEnd NOTIFY changed FINAL)
     // The end that waits for a second yes: "", "institution" or "revoked".
     Q_PROPERTY(QString ending READ ending NOTIFY changed FINAL)
-    Q_PROPERTY(bool canAsk READ canAsk NOTIFY changed FINAL)  // there is somebody to ask about, or an end to tell
+    Q_PROPERTY(
+        bool canAsk READ canAsk NOTIFY changed FINAL)  // there is somebody to ask about, or an end to tell
     Q_PROPERTY(bool running READ running NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)  // of the last round or end
     Q_PROPERTY(bool messageGood READ messageGood NOTIFY changed FINAL)

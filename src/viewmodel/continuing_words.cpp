@@ -138,7 +138,8 @@ QString continuingName(const ContinuingPatient& patient) {
 
 QString continuingKana(const ContinuingPatient& patient) {
     QStringList parts;
-    for (const QString& part : QString::fromStdString(patient.kana).simplified().split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString& part :
+         QString::fromStdString(patient.kana).simplified().split(u' ', Qt::SkipEmptyParts)) {
         parts.append(QString::fromStdString(domain::foldKana(part.toStdString())));
     }
     return parts.join(u'　');
@@ -149,34 +150,40 @@ QVariantMap continuingRow(const ports::KeptPatient& kept, domain::Date today) {
     const Standing at = standing(patient, today);
     QVariantList marks;
     for (const Item& each : kItems) {
-        marks.append(QVariantMap{{QStringLiteral("words"), qtTrId(each.mark)},
-                                 {QStringLiteral("agreed"), patient.consent[each.item] == ConsentAnswer::Agreed}});
+        marks.append(
+            QVariantMap{{QStringLiteral("words"), qtTrId(each.mark)},
+                        {QStringLiteral("agreed"), patient.consent[each.item] == ConsentAnswer::Agreed}});
     }
     const bool untold = at == Standing::Ended && !patient.endTold;
     const bool open = at == Standing::Current || at == Standing::EndsSoon;
-    const char* const tone = untold                                ? "attention"
-                             : patient.askedUtcMs == 0 || !open           ? "quiet"
+    const char* const tone = untold                                 ? "attention"
+                             : patient.askedUtcMs == 0 || !open     ? "quiet"
                              : patient.answer == Eligibility::Valid ? "good"
                                                                     : "attention";
     const QString kind = words("continuing-kind-", toText(patient.kind));
     const QString left = leftOf(patient, today);
     // A consent that is over is no ground for a question: what helps instead.
-    const QString result = at == Standing::Over ? qtTrId("continuing-card-next").arg(words("continuing-next-", toText(patient.kind)))
-                           : untold             ? qtTrId("continuing-untold")
-                                                : resultOf(patient);
+    const QString result =
+        at == Standing::Over
+            ? qtTrId("continuing-card-next").arg(words("continuing-next-", toText(patient.kind)))
+        : untold ? qtTrId("continuing-untold")
+                 : resultOf(patient);
     return {{QStringLiteral("id"), static_cast<qint64>(kept.id)},
             {QStringLiteral("name"), continuingName(patient)},
             {QStringLiteral("kana"), continuingKana(patient)},
             {QStringLiteral("kind"), kind},
-            {QStringLiteral("since"), patient.consentUtcMs == 0 ? QString{} : shortDay(dateOf(patient.consentUtcMs))},
+            {QStringLiteral("since"),
+             patient.consentUtcMs == 0 ? QString{} : shortDay(dateOf(patient.consentUtcMs))},
             {QStringLiteral("marks"), marks},
-            {QStringLiteral("until"), shortDay(at == Standing::Ended ? dateOf(patient.endedUtcMs) : patient.until)},
+            {QStringLiteral("until"),
+             shortDay(at == Standing::Ended ? dateOf(patient.endedUtcMs) : patient.until)},
             {QStringLiteral("left"), left},
             {QStringLiteral("standing"), QString::fromLatin1(idOf(at))},
             {QStringLiteral("result"), result},
             {QStringLiteral("tone"), QString::fromLatin1(tone)},
-            {QStringLiteral("when"),
-             patient.askedUtcMs == 0 || at == Standing::Over || untold ? QString{} : momentOf(patient.askedUtcMs)},
+            {QStringLiteral("when"), patient.askedUtcMs == 0 || at == Standing::Over || untold
+                                         ? QString{}
+                                         : momentOf(patient.askedUtcMs)},
             {QStringLiteral("spoken"),
              QStringList{kind, consentsOf(patient), left, result}.join(qtTrId("continuing-and"))}};
 }
@@ -185,7 +192,8 @@ QVariantList continuingFacts(const ContinuingPatient& patient, domain::Date toda
     QVariantList list;
     const auto fact = [&list](const char* title, const QString& value) {
         if (!value.isEmpty()) {
-            list.append(QVariantMap{{QStringLiteral("title"), qtTrId(title)}, {QStringLiteral("value"), value}});
+            list.append(
+                QVariantMap{{QStringLiteral("title"), qtTrId(title)}, {QStringLiteral("value"), value}});
         }
     };
     fact("continuing-birth", patient.numbers.birth.ok() ? day(patient.numbers.birth) : QString{});
@@ -196,13 +204,14 @@ QVariantList continuingFacts(const ContinuingPatient& patient, domain::Date toda
                                  ? day(patient.until)
                                  : qtTrId("continuing-until-own").arg(day(patient.until)));
     if (patient.ended) {
-        fact("continuing-end",
-             qtTrId("continuing-end-by")
-                 .arg(day(dateOf(patient.endedUtcMs)), leftOf(patient, today), QString::fromStdString(patient.endedBy)));
+        fact("continuing-end", qtTrId("continuing-end-by")
+                                   .arg(day(dateOf(patient.endedUtcMs)), leftOf(patient, today),
+                                        QString::fromStdString(patient.endedBy)));
     }
-    fact("continuing-asked", patient.askedUtcMs == 0
-                                 ? resultOf(patient)
-                                 : qtTrId("continuing-asked-value").arg(momentOf(patient.askedUtcMs), resultOf(patient)));
+    fact("continuing-asked",
+         patient.askedUtcMs == 0
+             ? resultOf(patient)
+             : qtTrId("continuing-asked-value").arg(momentOf(patient.askedUtcMs), resultOf(patient)));
     fact("continuing-note", QString::fromStdString(patient.note));
     return list;
 }
@@ -230,7 +239,8 @@ QString continuingAdvice(const ContinuingPatient& patient, domain::Date today) {
     if (const char* const advice = patient.askedUtcMs == 0 ? nullptr : adviceOn(patient.answer)) {
         return qtTrId(advice).contains(QLatin1String{"%1"}) ? qtTrId(advice).arg(next) : qtTrId(advice);
     }
-    return standing(patient, today) == Standing::EndsSoon ? qtTrId("continuing-do-soon").arg(next) : QString{};
+    return standing(patient, today) == Standing::EndsSoon ? qtTrId("continuing-do-soon").arg(next)
+                                                          : QString{};
 }
 
 QString continuingOutcome(const session::ReinquiryOutcome& outcome) {
@@ -247,8 +257,8 @@ QString continuingOutcome(const session::ReinquiryOutcome& outcome) {
         if (answered > 0) {
             sentences.append(qtTrId("continuing-round-failed").arg(outcome.failed));
         }
-        sentences.append(qtTrId("continuing-round-cause")
-                             .arg(words("staff-cause-", cause), words("staff-do-", cause)));
+        sentences.append(
+            qtTrId("continuing-round-cause").arg(words("staff-cause-", cause), words("staff-do-", cause)));
     } else if (answered == 0) {
         sentences.append(qtTrId("continuing-round-nobody"));
     }

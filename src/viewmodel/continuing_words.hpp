@@ -1,5 +1,5 @@
-// A continuing patient in words for the console: a row of the list, the facts of the one that is open, and what staff
-// should do. Threads: pure functions; the translations are installed.
+// A continuing patient in words for the console: a row of the list, the facts of the one that is open, and
+// what staff should do. Threads: pure functions; the translations are installed.
 #pragma once
 
 #include <QtCore/QString>
@@ -17,7 +17,8 @@ inline constexpr int kConsentEndsSoonDays = 30;  // a month: visits at home are 
 // {id, name, kana, kind, since, marks [{words, agreed}], until, left, standing, result, tone, when, spoken}.
 // standing: current, soon, over, ended; tone: good, attention, quiet.
 [[nodiscard]] QVariantMap continuingRow(const ports::KeptPatient& kept, domain::Date today);
-[[nodiscard]] QVariantList continuingFacts(const domain::ContinuingPatient& patient, domain::Date today);  // {title, value}
+[[nodiscard]] QVariantList continuingFacts(const domain::ContinuingPatient& patient,
+                                           domain::Date today);  // {title, value}
 [[nodiscard]] QString continuingName(const domain::ContinuingPatient& patient);
 // As names are written; answers have half-width letters.
 [[nodiscard]] QString continuingKana(const domain::ContinuingPatient& patient);

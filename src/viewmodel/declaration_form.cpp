@@ -17,8 +17,9 @@ constexpr qint64 kLargestFile = 256 * 1024;
 constexpr qsizetype kMostFields = 60;
 constexpr QRectF kPage{0, 0, 210, 297};  // A4
 const QSet<QString>& facts() {
-    static const QSet<QString> kFacts{QStringLiteral("name"),  QStringLiteral("birth"),  QStringLiteral("sex"),
-                                      QStringLiteral("address"), QStringLiteral("today"), QStringLiteral("clinic")};
+    static const QSet<QString> kFacts{QStringLiteral("name"),  QStringLiteral("birth"),
+                                      QStringLiteral("sex"),   QStringLiteral("address"),
+                                      QStringLiteral("today"), QStringLiteral("clinic")};
     return kFacts;
 }
 
@@ -34,7 +35,8 @@ QString textOf(const QJsonObject& object, const char* key, const std::string& wh
     return value.toString();
 }
 
-double numberOf(const QJsonObject& object, const char* key, double least, double most, const std::string& where) {
+double numberOf(const QJsonObject& object, const char* key, double least, double most,
+                const std::string& where) {
     const QJsonValue value = object.value(QLatin1String{key});
     if (!value.isDouble() || value.toDouble() < least || value.toDouble() > most) {
         throw Wrong{where + "." + key};
@@ -43,7 +45,8 @@ double numberOf(const QJsonObject& object, const char* key, double least, double
 }
 
 QRectF placeOf(const QJsonObject& object, bool height, const std::string& where) {
-    const QRectF place{numberOf(object, "x", 0, kPage.width(), where), numberOf(object, "y", 0, kPage.height(), where),
+    const QRectF place{numberOf(object, "x", 0, kPage.width(), where),
+                       numberOf(object, "y", 0, kPage.height(), where),
                        numberOf(object, "w", 5, kPage.width(), where),
                        height ? numberOf(object, "h", 5, kPage.height(), where) : 0};
     if (place.right() > kPage.right() || place.bottom() > kPage.bottom()) {
@@ -144,7 +147,8 @@ Expected<DeclarationForm> readDeclarationForm(const std::filesystem::path& file)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(source.readAll(), &error);
     if (!document.isObject()) {
-        return fail(StepCode::ConfigInvalid, file.filename().string() + ": " + error.errorString().toStdString());
+        return fail(StepCode::ConfigInvalid,
+                    file.filename().string() + ": " + error.errorString().toStdString());
     }
     try {
         return formOf(document.object());
@@ -159,8 +163,9 @@ DeclarationValues filledIn(const DeclarationForm& form, const domain::FollowUp& 
     for (const DeclarationField& field : form.fields) {
         const std::string id = field.id.toStdString();
         const auto written = visit.declaration.find(id);
-        values[id] = written != visit.declaration.end() ? written->second
-                                                        : factOf(field, visit, today, clinicName).toStdString();
+        values[id] = written != visit.declaration.end()
+                         ? written->second
+                         : factOf(field, visit, today, clinicName).toStdString();
     }
     return values;
 }

@@ -1,9 +1,10 @@
-// The 被保険者資格申立書 as a form that a file describes: read the file, fill it from what is known of a visit, draw it
-// as a page of A4 into a PDF. Contract: the file is data of the institution (resources/forms/declaration.json unless a
-// setting names another) and read strictly, so that a wrong one is said and never half drawn; what is written is drawn
-// smaller when it is long, never cut. Units: millimetres from the top left corner of the page, points for type.
-// The shipped list of fields is from memory and unverified (docs/declaration-form.md). Threads: GUI thread (fonts).
-// Errors: file.unreadable, config.invalid with the place; file.unwritable.
+// The 被保険者資格申立書 as a form that a file describes: read the file, fill it from what is known of a
+// visit, draw it as a page of A4 into a PDF. Contract: the file is data of the institution
+// (resources/forms/declaration.json unless a setting names another) and read strictly, so that a wrong one is
+// said and never half drawn; what is written is drawn smaller when it is long, never cut. Units: millimetres
+// from the top left corner of the page, points for type. The shipped list of fields is from memory and
+// unverified (docs/declaration-form.md). Threads: GUI thread (fonts). Errors: file.unreadable, config.invalid
+// with the place; file.unwritable.
 #pragma once
 
 #include <QtCore/QRectF>

@@ -21,8 +21,8 @@ constexpr double kValuePoints = 12;
 constexpr double kSmallestPoints = 5;
 
 QRectF inDots(const QRectF& millimetres) {
-    return {millimetres.x() * kPerMillimetre, millimetres.y() * kPerMillimetre, millimetres.width() * kPerMillimetre,
-            millimetres.height() * kPerMillimetre};
+    return {millimetres.x() * kPerMillimetre, millimetres.y() * kPerMillimetre,
+            millimetres.width() * kPerMillimetre, millimetres.height() * kPerMillimetre};
 }
 
 class Page {
@@ -43,7 +43,8 @@ public:
         for (double size = points;; size -= 0.5) {
             setType(size);
             const QRectF taken = painter_.boundingRect(room, flags, text);
-            if (size <= kSmallestPoints || (taken.height() <= room.height() && taken.width() <= room.width())) {
+            if (size <= kSmallestPoints ||
+                (taken.height() <= room.height() && taken.width() <= room.width())) {
                 painter_.drawText(room, flags, text);
                 return;
             }
@@ -60,7 +61,8 @@ public:
         painter_.setPen(QPen{Qt::black, 0.2 * kPerMillimetre});
         painter_.drawRect(inDots(field.place));
         const double label = std::min(kLabelWidth, field.place.width() * 0.45);
-        const QRectF left{field.place.x() + kPadding, field.place.y(), label - kPadding, field.place.height()};
+        const QRectF left{field.place.x() + kPadding, field.place.y(), label - kPadding,
+                          field.place.height()};
         const QRectF right{field.place.x() + label, field.place.y(), field.place.width() - label - kPadding,
                            field.place.height()};
         write(left, field.label, kLabelPoints, Qt::AlignLeft | Qt::AlignVCenter);

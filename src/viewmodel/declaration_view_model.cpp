@@ -29,7 +29,10 @@ QString causeOf(StepCode code) {
 }  // namespace
 
 DeclarationViewModel::DeclarationViewModel(FollowUpBook& book, Settings settings, QObject* parent)
-    : QObject{parent}, book_{book}, settings_{std::move(settings)}, form_{readDeclarationForm(settings_.form)} {}
+    : QObject{parent},
+      book_{book},
+      settings_{std::move(settings)},
+      form_{readDeclarationForm(settings_.form)} {}
 
 void DeclarationViewModel::open(std::int64_t visit) {
     // Read at each opening, so that a corrected file needs no restart.
@@ -43,8 +46,8 @@ void DeclarationViewModel::open(std::int64_t visit) {
         return;
     }
     const auto* kept = book_.find(visit_);
-    values_ = filledIn(*form_, kept != nullptr ? kept->visit : domain::FollowUp{}, jstDay(book_.clock().utc()),
-                       settings_.clinicName);
+    values_ = filledIn(*form_, kept != nullptr ? kept->visit : domain::FollowUp{},
+                       jstDay(book_.clock().utc()), settings_.clinicName);
     say({}, true);
     emit opened();
 }
@@ -64,12 +67,13 @@ QVariantList DeclarationViewModel::fields() const {
             continue;  // with a pen, on paper
         }
         const auto value = values_.find(field.id.toStdString());
-        list.append(QVariantMap{
-            {QStringLiteral("id"), field.id},
-            {QStringLiteral("label"), field.label},
-            {QStringLiteral("kind"), QString::fromLatin1(kindOf(field.kind))},
-            {QStringLiteral("choices"), field.choices},
-            {QStringLiteral("value"), value == values_.end() ? QString{} : QString::fromStdString(value->second)}});
+        list.append(
+            QVariantMap{{QStringLiteral("id"), field.id},
+                        {QStringLiteral("label"), field.label},
+                        {QStringLiteral("kind"), QString::fromLatin1(kindOf(field.kind))},
+                        {QStringLiteral("choices"), field.choices},
+                        {QStringLiteral("value"),
+                         value == values_.end() ? QString{} : QString::fromStdString(value->second)}});
     }
     return list;
 }
@@ -102,7 +106,8 @@ void DeclarationViewModel::keep(std::function<void()> then) {
             visit.name = name->second;
         }
     }
-    const auto done = [this, weak = std::weak_ptr<int>{alive_}, then = std::move(then)](const Expected<std::int64_t>& id) {
+    const auto done = [this, weak = std::weak_ptr<int>{alive_},
+                       then = std::move(then)](const Expected<std::int64_t>& id) {
         if (weak.expired()) {
             return;
         }
@@ -127,8 +132,9 @@ bool DeclarationViewModel::write() {
     std::filesystem::create_directories(settings_.folder, error);
     std::filesystem::permissions(settings_.folder, std::filesystem::perms::owner_all, error);
     // Named by day and place on the list: the name of a file is seen by more people than its content.
-    const auto file = settings_.folder / ("declaration-" + domain::toCompactDate(jstDay(book_.clock().utc())) + "-" +
-                                          std::to_string(visit_) + ".pdf");
+    const auto file =
+        settings_.folder / ("declaration-" + domain::toCompactDate(jstDay(book_.clock().utc())) + "-" +
+                            std::to_string(visit_) + ".pdf");
     const auto written = writeDeclarationPdf(*form_, values_, file);
     if (!written) {
         say(qtTrId("declaration-not-written").arg(QString::fromStdString(settings_.folder.string())), false);

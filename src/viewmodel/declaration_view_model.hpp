@@ -1,8 +1,8 @@
-// What the page of the 被保険者資格申立書 binds to: the form's fields, filled in from what is known, completed by staff
-// with the patient; saved as PDF, printed. Contract: what was written is kept with the visit on the 後日確認 list
-// (encrypted) and in the log only as "a declaration was made", before a file is written; the PDF holds personal data and
-// lies in a folder of its own, for the owner alone. Threads: GUI thread. Errors: file.*, config.invalid, audit.*: said
-// in words.
+// What the page of the 被保険者資格申立書 binds to: the form's fields, filled in from what is known,
+// completed by staff with the patient; saved as PDF, printed. Contract: what was written is kept with the
+// visit on the 後日確認 list (encrypted) and in the log only as "a declaration was made", before a file is
+// written; the PDF holds personal data and lies in a folder of its own, for the owner alone. Threads: GUI
+// thread. Errors: file.*, config.invalid, audit.*: said in words.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -25,7 +25,7 @@ class DeclarationViewModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
 
-    Q_PROPERTY(bool usable READ usable NOTIFY changed FINAL)        // the form's file could be read
+    Q_PROPERTY(bool usable READ usable NOTIFY changed FINAL)  // the form's file could be read
     Q_PROPERTY(QString patient READ patient NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList fields READ fields NOTIFY opened FINAL)  // {id, label, kind, choices, value}
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)

@@ -1,4 +1,5 @@
-// The end of a hint's text id ("face-hint-…") and the key of its picture in ui/components/Hint.qml. Threads: any.
+// The end of a hint's text id ("face-hint-…") and the key of its picture in ui/components/Hint.qml. Threads:
+// any.
 #pragma once
 
 #include "ports/face_matcher_port.hpp"

@@ -1,6 +1,7 @@
-// The 後日確認 list as the console's view models share it: what is on it, and changes by the person who is signed in.
-// Contract: a change is asked of the port at once and the list read anew when it is durable; `then` runs with how it
-// went. Without a named member of staff nothing is changed. Threads: GUI thread; answers come through `post`.
+// The 後日確認 list as the console's view models share it: what is on it, and changes by the person who is
+// signed in. Contract: a change is asked of the port at once and the list read anew when it is durable;
+// `then` runs with how it went. Without a named member of staff nothing is changed. Threads: GUI thread;
+// answers come through `post`.
 #pragma once
 
 #include <QtCore/QObject>
@@ -25,7 +26,8 @@ public:
     };
     using Then = std::function<void(Expected<std::int64_t>)>;  // with the visit's id
 
-    FollowUpBook(ports::FollowUpPort& list, const ports::Clock& clock, Hooks hooks, QObject* parent = nullptr);
+    FollowUpBook(ports::FollowUpPort& list, const ports::Clock& clock, Hooks hooks,
+                 QObject* parent = nullptr);
 
     [[nodiscard]] const std::vector<ports::KeptFollowUp>& visits() const { return visits_; }
     [[nodiscard]] const ports::KeptFollowUp* find(std::int64_t id) const;

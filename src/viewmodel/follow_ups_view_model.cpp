@@ -35,7 +35,8 @@ QString causeOf(const KeptFollowUp& kept) {
 }
 
 QString wayOf(const KeptFollowUp& kept) {
-    return kept.visit.confirmedBy ? words("ladder-way-", toText(*kept.visit.confirmedBy)) : qtTrId("follow-up-no-way");
+    return kept.visit.confirmedBy ? words("ladder-way-", toText(*kept.visit.confirmedBy))
+                                  : qtTrId("follow-up-no-way");
 }
 
 QString answerOf(const KeptFollowUp& kept) {
@@ -95,20 +96,20 @@ QVariantList FollowUpsViewModel::rowsNow() const {
         }
         const int days = domain::daysBetween(jstDay(openedAt(each)), today);
         const auto asked = round_.results().find(each.id);
-        const QString result = each.visit.answer != domain::Eligibility::Unknown
-                                   ? answerOf(each)
+        const QString result = each.visit.answer != domain::Eligibility::Unknown ? answerOf(each)
                                : asked != round_.results().end() && !asked->second
                                    ? words("staff-cause-", idOf(staffCause(asked->second.error().code)))
                                    : QString{};
-        list.append(QVariantMap{
-            {QStringLiteral("id"), static_cast<qint64>(each.id)},
-            {QStringLiteral("when"), whenOf(each)},
-            {QStringLiteral("name"), nameOf(each)},
-            {QStringLiteral("way"), wayOf(each)},
-            {QStringLiteral("cause"), result.isEmpty() ? causeOf(each) : result},
-            {QStringLiteral("answered"), each.visit.answer != domain::Eligibility::Unknown},
-            {QStringLiteral("age"), days == 0 ? qtTrId("follow-up-today") : qtTrId("follow-up-days").arg(days)},
-            {QStringLiteral("old"), !each.settled && days > kOldAfterDays}});
+        list.append(
+            QVariantMap{{QStringLiteral("id"), static_cast<qint64>(each.id)},
+                        {QStringLiteral("when"), whenOf(each)},
+                        {QStringLiteral("name"), nameOf(each)},
+                        {QStringLiteral("way"), wayOf(each)},
+                        {QStringLiteral("cause"), result.isEmpty() ? causeOf(each) : result},
+                        {QStringLiteral("answered"), each.visit.answer != domain::Eligibility::Unknown},
+                        {QStringLiteral("age"),
+                         days == 0 ? qtTrId("follow-up-today") : qtTrId("follow-up-days").arg(days)},
+                        {QStringLiteral("old"), !each.settled && days > kOldAfterDays}});
     }
     return list;
 }
@@ -138,7 +139,7 @@ QVariantList FollowUpsViewModel::facts() const {
     fact("follow-up-consent", agreed + declined == 0 ? qtTrId("follow-up-consent-none")
                               : declined == 0        ? qtTrId("follow-up-consent-all")
                               : agreed == 0          ? qtTrId("follow-up-consent-declined")
-                                                     : qtTrId("follow-up-consent-part").arg(agreed).arg(declined));
+                                            : qtTrId("follow-up-consent-part").arg(agreed).arg(declined));
     return list;
 }
 
@@ -208,7 +209,8 @@ QVariantMap FollowUpsViewModel::numbers() const {
     if (at == nullptr) {
         return known;
     }
-    const auto birth = at->visit.numbers ? at->visit.numbers->birth : at->visit.birth.value_or(domain::Date{});
+    const auto birth =
+        at->visit.numbers ? at->visit.numbers->birth : at->visit.birth.value_or(domain::Date{});
     if (at->visit.numbers) {
         known.insert(QStringLiteral("insurer"), QString::fromStdString(at->visit.numbers->insurer));
         known.insert(QStringLiteral("symbol"), QString::fromStdString(at->visit.numbers->symbol));
@@ -325,10 +327,14 @@ void FollowUpsViewModel::refresh() {
         });
         const auto answered =
             std::ranges::count_if(results, [](const auto& each) { return each.second.has_value(); });
-        message_ = qtTrId("follow-up-round").arg(results.size()).arg(valid).arg(answered - valid).arg(
-            static_cast<int>(results.size()) - static_cast<int>(answered));
+        message_ = qtTrId("follow-up-round")
+                       .arg(results.size())
+                       .arg(valid)
+                       .arg(answered - valid)
+                       .arg(static_cast<int>(results.size()) - static_cast<int>(answered));
         const bool typeByHand = std::ranges::any_of(results, [this](const auto& each) {
-            return each.second && *each.second == domain::Eligibility::Valid && byNumber_.contains(each.first);
+            return each.second && *each.second == domain::Eligibility::Valid &&
+                   byNumber_.contains(each.first);
         });
         if (typeByHand) {
             message_ += u'\n' + qtTrId("follow-up-round-no-file");

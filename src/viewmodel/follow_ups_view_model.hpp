@@ -1,5 +1,5 @@
-// What the page 後日確認 binds to: the visits that wait, those that are settled, one of them open, and the one button
-// that asks about all of them again. Threads: GUI thread.
+// What the page 後日確認 binds to: the visits that wait, those that are settled, one of them open, and the
+// one button that asks about all of them again. Threads: GUI thread.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -25,21 +25,24 @@ class FollowUpsViewModel : public QObject {
     Q_PROPERTY(int openCount READ openCount NOTIFY changed FINAL)
     Q_PROPERTY(int settledCount READ settledCount NOTIFY changed FINAL)
     Q_PROPERTY(bool showsSettled READ showsSettled WRITE setShowsSettled NOTIFY changed FINAL)
-    Q_PROPERTY(QVariantList rows READ rows NOTIFY rowsChanged FINAL)  // {id, when, name, way, cause, age, old, result}
-    Q_PROPERTY(double selected READ selectedNumber NOTIFY changed FINAL)  // an id; QML knows no longer integer
+    Q_PROPERTY(QVariantList rows READ rows NOTIFY rowsChanged
+                   FINAL)  // {id, when, name, way, cause, age, old, result}
+    Q_PROPERTY(
+        double selected READ selectedNumber NOTIFY changed FINAL)  // an id; QML knows no longer integer
     Q_PROPERTY(bool anySelected READ anySelected NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList facts READ facts NOTIFY changed FINAL)  // {title, value} of the one that is open
-    Q_PROPERTY(QString result READ result NOTIFY changed FINAL)     // what the service said, or why it said nothing
+    Q_PROPERTY(
+        QString result READ result NOTIFY changed FINAL)  // what the service said, or why it said nothing
     Q_PROPERTY(bool resultGood READ resultGood NOTIFY changed FINAL)
-    Q_PROPERTY(bool canAsk READ canAsk NOTIFY changed FINAL)        // without the card
-    Q_PROPERTY(bool canType READ canType NOTIFY changed FINAL)      // its numbers, for the card is no way
+    Q_PROPERTY(bool canAsk READ canAsk NOTIFY changed FINAL)    // without the card
+    Q_PROPERTY(bool canType READ canType NOTIFY changed FINAL)  // its numbers, for the card is no way
     Q_PROPERTY(QStringList numberFields READ numberFields CONSTANT FINAL)
     Q_PROPERTY(QVariantMap numbers READ numbers NOTIFY changed FINAL)        // field → what is known of it
     Q_PROPERTY(QVariantMap complaints READ complaints NOTIFY changed FINAL)  // field → words
     Q_PROPERTY(bool settled READ settled NOTIFY changed FINAL)
     Q_PROPERTY(bool running READ running NOTIFY changed FINAL)
-    Q_PROPERTY(QString message READ message NOTIFY changed FINAL)   // of the last round
+    Q_PROPERTY(QString message READ message NOTIFY changed FINAL)  // of the last round
 
 public:
     FollowUpsViewModel(FollowUpBook& book, session::FollowUpRound& round, QObject* parent = nullptr);
@@ -71,9 +74,10 @@ public slots:
     void select(qint64 id);
     void askAll();       // 「まとめて照会」
     void askSelected();  // 「もう一度照会する」
-    void askByNumber(const QVariantMap& typed);  // 「番号で照会」: keeps the numbers with the visit, then asks
-    void settle();       // 「確認がすんだ」
-    void declare();      // 「申立書」
+    void askByNumber(
+        const QVariantMap& typed);  // 「番号で照会」: keeps the numbers with the visit, then asks
+    void settle();                  // 「確認がすんだ」
+    void declare();                 // 「申立書」
 
 signals:
     void changed();

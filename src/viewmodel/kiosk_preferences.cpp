@@ -33,7 +33,8 @@ void KioskViewModel::refreshClock() {
     }
     const bool changed =
         language() != settings_.language ||
-        textScale_ != std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back()) || helperMode();
+        textScale_ != std::clamp(settings_.textScale, kTextScales.front(), kTextScales.back()) ||
+        helperMode();
     if (idle() && changed && clock_.now() - lastTouch_ >= kForgetPreferencesAfter) {
         if (helperMode()) {
             control_.send(checkin::HelperModeChosen{false});

@@ -109,7 +109,8 @@ bool KioskViewModel::beingCompared() const {
 
 bool KioskViewModel::cardWanted() const {
     const auto* at = std::get_if<WaitingForStaff>(&shown().state.at);
-    return at != nullptr && !shown().state.cardPresent && (at->numberWaits || (at->grant && at->grant->confirmed));
+    return at != nullptr && !shown().state.cardPresent &&
+           (at->numberWaits || (at->grant && at->grant->confirmed));
 }
 
 bool KioskViewModel::faceOffered() const {
@@ -140,7 +141,8 @@ bool KioskViewModel::pinBeingChecked() const {
 
 bool KioskViewModel::pinLocked() const {
     const auto& session = shown().state.session;
-    return session && session->identity == domain::Identity::None && session->reason == StepCode::CardPinLocked;
+    return session && session->identity == domain::Identity::None &&
+           session->reason == StepCode::CardPinLocked;
 }
 
 bool KioskViewModel::takeKey(int key) {

@@ -62,7 +62,8 @@ class KioskViewModel : public QObject {
     Q_PROPERTY(bool pinWrongBefore READ pinWrongBefore NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool pinBeingChecked READ pinBeingChecked NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool padFixed READ padFixed NOTIFY presentationChanged FINAL)  // a ten-key is in use
-    Q_PROPERTY(bool pinLocked READ pinLocked NOTIFY presentationChanged FINAL)  // in this visit: says where to unlock
+    Q_PROPERTY(bool pinLocked READ pinLocked NOTIFY presentationChanged
+                   FINAL)  // in this visit: says where to unlock
     Q_PROPERTY(QStringList padFaces READ padFaces NOTIFY padChanged FINAL)
 
     Q_PROPERTY(int consentItem READ consentItem NOTIFY presentationChanged FINAL)
@@ -101,8 +102,8 @@ public:
     [[nodiscard]] int step() const;
     [[nodiscard]] QString visitKind() const;
     [[nodiscard]] bool atReception() const { return shown().kind == domain::VisitKind::Outpatient; }
-    // The id of a text as it is said where the kiosk is used: the id with "-home" or "-online", or "-away" for both,
-    // where there is such a text; else the id itself.
+    // The id of a text as it is said where the kiosk is used: the id with "-home" or "-online", or "-away"
+    // for both, where there is such a text; else the id itself.
     [[nodiscard]] Q_INVOKABLE QString here(const QString& id) const;
     [[nodiscard]] bool askStillThere() const { return shown().state.warned || information_.warned(); }
     [[nodiscard]] bool faceOffered() const;
@@ -174,9 +175,9 @@ public slots:
     void toggleHelperMode();  // on Idle only
     void endHelperMode();     // in the middle of a visit too
     void toggleLowLayout();   // in helper mode, on Idle
-    void changeTextSize();  // ×1 → ×1.5 → ×1
-    void changeLanguage();  // the next one; on Idle only
-    void refreshClock();    // the program calls it about once in ten seconds
+    void changeTextSize();    // ×1 → ×1.5 → ×1
+    void changeLanguage();    // the next one; on Idle only
+    void refreshClock();      // the program calls it about once in ten seconds
 
 signals:
     void presentationChanged();

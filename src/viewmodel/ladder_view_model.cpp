@@ -18,7 +18,8 @@ QString text(std::string_view ascii) {
 }
 
 QString stepWords(const char* kind, LadderStep step) {
-    return qtTrId(QByteArray{"ladder-"}.append(kind).append('-').append(text(toText(step)).toLatin1()).constData());
+    return qtTrId(
+        QByteArray{"ladder-"}.append(kind).append('-').append(text(toText(step)).toLatin1()).constData());
 }
 
 const char* hopId(Hop hop) {
@@ -40,12 +41,12 @@ const char* hopId(Hop hop) {
 QVariantMap hopRow(const QString& name, const char* level) {
     return {{QStringLiteral("name"), name},
             {QStringLiteral("level"), QString::fromLatin1(level)},
-            {QStringLiteral("words"),
-             qtTrId(QByteArray{"hop-level-"}.append(level).constData()).arg(name)}};
+            {QStringLiteral("words"), qtTrId(QByteArray{"hop-level-"}.append(level).constData()).arg(name)}};
 }
 
 std::optional<Failure> firstFault(const ports::LineFindings& findings) {
-    const auto fault = std::ranges::find_if(findings, [](const auto& each) { return each.failure.has_value(); });
+    const auto fault =
+        std::ranges::find_if(findings, [](const auto& each) { return each.failure.has_value(); });
     return fault == findings.end() ? std::nullopt : fault->failure;
 }
 
@@ -103,17 +104,18 @@ QString LadderViewModel::patient() const {
 QVariantList LadderViewModel::steps() const {
     QVariantList list;
     const bool settled = visit() != nullptr && visit()->settled;
-    const auto next = std::ranges::find_if(domain::kLadder, [this](LadderStep step) { return !tried_.contains(step); });
+    const auto next =
+        std::ranges::find_if(domain::kLadder, [this](LadderStep step) { return !tried_.contains(step); });
     for (const LadderStep step : domain::kLadder) {
-        list.append(QVariantMap{
-            {QStringLiteral("id"), text(toText(step))},
-            {QStringLiteral("number"), static_cast<int>(step) + 1},
-            {QStringLiteral("title"), stepWords("title", step)},
-            {QStringLiteral("more"), stepWords("more", step)},
-            {QStringLiteral("button"), stepWords("button", step)},
-            {QStringLiteral("next"), !settled && !confirmedBy() && next != domain::kLadder.end() && *next == step},
-            {QStringLiteral("available"), !settled},
-            {QStringLiteral("done"), confirmedBy() == step}});
+        list.append(QVariantMap{{QStringLiteral("id"), text(toText(step))},
+                                {QStringLiteral("number"), static_cast<int>(step) + 1},
+                                {QStringLiteral("title"), stepWords("title", step)},
+                                {QStringLiteral("more"), stepWords("more", step)},
+                                {QStringLiteral("button"), stepWords("button", step)},
+                                {QStringLiteral("next"), !settled && !confirmedBy() &&
+                                                             next != domain::kLadder.end() && *next == step},
+                                {QStringLiteral("available"), !settled},
+                                {QStringLiteral("done"), confirmedBy() == step}});
     }
     return list;
 }
@@ -130,7 +132,8 @@ QVariantList LadderViewModel::hops() const {
 }
 
 void LadderViewModel::press(const QString& step) {
-    const auto at = std::ranges::find_if(domain::kLadder, [&](LadderStep each) { return text(toText(each)) == step; });
+    const auto at =
+        std::ranges::find_if(domain::kLadder, [&](LadderStep each) { return text(toText(each)) == step; });
     if (at == domain::kLadder.end() || busy() || (visit() != nullptr && visit()->settled)) {
         return;
     }
@@ -167,32 +170,34 @@ void LadderViewModel::tryAgain() {
     say(qtTrId("ladder-looking"), true);
     const std::string step{toText(LadderStep::TryAgain)};
     if (const auto* at = visit()) {
-        parts_.book.change(at->id, at->visit, false, "ladder.step", step, [](const Expected<std::int64_t>&) {});
+        parts_.book.change(at->id, at->visit, false, "ladder.step", step,
+                           [](const Expected<std::int64_t>&) {});
     } else {
         parts_.book.note("ladder.step", step);
     }
-    parts_.probe.probe([this, weak = std::weak_ptr<int>{alive_}, post = parts_.post](ports::LineFindings findings) {
-        post([this, weak, findings = std::move(findings)] {
-            if (weak.expired()) {
-                return;
-            }
-            probing_ = false;
-            findings_ = findings;
-            const auto* at = visit();
-            if (const auto fault = firstFault(findings)) {
-                say(causeOf(fault->code), false);
-            } else if (reader_) {
-                say(causeOf(reader_->code), false);
-            } else if (at != nullptr && domain::canBeAskedAgain(at->visit) &&
-                       parts_.round.start({*at}, parts_.book.who())) {
-                asking_ = parts_.round.running();
-                say(qtTrId("ladder-asking"), true);
-                refresh();
-            } else {
-                say(qtTrId("ladder-place-card-again"), true);
-            }
+    parts_.probe.probe(
+        [this, weak = std::weak_ptr<int>{alive_}, post = parts_.post](ports::LineFindings findings) {
+            post([this, weak, findings = std::move(findings)] {
+                if (weak.expired()) {
+                    return;
+                }
+                probing_ = false;
+                findings_ = findings;
+                const auto* at = visit();
+                if (const auto fault = firstFault(findings)) {
+                    say(causeOf(fault->code), false);
+                } else if (reader_) {
+                    say(causeOf(reader_->code), false);
+                } else if (at != nullptr && domain::canBeAskedAgain(at->visit) &&
+                           parts_.round.start({*at}, parts_.book.who())) {
+                    asking_ = parts_.round.running();
+                    say(qtTrId("ladder-asking"), true);
+                    refresh();
+                } else {
+                    say(qtTrId("ladder-place-card-again"), true);
+                }
+            });
         });
-    });
 }
 
 void LadderViewModel::refresh() {
@@ -201,10 +206,11 @@ void LadderViewModel::refresh() {
         const auto result = parts_.round.results().find(visitId_);
         if (result != parts_.round.results().end()) {
             const bool valid = result->second && *result->second == domain::Eligibility::Valid;
-            const QString words =
-                result->second
-                    ? qtTrId(QByteArray{"follow-up-answer-"}.append(text(toText(*result->second)).toLatin1()).constData())
-                    : causeOf(result->second.error().code);
+            const QString words = result->second
+                                      ? qtTrId(QByteArray{"follow-up-answer-"}
+                                                   .append(text(toText(*result->second)).toLatin1())
+                                                   .constData())
+                                      : causeOf(result->second.error().code);
             say(words, valid);
         }
     }

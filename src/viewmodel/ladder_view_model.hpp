@@ -1,7 +1,7 @@
-// What the ladder of an outage binds to: where the way to the eligibility service ends, and the steps by which staff
-// confirm an insurance without it, one button each. Contract: a step that is pressed is in the log with the name of who
-// pressed it, before the screen says so; the visit stays on the 後日確認 list. Threads: GUI thread; the probe answers
-// through `post`.
+// What the ladder of an outage binds to: where the way to the eligibility service ends, and the steps by
+// which staff confirm an insurance without it, one button each. Contract: a step that is pressed is in the
+// log with the name of who pressed it, before the screen says so; the visit stays on the 後日確認 list.
+// Threads: GUI thread; the probe answers through `post`.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -25,10 +25,12 @@ class LadderViewModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
 
-    Q_PROPERTY(bool forVisit READ forVisit NOTIFY changed FINAL)  // a patient is chosen; else one is begun here
+    Q_PROPERTY(
+        bool forVisit READ forVisit NOTIFY changed FINAL)  // a patient is chosen; else one is begun here
     Q_PROPERTY(QString patient READ patient NOTIFY changed FINAL)
-    Q_PROPERTY(QVariantList steps READ steps NOTIFY changed FINAL)  // {id, number, title, more, button, next, available, done}
-    Q_PROPERTY(QVariantList hops READ hops NOTIFY changed FINAL)    // {name, level: ok|down|unknown, words}
+    Q_PROPERTY(QVariantList steps READ steps NOTIFY changed
+                   FINAL)  // {id, number, title, more, button, next, available, done}
+    Q_PROPERTY(QVariantList hops READ hops NOTIFY changed FINAL)  // {name, level: ok|down|unknown, words}
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
     Q_PROPERTY(bool good READ good NOTIFY changed FINAL)  // the message says that something went well

@@ -1,5 +1,6 @@
-// One field of 照合番号B on the console, a box a digit: draws what was typed straight from the pad, so that the
-// digits never become a QML string. Threads: GUI thread (and the scene graph's while Qt holds the GUI thread).
+// One field of 照合番号B on the console, a box a digit: draws what was typed straight from the pad, so that
+// the digits never become a QML string. Threads: GUI thread (and the scene graph's while Qt holds the GUI
+// thread).
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -13,7 +14,8 @@ namespace madoguchi::viewmodel {
 class NumberBoxes : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(madoguchi::viewmodel::NumberEntryViewModel* entry READ entry WRITE setEntry NOTIFY entryChanged FINAL)
+    Q_PROPERTY(
+        madoguchi::viewmodel::NumberEntryViewModel* entry READ entry WRITE setEntry NOTIFY entryChanged FINAL)
     Q_PROPERTY(int field READ field WRITE setField NOTIFY fieldChanged FINAL)
     Q_PROPERTY(qreal rem READ rem WRITE setRem NOTIFY remChanged FINAL)
     Q_PROPERTY(QString family READ family WRITE setFamily NOTIFY familyChanged FINAL)

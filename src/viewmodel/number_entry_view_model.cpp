@@ -8,8 +8,8 @@ namespace madoguchi::viewmodel {
 using domain::NumberB;
 using staff::NumberBPad;
 
-NumberEntryViewModel::NumberEntryViewModel(session::KioskControl& control, const ports::Clock& clock, Hooks hooks,
-                                           QObject* parent)
+NumberEntryViewModel::NumberEntryViewModel(session::KioskControl& control, const ports::Clock& clock,
+                                           Hooks hooks, QObject* parent)
     : QObject{parent}, control_{control}, clock_{clock}, hooks_{std::move(hooks)} {}
 
 const domain::CardFacts* NumberEntryViewModel::card() const {
@@ -96,8 +96,8 @@ bool NumberEntryViewModel::canSend() const {
 
 bool NumberEntryViewModel::stillConcerned() const {
     const auto& state = control_.presentation().state;
-    if (!state.session || state.session->number != session_ || state.session->identity != domain::Identity::None ||
-        state.session->card.numberB == NumberB::Right) {
+    if (!state.session || state.session->number != session_ ||
+        state.session->identity != domain::Identity::None || state.session->card.numberB == NumberB::Right) {
         return false;
     }
     const auto* waiting = std::get_if<checkin::WaitingForStaff>(&state.at);

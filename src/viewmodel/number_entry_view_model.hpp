@@ -1,7 +1,7 @@
-// What the console's entry of 照合番号B binds to: whether the patient at the kiosk needs it, which field is typed,
-// how many digits there are, and what became of the last one. The digits stay in a NumberBPad: QML passes key
-// presses, NumberBoxes draws them; they are wiped on sending, when the card is taken away, when the visit goes on
-// or ends, and when the one who opened the entry leaves the console. Threads: GUI thread.
+// What the console's entry of 照合番号B binds to: whether the patient at the kiosk needs it, which field is
+// typed, how many digits there are, and what became of the last one. The digits stay in a NumberBPad: QML
+// passes key presses, NumberBoxes draws them; they are wiped on sending, when the card is taken away, when
+// the visit goes on or ends, and when the one who opened the entry leaves the console. Threads: GUI thread.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -66,8 +66,8 @@ public:
     [[nodiscard]] const staff::NumberBPad& pad() const { return pad_; }  // for NumberBoxes alone
 
 public slots:
-    void begin();  // 「照合番号Bを入力」
-    void close();  // a number that waits for its card goes on waiting
+    void begin();                 // 「照合番号Bを入力」
+    void close();                 // a number that waits for its card goes on waiting
     void chooseField(int field);  // typed anew when it was full
     void pressDigit(int digit);
     void eraseDigit();
@@ -83,7 +83,8 @@ private:
     [[nodiscard]] const domain::CardFacts* card() const;
     [[nodiscard]] bool waitsForCard() const;
     [[nodiscard]] bool reading() const;
-    [[nodiscard]] bool stillConcerned() const;  // the visit at the kiosk is the one it was opened for, unopened
+    [[nodiscard]] bool stillConcerned()
+        const;  // the visit at the kiosk is the one it was opened for, unopened
 
     session::KioskControl& control_;
     const ports::Clock& clock_;

@@ -38,7 +38,8 @@ PatientCause patientCause(StepCode code) {
         case StepCode::KioskNoDisplay:
         case StepCode::KioskInterrupted:
         case StepCode::KioskInternal:
-        case StepCode::GatewayProofRejected:  // what the kiosk said of the patient was not taken; the card is not to blame
+        case StepCode::GatewayProofRejected:  // what the kiosk said of the patient was not taken; the card is
+                                              // not to blame
             return PatientCause::Machine;
         case StepCode::NetworkLinkDown:
         case StepCode::NetworkNameUnresolved:

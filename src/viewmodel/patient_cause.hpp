@@ -1,7 +1,8 @@
 // What a step code means to a patient: a few calm causes, each with one next step.
-// 「全額負担にはなりません」 is said when the machine, the line or the certificate on the card fails, and only
-// then: never for a qualification that is invalid, for an expiry, or for something the patient chose (guide:
-// 不具合で使えない場合は？; 保発0710第1号 names faults of reader, card, chip, certificate, power and network).
+// 「全額負担にはなりません」 is said when the machine, the line or the certificate on the card fails, and
+// only then: never for a qualification that is invalid, for an expiry, or for something the patient chose
+// (guide: 不具合で使えない場合は？; 保発0710第1号 names faults of reader, card, chip, certificate, power and
+// network).
 #pragma once
 
 #include <array>

@@ -1,7 +1,8 @@
-// What a step code, or an outcome without one, means to the reception: one cause in plain words, what it means,
-// a sentence to read aloud to the patient, and one thing to do. The words are in
+// What a step code, or an outcome without one, means to the reception: one cause in plain words, what it
+// means, a sentence to read aloud to the patient, and one thing to do. The words are in
 // resources/translations/staff_ja.ts under "staff-cause-", "staff-mean-", "staff-say-" and "staff-do-<id>";
-// "staff-find-<id>" are readings and everyday words by which the cause board finds it. Threads: pure functions.
+// "staff-find-<id>" are readings and everyday words by which the cause board finds it. Threads: pure
+// functions.
 #pragma once
 
 #include <array>

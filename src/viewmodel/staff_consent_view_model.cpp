@@ -71,7 +71,8 @@ void StaffConsentViewModel::close() {
 
 void StaffConsentViewModel::refresh() {
     // Signed out, or somebody else at the console: the question goes back to the patient's screen.
-    if (const auto* asked = question(); asked != nullptr && !asked->staff.empty() && whoMayAsk_() != asked->staff) {
+    if (const auto* asked = question();
+        asked != nullptr && !asked->staff.empty() && whoMayAsk_() != asked->staff) {
         close();
         return;
     }

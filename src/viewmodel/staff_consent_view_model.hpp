@@ -1,6 +1,6 @@
-// What the console binds to for taking a patient's spoken answers on the medical data: offered once staff have
-// identified the person by eye, for those who can't reach the kiosk. Open exactly while the flow says that a
-// named member of staff asks the questions (checkin::Consent::staff); nothing is answered beforehand.
+// What the console binds to for taking a patient's spoken answers on the medical data: offered once staff
+// have identified the person by eye, for those who can't reach the kiosk. Open exactly while the flow says
+// that a named member of staff asks the questions (checkin::Consent::staff); nothing is answered beforehand.
 // Threads: GUI thread.
 #pragma once
 

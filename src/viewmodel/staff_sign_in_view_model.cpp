@@ -121,7 +121,8 @@ QVariantList StaffSignInViewModel::people() const {
 QVariantList StaffSignInViewModel::roles() const {
     QVariantList list;
     for (const staff::Role role : staff::kAllRoles) {
-        list.append(QVariantMap{{QStringLiteral("id"), textOf(role)}, {QStringLiteral("name"), roleName(role)}});
+        list.append(
+            QVariantMap{{QStringLiteral("id"), textOf(role)}, {QStringLiteral("name"), roleName(role)}});
     }
     return list;
 }

@@ -1,7 +1,7 @@
-// What the staff's window binds to for signing in and for the accounts: who is signed in, which panel is open,
-// how many digits are typed (never which: QML passes key presses, the digits stay in a CodePad). The first
-// start asks for the administrator; until there is one the panel comes by itself. Texts are Japanese. Threads:
-// GUI thread. The desk outlives it.
+// What the staff's window binds to for signing in and for the accounts: who is signed in, which panel is
+// open, how many digits are typed (never which: QML passes key presses, the digits stay in a CodePad). The
+// first start asks for the administrator; until there is one the panel comes by itself. Texts are Japanese.
+// Threads: GUI thread. The desk outlives it.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -29,10 +29,11 @@ class StaffSignInViewModel : public QObject {
     Q_PROPERTY(bool unusable READ unusable CONSTANT FINAL)  // the accounts' file is damaged
     Q_PROPERTY(QString userName READ userName NOTIFY changed FINAL)
     Q_PROPERTY(QString userRole READ userRole NOTIFY changed FINAL)
-    Q_PROPERTY(QVariantList accounts READ accounts NOTIFY changed FINAL)  // {id, name, roleName, nextRole, active}
+    Q_PROPERTY(
+        QVariantList accounts READ accounts NOTIFY changed FINAL)  // {id, name, roleName, nextRole, active}
     Q_PROPERTY(QVariantList people READ people NOTIFY changed FINAL)  // those who can sign in, like accounts
-    Q_PROPERTY(QVariantList roles READ roles CONSTANT FINAL)              // {id, name}
-    Q_PROPERTY(QString codeFor READ codeFor NOTIFY changed FINAL)         // whose code is typed
+    Q_PROPERTY(QVariantList roles READ roles CONSTANT FINAL)          // {id, name}
+    Q_PROPERTY(QString codeFor READ codeFor NOTIFY changed FINAL)     // whose code is typed
     Q_PROPERTY(QString codePrompt READ codePrompt NOTIFY changed FINAL)
     Q_PROPERTY(int digits READ digits NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)

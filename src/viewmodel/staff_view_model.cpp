@@ -152,9 +152,9 @@ QVariant StaffViewModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> StaffViewModel::roleNames() const {
-    return {{Time, "time"},       {Name, "name"},   {Where, "where"},   {Tag, "tag"},
-            {Elapsed, "elapsed"}, {Cause, "cause"}, {Advice, "advice"}, {CauseId, "causeId"}, {Calling, "calling"},
-            {Session, "session"},  {Notes, "notes"}};
+    return {{Time, "time"},       {Name, "name"},       {Where, "where"},   {Tag, "tag"},
+            {Elapsed, "elapsed"}, {Cause, "cause"},     {Advice, "advice"}, {CauseId, "causeId"},
+            {Calling, "calling"}, {Session, "session"}, {Notes, "notes"}};
 }
 
 void StaffViewModel::refresh() {

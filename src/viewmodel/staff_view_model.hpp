@@ -24,10 +24,12 @@ enum class Light { Ok, Attention, Down };
 
 struct DeviceLights {
     Light reader = Light::Down;
-    std::optional<Light> camera = Light::Down;  // nothing: nobody is recognised by face where this kiosk stands
+    std::optional<Light> camera =
+        Light::Down;  // nothing: nobody is recognised by face where this kiosk stands
     Light line = Light::Down;
     Light resultFolder = Light::Down;
-    std::optional<Milliseconds> clockSkew{};  // this machine's clock less the gateway's; a light only when set
+    std::optional<Milliseconds>
+        clockSkew{};  // this machine's clock less the gateway's; a light only when set
     bool operator==(const DeviceLights&) const = default;
 };
 
@@ -54,7 +56,19 @@ class StaffViewModel : public QAbstractListModel, public ports::StaffPort {
     Q_PROPERTY(QString dateText READ dateText NOTIFY clockChanged FINAL)
 
 public:
-    enum Role { Time = Qt::UserRole + 1, Name, Where, Tag, Elapsed, Cause, Advice, CauseId, Session, Calling, Notes };
+    enum Role {
+        Time = Qt::UserRole + 1,
+        Name,
+        Where,
+        Tag,
+        Elapsed,
+        Cause,
+        Advice,
+        CauseId,
+        Session,
+        Calling,
+        Notes
+    };
 
     StaffViewModel(session::KioskControl& control, const ports::Clock& clock, QString clinicName,
                    QObject* parent = nullptr);
@@ -67,11 +81,12 @@ public:
     void stopRinging() override;
     void setLights(const DeviceLights& lights);
 
-    // Who may say 「対応した」: a name, an empty one while nobody can have an account, or nothing: somebody must
-    // sign in first. Asked at each press; unless told, an empty one.
+    // Who may say 「対応した」: a name, an empty one while nobody can have an account, or nothing: somebody
+    // must sign in first. Asked at each press; unless told, an empty one.
     using WhoHandles = std::function<std::optional<std::string>()>;
     void askWho(WhoHandles who) { whoHandles_ = std::move(who); }
-    void signInEnded();  // somebody signed in, or put the panel away: a press that waited for it is carried out
+    void
+    signInEnded();  // somebody signed in, or put the panel away: a press that waited for it is carried out
 
     // The program calls it when the session's lines changed (KioskControl has one listener, the patient's
     // screen).

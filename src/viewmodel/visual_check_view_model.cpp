@@ -51,7 +51,8 @@ QString VisualCheckViewModel::whyNot() const {
     if (!session->card.photoless) {
         return {};
     }
-    return control_.presentation().methods.pin ? qtTrId("visual-photoless") : qtTrId("visual-photoless-no-pin");
+    return control_.presentation().methods.pin ? qtTrId("visual-photoless")
+                                               : qtTrId("visual-photoless-no-pin");
 }
 
 bool VisualCheckViewModel::waitsForCard() const {
@@ -151,7 +152,8 @@ void VisualCheckViewModel::refresh() {
         shownPhoto_ = photo;
     }
     // Signed out, or another person at the console: the photo closes (the grant names who opened it).
-    if (const auto* given = grant(); given != nullptr && !given->confirmed && whoMayCheck_() != given->staff) {
+    if (const auto* given = grant();
+        given != nullptr && !given->confirmed && whoMayCheck_() != given->staff) {
         close();
         return;
     }

@@ -24,15 +24,17 @@ class VisualCheckViewModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
 
-    Q_PROPERTY(bool possible READ possible NOTIFY changed FINAL)     // the caller's card allows it
-    Q_PROPERTY(QString whyNot READ whyNot NOTIFY changed FINAL)      // in words, when it does not
+    Q_PROPERTY(bool possible READ possible NOTIFY changed FINAL)  // the caller's card allows it
+    Q_PROPERTY(QString whyNot READ whyNot NOTIFY changed FINAL)   // in words, when it does not
     Q_PROPERTY(bool open READ open NOTIFY changed FINAL)
-    Q_PROPERTY(bool waitsForCard READ waitsForCard NOTIFY changed FINAL)  // confirmed; the card must be put back
+    Q_PROPERTY(
+        bool waitsForCard READ waitsForCard NOTIFY changed FINAL)  // confirmed; the card must be put back
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QString birth READ birth NOTIFY changed FINAL)
     Q_PROPERTY(QString expiry READ expiry NOTIFY changed FINAL)
     Q_PROPERTY(QString staffName READ staffName NOTIFY changed FINAL)
-    // At home there is neither the chip's photo nor a camera: staff compare the printed photo with the person.
+    // At home there is neither the chip's photo nor a camera: staff compare the printed photo with the
+    // person.
     Q_PROPERTY(bool byCardAlone READ byCardAlone NOTIFY changed FINAL)
     Q_PROPERTY(bool hasPhoto READ hasPhoto NOTIFY changed FINAL)
     Q_PROPERTY(QString noLive READ noLive NOTIFY changed FINAL)  // why there is no live picture, in words
@@ -48,7 +50,7 @@ public:
     VisualCheckViewModel(session::KioskControl& control, const ports::Clock& clock,
                          std::function<std::string()> whoMayCheck, QObject* parent = nullptr);
 
-    void refresh();       // the presentation, or who is signed in, has changed
+    void refresh();  // the presentation, or who is signed in, has changed
     void refreshClock();
     void offerLive(const ports::Frame& frame) { live_.offer(frame); }
 

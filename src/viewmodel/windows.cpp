@@ -85,8 +85,8 @@ void load(QQuickView& view, const QString& file, const QVariantMap& properties) 
 }  // namespace
 
 void prepareUi() {
-    // Compiled screens on the disk outlive the release that wrote them, and a newer one may crash on them. Without
-    // them the start takes some 60 ms longer.
+    // Compiled screens on the disk outlive the release that wrote them, and a newer one may crash on them.
+    // Without them the start takes some 60 ms longer.
     qputenv("QML_DISABLE_DISK_CACHE", "1");
     qml_register_types_Madoguchi_ViewModel();
     qml_register_types_Madoguchi();
@@ -121,7 +121,8 @@ std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWi
         view->setWindowStates(Qt::WindowFullScreen);
     }
     view->installEventFilter(new TenKey{kiosk, view.get()});
-    // The touch that answers 「まだ操作しますか」 takes the question away at once; it must not reach what lay below.
+    // The touch that answers 「まだ操作しますか」 takes the question away at once; it must not reach what lay
+    // below.
     const auto note = [&kiosk] {
         const bool answers = kiosk.askStillThere();
         kiosk.noteActivity();
@@ -157,7 +158,10 @@ std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models) {
     if (door != nullptr) {
         properties.insert(QStringLiteral("door"), QVariant::fromValue(door));
     }
-    load(*view, door == nullptr ? QStringLiteral("staff/StaffWindow.qml") : QStringLiteral("staff/SharedConsole.qml"), properties);
+    load(
+        *view,
+        door == nullptr ? QStringLiteral("staff/StaffWindow.qml") : QStringLiteral("staff/SharedConsole.qml"),
+        properties);
     const auto note = [&signIn, door] {
         signIn.noteActivity();
         if (door != nullptr) {

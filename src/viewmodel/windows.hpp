@@ -11,8 +11,8 @@
 
 #include "viewmodel/cause_board_view_model.hpp"
 #include "viewmodel/certificate_desk.hpp"
-#include "viewmodel/continuing_care_view_model.hpp"
 #include "viewmodel/console_door.hpp"
+#include "viewmodel/continuing_care_view_model.hpp"
 #include "viewmodel/declaration_view_model.hpp"
 #include "viewmodel/follow_ups_view_model.hpp"
 #include "viewmodel/kiosk_view_model.hpp"
@@ -32,9 +32,9 @@ struct KioskWindowOptions {
     ConsoleDoor* door = nullptr;  // the console shares this screen: 「職員用」 leads to it
 };
 
-// Which of the screens, the patient's being the first, shows the console in full screen; nothing: it shares the
-// patient's. `wanted` is "auto" (the second one, if there is one), "shared", or a screen's name; one that is not there
-// is shared.
+// Which of the screens, the patient's being the first, shows the console in full screen; nothing: it shares
+// the patient's. `wanted` is "auto" (the second one, if there is one), "shared", or a screen's name; one that
+// is not there is shared.
 [[nodiscard]] std::optional<qsizetype> consoleScreen(const QStringList& screens, const QString& wanted);
 
 // What the reception's window shows. All of it outlives the window.
@@ -47,9 +47,9 @@ struct StaffModels {
     LadderViewModel& ladder;
     FollowUpsViewModel& followUps;
     DeclarationViewModel& declaration;
-    CertificateDesk* certificates = nullptr;  // its page is there when this is
+    CertificateDesk* certificates = nullptr;        // its page is there when this is
     ContinuingCareViewModel* continuing = nullptr;  // likewise
-    ConsoleDoor* door = nullptr;              // the window shares its screen with the patient's
+    ConsoleDoor* door = nullptr;                    // the window shares its screen with the patient's
 };
 
 // Fonts, QML types, resources. Also before it: nothing of Qt Quick may have started.

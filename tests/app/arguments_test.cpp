@@ -26,15 +26,17 @@ Parsed parse(std::vector<std::string> words) {
 
 TEST(Arguments, SayWhereAPlayedKioskStands) {
     EXPECT_EQ(parse({"--simulated"}).arguments->visits, domain::VisitKind::Outpatient);
-    EXPECT_EQ(parse({"--simulated", "--visits", "home-visit"}).arguments->visits, domain::VisitKind::HomeVisit);
+    EXPECT_EQ(parse({"--simulated", "--visits", "home-visit"}).arguments->visits,
+              domain::VisitKind::HomeVisit);
     EXPECT_EQ(parse({"--simulated", "--visits", "online"}).arguments->visits, domain::VisitKind::Online);
 }
 
 TEST(Arguments, AreRefusedWhereTheyWouldSayTwoThings) {
-    for (const auto& words : std::vector<std::vector<std::string>>{{"--visits", "abroad"},
-                                                                   {"--scenario", "home-visit", "--visits", "online"},
-                                                                   {"--size", "10x10"},
-                                                                   {"--language", "xx"}}) {
+    for (const auto& words :
+         std::vector<std::vector<std::string>>{{"--visits", "abroad"},
+                                               {"--scenario", "home-visit", "--visits", "online"},
+                                               {"--size", "10x10"},
+                                               {"--language", "xx"}}) {
         const Parsed parsed = parse(words);
         EXPECT_FALSE(parsed.arguments) << words.front();
         EXPECT_EQ(parsed.exitCode, 2) << words.front();

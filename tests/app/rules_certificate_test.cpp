@@ -18,7 +18,8 @@ struct Answer {
 };
 
 Answer run(const std::string& arguments) {
-    const std::string command = std::string{"'" MADOGUCHICTL "' --json rules certificate "} + arguments + " 2>&1";
+    const std::string command =
+        std::string{"'" MADOGUCHICTL "' --json rules certificate "} + arguments + " 2>&1";
     auto* const pipe = ::popen(command.c_str(), "r");
     std::string text;
     std::array<char, 4096> part{};
@@ -44,7 +45,8 @@ class RulesCertificate : public testing::TestWithParam<Row> {};
 
 TEST_P(RulesCertificate, SaysTheStateAndTheDaysThatRemain) {
     const Row& row = GetParam();
-    const Answer answer = run(std::string{"--issued "} + row.issued + " --birth " + row.birth + " --on " + row.on);
+    const Answer answer =
+        run(std::string{"--issued "} + row.issued + " --birth " + row.birth + " --on " + row.on);
     ASSERT_EQ(answer.exit, 0) << answer.json;
     EXPECT_EQ(answer.json["card_state"], row.card);
     EXPECT_EQ(answer.json["certificate_state"], row.certificate);
@@ -64,7 +66,8 @@ constexpr Row kRows[]{
     {"GraceToTheLeapDay", "2022-11-30", "1980-11-30", "2028-02-29", "valid", "grace", "2028-02-29", 0},
     {"AfterTheLeapDay", "2022-11-30", "1980-11-30", "2028-03-01", "valid", "expired", "2028-02-29", 0},
     {"BornOnTheLeapDay", "2021-03-01", "2000-02-29", "2026-02-28", "valid", "expiring", "2026-05-31", 92},
-    // A minor's card ends with its fifth birthday: card and certificate on one day, and no grace for the card.
+    // A minor's card ends with its fifth birthday: card and certificate on one day, and no grace for the
+    // card.
     {"MinorOf19In2021", "2021-06-01", "2001-06-10", "2025-06-10", "expiring", "expiring", "2025-06-10", 0},
     {"MinorOf19In2021Over", "2021-06-01", "2001-06-10", "2025-06-11", "expired", "grace", "2025-06-10", 0},
     {"AdultOf19In2022", "2022-04-01", "2002-06-10", "2026-06-11", "valid", "grace", "2026-09-30", 111},

@@ -1,5 +1,6 @@
-// `madoguchi --self-test`, as the installer and the service's start run it: every screen loads, and nothing of them is
-// left on the disk. Compiled screens of an older release, found again by a newer one, can bring it down.
+// `madoguchi --self-test`, as the installer and the service's start run it: every screen loads, and nothing
+// of them is left on the disk. Compiled screens of an older release, found again by a newer one, can bring it
+// down.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

@@ -1,5 +1,5 @@
-// A patient whose visit waits on the 後日確認 list checks in again: result and settling are one transaction, so that no
-// round over the list makes a second file.
+// A patient whose visit waits on the 後日確認 list checks in again: result and settling are one transaction,
+// so that no round over the list makes a second file.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -62,7 +62,8 @@ TEST_F(CameBackTest, SettlesTheVisitWithTheResultAndRefusesASecondFile) {
     domain::FollowUp answered = visits[0].visit;
     const auto late = wait<void>([&](auto done) {
         log->change(entryOf("s-before", "follow-up.settled"),
-                    FollowUpChange{id, answered, true, documentOf("bb"), FollowUpChange::Part::Answer}, std::move(done));
+                    FollowUpChange{id, answered, true, documentOf("bb"), FollowUpChange::Part::Answer},
+                    std::move(done));
     });
     EXPECT_EQ(late.error().code, StepCode::AuditWriteFailed);
     EXPECT_EQ(outstanding(*log)->size(), 1U);
@@ -104,7 +105,8 @@ TEST_F(CameBackTest, AnotherAnswerIsLeftToStaffAndNotAskedForAgain) {
     EXPECT_FALSE(visits[0].settled);
     EXPECT_EQ(visits[0].visit.answer, Eligibility::Invalid);
     EXPECT_FALSE(domain::canBeAskedAgain(visits[0].visit));
-    EXPECT_EQ(query("SELECT event, outcome FROM audit_entry WHERE sequence = 3"), "follow-up.answered|invalid|");
+    EXPECT_EQ(query("SELECT event, outcome FROM audit_entry WHERE sequence = 3"),
+              "follow-up.answered|invalid|");
 }
 
 TEST_F(CameBackTest, ADamagedVisitStaysAndHindersNobody) {
@@ -166,7 +168,8 @@ TEST_F(CameBackTest, SurvivesKillBetweenResultAndSettling) {
         EXPECT_LE(std::stoi(query("SELECT COUNT(*) FROM follow_up WHERE settled IS NULL")), 1) << run;
     }
     const auto log = openLog();
-    EXPECT_EQ(query("SELECT COUNT(*) FROM follow_up f WHERE settled IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit_entry "
+    EXPECT_EQ(query("SELECT COUNT(*) FROM follow_up f WHERE settled IS NOT NULL AND NOT EXISTS (SELECT 1 "
+                    "FROM audit_entry "
                     "e WHERE e.sequence = f.settled AND e.outcome = 'came-back')"),
               "0|");
     EXPECT_EQ(query("SELECT COUNT(*) FROM audit_entry WHERE event = 'result.recorded'"),

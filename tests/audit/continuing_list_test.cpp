@@ -1,5 +1,5 @@
-// The list of continuing patients in the log's database: with its entry or not at all, encrypted, one entry a person,
-// ended once, erased in time.
+// The list of continuing patients in the log's database: with its entry or not at all, encrypted, one entry a
+// person, ended once, erased in time.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -56,7 +56,8 @@ Expected<void> end(AuditLog& log, std::int64_t id, bool told) {
     ended.endedBy = "受付　一郎";
     ended.endedUtcMs = 1'775'001'700'000;
     ended.endTold = told;
-    return change(log, {id, ended, PatientChange::Part::End}, told ? "continuing.end-told" : "continuing.ended");
+    return change(log, {id, ended, PatientChange::Part::End},
+                  told ? "continuing.end-told" : "continuing.ended");
 }
 std::vector<KeptPatient> list(AuditLog& log) {
     return wait<std::vector<KeptPatient>>([&](auto done) { log.patients(std::move(done)); }).value();
@@ -87,12 +88,14 @@ TEST(ContinuingRecord, NamesThatAreNoUtf8AreNoReasonToLoseAnybody) {
 
 TEST(ContinuingRecord, RefusesAnotherShape) {
     for (const std::string text : {"", "{}", "[]", R"({"version":2})", R"({"version":1,"kind":3})"}) {
-        EXPECT_EQ(continuingPatientOf(SecureBytes::copyOf(text).bytes()).error().code, StepCode::AuditDamaged) << text;
+        EXPECT_EQ(continuingPatientOf(SecureBytes::copyOf(text).bytes()).error().code, StepCode::AuditDamaged)
+            << text;
     }
     const SecureBytes whole = recordOf(hanako());
     const std::string text{whole.bytes().begin(), whole.bytes().end()};
-    for (const auto& [from, to] : {std::pair{R"("kind":1)", R"("kind":7)"}, std::pair{R"(2027-03-31)", R"(2027-02-30)"},
-                                   std::pair{R"("consent":[1,2,1])", R"("consent":[1,2])"}}) {
+    for (const auto& [from, to] :
+         {std::pair{R"("kind":1)", R"("kind":7)"}, std::pair{R"(2027-03-31)", R"(2027-02-30)"},
+          std::pair{R"("consent":[1,2,1])", R"("consent":[1,2])"}}) {
         std::string wrong = text;
         const auto at = wrong.find(from);
         ASSERT_NE(at, std::string::npos) << from;
@@ -140,7 +143,10 @@ TEST_F(ContinuingList, HasOneEntryAPerson) {
     const auto patients = list(*log);
     ASSERT_EQ(patients.size(), 4U);
     for (const KeptPatient& each : patients) {
-        EXPECT_EQ(each.patient, each.id == 1 ? married : each.id == 2 ? moved : each.id == 3 ? online : namesake);
+        EXPECT_EQ(each.patient, each.id == 1   ? married
+                                : each.id == 2 ? moved
+                                : each.id == 3 ? online
+                                               : namesake);
     }
 }
 
@@ -201,7 +207,8 @@ TEST_F(ContinuingList, NeverHoldsAnybodyInClear) {
         std::stringstream bytes;
         if (file.is_regular_file()) {
             bytes << std::ifstream{file.path(), std::ios::binary}.rdbuf();
-            for (const char* marker : {"番号　花子", "ﾊﾞﾝｺﾞｳ", "1950-02-28", "06999999", "サンプル健康保険組合"}) {
+            for (const char* marker :
+                 {"番号　花子", "ﾊﾞﾝｺﾞｳ", "1950-02-28", "06999999", "サンプル健康保険組合"}) {
                 EXPECT_EQ(bytes.str().find(marker), std::string::npos) << file.path() << ' ' << marker;
             }
         }
@@ -246,7 +253,9 @@ TEST_F(ContinuingList, ADamagedRowHidesNoOtherAndCanBeEnded) {
         ASSERT_TRUE(keep(*log, hanako()));
         ASSERT_TRUE(keep(*log, taro()));
     }
-    tamper("UPDATE continuing_patient SET content = (SELECT content FROM continuing_patient WHERE id = 2) WHERE id = 1");
+    tamper(
+        "UPDATE continuing_patient SET content = (SELECT content FROM continuing_patient WHERE id = 2) WHERE "
+        "id = 1");
     const auto log = openLog();
     auto patients = list(*log);
     ASSERT_EQ(patients.size(), 2U);
@@ -274,7 +283,8 @@ protected:
     FaultyDisk disk_;
 };
 
-// The disk fails at every single write in turn: what was kept, answered or ended is there, and nothing without entry.
+// The disk fails at every single write in turn: what was kept, answered or ended is there, and nothing
+// without entry.
 TEST_P(ContinuingOnABadDisk, LosesNobody) {
     constexpr int kMost = 2000;
     int write = 1;
@@ -289,7 +299,8 @@ TEST_P(ContinuingOnABadDisk, LosesNobody) {
             if (log) {
                 kept += keep(**log, hanako()) ? 1 : 0;
                 kept += keep(**log, taro()) ? 1 : 0;
-                const auto id = wait<std::vector<KeptPatient>>([&](auto done) { (*log)->patients(std::move(done)); });
+                const auto id =
+                    wait<std::vector<KeptPatient>>([&](auto done) { (*log)->patients(std::move(done)); });
                 if (id && !id->empty()) {
                     ended = end(**log, id->front().id, false).has_value();
                 }
@@ -306,7 +317,8 @@ TEST_P(ContinuingOnABadDisk, LosesNobody) {
                       std::to_string(patients.size()) + "|");
             const bool over = !patients.empty() && patients.back().patient.ended.has_value();
             EXPECT_TRUE(over || !ended) << "write " << write;
-            EXPECT_EQ(query("SELECT COUNT(*) FROM audit_entry WHERE event = 'continuing.ended'"), over ? "1|" : "0|");
+            EXPECT_EQ(query("SELECT COUNT(*) FROM audit_entry WHERE event = 'continuing.ended'"),
+                      over ? "1|" : "0|");
             EXPECT_TRUE(log->close());
         }
         EXPECT_EQ(verdict().firstBad, std::nullopt) << "write " << write;
@@ -333,7 +345,8 @@ TEST_F(ContinuingList, SurvivesKillWhileWriting) {
     if (child == 0) {
         auto log = AuditLog::open(places_, "kiosk-1", clock_);
         for (int number = 1; log; ++number) {
-            const auto id = keep(**log, patientOf("番号　" + std::to_string(number), "", std::to_string(number)));
+            const auto id =
+                keep(**log, patientOf("番号　" + std::to_string(number), "", std::to_string(number)));
             if (!id || !end(**log, *id, false) || ::write(pipe[1], "x", 1) != 1) {
                 break;
             }
@@ -352,11 +365,13 @@ TEST_F(ContinuingList, SurvivesKillWhileWriting) {
     ::close(pipe[1]);
     const auto log = openLog();
     const auto patients = list(*log);
-    const auto ended = std::ranges::count_if(patients, [](const KeptPatient& each) { return each.patient.ended.has_value(); });
+    const auto ended = std::ranges::count_if(
+        patients, [](const KeptPatient& each) { return each.patient.ended.has_value(); });
     EXPECT_GE(ended, 7);
     EXPECT_EQ(query("SELECT COUNT(*) FROM audit_entry WHERE event = 'continuing.kept'"),
               std::to_string(patients.size()) + "|");
-    EXPECT_EQ(query("SELECT COUNT(*) FROM audit_entry WHERE event = 'continuing.ended'"), std::to_string(ended) + "|");
+    EXPECT_EQ(query("SELECT COUNT(*) FROM audit_entry WHERE event = 'continuing.ended'"),
+              std::to_string(ended) + "|");
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// The 後日確認 list in the log's database: with its entry or not at all, encrypted, settled once, erased in time.
+// The 後日確認 list in the log's database: with its entry or not at all, encrypted, settled once, erased in
+// time.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -47,7 +48,8 @@ Expected<std::int64_t> add(AuditLog& log, FollowUp visit) {
         [&](auto done) { log.add(entryOf("s-1", "follow-up.added"), std::move(visit), std::move(done)); });
 }
 Expected<void> change(AuditLog& log, FollowUpChange what, const char* event = "follow-up.changed") {
-    return wait<void>([&](auto done) { log.change(entryOf("s-1", event), std::move(what), std::move(done)); });
+    return wait<void>(
+        [&](auto done) { log.change(entryOf("s-1", event), std::move(what), std::move(done)); });
 }
 std::vector<KeptFollowUp> list(AuditLog& log) {
     return wait<std::vector<KeptFollowUp>>([&](auto done) { log.list(std::move(done)); }).value();
@@ -177,7 +179,8 @@ TEST_F(FollowUpList, NeverHoldsAnybodyInClear) {
         std::stringstream bytes;
         if (file.is_regular_file()) {
             bytes << std::ifstream{file.path(), std::ios::binary}.rdbuf();
-            for (const char* marker : {"番号　花子", "霞が関", "1950-02-28", "サンプル健康保険組合", "06999999", "2818"}) {
+            for (const char* marker :
+                 {"番号　花子", "霞が関", "1950-02-28", "サンプル健康保険組合", "06999999", "2818"}) {
                 EXPECT_EQ(bytes.str().find(marker), std::string::npos) << file.path() << ' ' << marker;
             }
         }
@@ -235,7 +238,8 @@ TEST_F(FollowUpList, SurvivesKillWhileWriting) {
             }
             for (;;) {
                 const auto id = add(**log, visitOf("番号　花子"));
-                if (!id || !change(**log, {*id, visitOf("番号　花子"), true, std::nullopt}, "follow-up.settled") ||
+                if (!id ||
+                    !change(**log, {*id, visitOf("番号　花子"), true, std::nullopt}, "follow-up.settled") ||
                     ::write(pipe[1], "x", 1) != 1) {
                     ::_exit(4);
                 }

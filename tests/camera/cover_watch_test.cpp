@@ -36,14 +36,15 @@ cv::Mat throughAFinger() {
 }
 
 TEST(CoverWatch, SeesNothingThroughTapeFingerAndDarkness) {
-    EXPECT_TRUE(showsNothing(pictureOf(plain(6, 4))));      // black tape
-    EXPECT_TRUE(showsNothing(pictureOf(plain(190, 4))));    // paper over the lens
+    EXPECT_TRUE(showsNothing(pictureOf(plain(6, 4))));    // black tape
+    EXPECT_TRUE(showsNothing(pictureOf(plain(190, 4))));  // paper over the lens
     EXPECT_TRUE(showsNothing(pictureOf(throughAFinger())));
 }
 
 TEST(CoverWatch, APersonInADimRoomIsSeen) {
     int pictures = 0;
-    for (const auto& file : std::filesystem::directory_iterator{MADOGUCHI_SOURCE_DIR "/resources/clips/person-a"}) {
+    for (const auto& file :
+         std::filesystem::directory_iterator{MADOGUCHI_SOURCE_DIR "/resources/clips/person-a"}) {
         const cv::Mat person = cv::imread(file.path().string());
         if (person.empty()) {
             continue;

@@ -24,15 +24,15 @@ struct Monitor {
     bool recorded = false;
     bool grace = false;
     bool away = false;  // a home or online visit: the consent comes before the identity
-    int tries = -1;  // what the card said last; -1: no PIN
+    int tries = -1;     // what the card said last; -1: no PIN
     bool lastTryYes = false;
-    bool granted = false;    // a named member of staff has the check open
-    bool photoless = false;  // the card was read and has no photo
-    bool staffYes = false;   // staff confirmed under this grant
-    bool useless = false;    // the card or its certificate can't serve today
-    bool photo = false;      // the card's photo is open
-    int numberTries = -1;    // of 照合番号B, as the card said last
-    bool numberHeld = false; // one that staff typed is kept for this card
+    bool granted = false;     // a named member of staff has the check open
+    bool photoless = false;   // the card was read and has no photo
+    bool staffYes = false;    // staff confirmed under this grant
+    bool useless = false;     // the card or its certificate can't serve today
+    bool photo = false;       // the card's photo is open
+    int numberTries = -1;     // of 照合番号B, as the card said last
+    bool numberHeld = false;  // one that staff typed is kept for this card
     bool operator==(const Monitor&) const = default;
 };
 
@@ -141,11 +141,12 @@ std::string keyOf(const Node& node) {
         put(key, session.cardKnown * 4 + session.expiryNoticeSeen * 2 + session.faceRefused);
         put(key, session.card.pinTriesLeft.value_or(-1));
         const bool photo = session.card.photo && session.identity == Identity::None;
-        put(key, session.card.photoless * 1000 + photo * 100 + static_cast<int>(session.card.certificate) * 10 +
-                     static_cast<int>(session.card.card));
+        put(key, session.card.photoless * 1000 + photo * 100 +
+                     static_cast<int>(session.card.certificate) * 10 + static_cast<int>(session.card.card));
         put(key, static_cast<int>(session.identity) * 10 + static_cast<int>(session.eligibility));
         if (session.identity == Identity::None) {  // nobody asks for the number afterwards
-            put(key, static_cast<int>(session.card.numberB) * 100 + session.card.numberBTriesLeft.value_or(-1));
+            put(key,
+                static_cast<int>(session.card.numberB) * 100 + session.card.numberBTriesLeft.value_or(-1));
         }
         put(key, static_cast<int>(session.enrolment) * 2 + session.visualRefused);
         for (const ConsentAnswer answer : session.consent.answers) {
@@ -453,8 +454,8 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
         return "a grant longer than 120 s (4)";
     }
     const auto* reading = std::get_if<ReadingCard>(&next.at);
-    if (monitor.numberHeld &&
-        !(waiting != nullptr && waiting->numberWaits) && !(reading != nullptr && reading->again)) {
+    if (monitor.numberHeld && !(waiting != nullptr && waiting->numberWaits) &&
+        !(reading != nullptr && reading->again)) {
         return "照合番号B outlived the reading that it was for (7)";
     }
     const bool removing = std::holds_alternative<RemoveCard>(next.at);
@@ -490,8 +491,10 @@ bool unreachable(domain::VisitKind kind, const At& at) {
 TEST_P(CheckinExploration, EveryReachableStateKeepsTheInvariants) {
     Policy policy;
     policy.kind = GetParam();
-    // Ten minutes would only repeat the ring's states, and one length for ring and grant makes alike what behaves alike.
-    policy.staff = policy.staffRingAgain = policy.visualGrant = policy.staffConsent = std::chrono::seconds{60};
+    // Ten minutes would only repeat the ring's states, and one length for ring and grant makes alike what
+    // behaves alike.
+    policy.staff = policy.staffRingAgain = policy.visualGrant = policy.staffConsent =
+        std::chrono::seconds{60};
     std::unordered_set<std::string> seen;
     std::deque<Node> open{Node{}};
     seen.insert(keyOf(open.front()));
@@ -527,10 +530,10 @@ TEST_P(CheckinExploration, EveryReachableStateKeepsTheInvariants) {
             }
         }
     }
-    for (const At& at : {At{Idle{}}, At{ReadingCard{}}, At{ExpiryNotice{}}, At{ChooseMethod{}}, At{FaceVerification{}},
-                         At{PinEntry{}}, At{WaitingForStaff{}}, At{EnrolmentOffer{}}, At{Enrolling{}}, At{Consent{}},
-                         At{Confirming{}}, At{Complete{}}, At{RemoveCard{}}, At{PutCardBack{}}, At{Guidance{}},
-                         At{PlaceCard{}}}) {
+    for (const At& at : {At{Idle{}}, At{ReadingCard{}}, At{ExpiryNotice{}}, At{ChooseMethod{}},
+                         At{FaceVerification{}}, At{PinEntry{}}, At{WaitingForStaff{}}, At{EnrolmentOffer{}},
+                         At{Enrolling{}}, At{Consent{}}, At{Confirming{}}, At{Complete{}}, At{RemoveCard{}},
+                         At{PutCardBack{}}, At{Guidance{}}, At{PlaceCard{}}}) {
         EXPECT_EQ(visits[at.index()] == 0, unreachable(GetParam(), at)) << nameOf(at);
     }
     RecordProperty("states", static_cast<int>(seen.size()));

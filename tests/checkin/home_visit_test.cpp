@@ -1,4 +1,5 @@
-// A visit at the patient's home or online: 同意 → 本人確認 → 資格確認 → 完了. The consent comes before the card.
+// A visit at the patient's home or online: 同意 → 本人確認 → 資格確認 → 完了. The consent comes before the
+// card.
 #include <gtest/gtest.h>
 
 #include "checkin/flow.hpp"
@@ -51,7 +52,8 @@ TEST(HomeVisit, GoesFromConsentToCardToPinToComplete) {
     ASSERT_TRUE(flow.in<Confirming>());
     EXPECT_EQ(flow.in<Confirming>()->phase, Confirming::Phase::Qualification) << "nothing is asked twice";
     EXPECT_EQ(flow.state.session->consent, kAll);
-    flow.send(EligibilityAnswered{.eligibility = Eligibility::Valid, .document = true}).send(ResultRecorded{});
+    flow.send(EligibilityAnswered{.eligibility = Eligibility::Valid, .document = true})
+        .send(ResultRecorded{});
     EXPECT_TRUE(flow.in<Complete>());
     EXPECT_EQ(flow.state.session->identity, Identity::Pin);
 }

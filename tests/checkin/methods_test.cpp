@@ -1,5 +1,5 @@
-// docs/methods.md row by row: what each card in each situation is offered, and the reason for everything else.
-// The page and this table hold each other: a row that one lacks, or that differs, fails.
+// docs/methods.md row by row: what each card in each situation is offered, and the reason for everything
+// else. The page and this table hold each other: a row that one lacks, or that differs, fails.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -58,7 +58,9 @@ std::vector<Row> rows() {
         {.name = "camera-absent-pin-locked",
          .card = [](CardFacts& card) { card.pinTriesLeft = 0; },
          .camera = StepCode::CameraAbsent},
-        {.name = "home-visit", .card = photoFault(StepCode::CardNumberBMissing), .kind = VisitKind::HomeVisit},
+        {.name = "home-visit",
+         .card = photoFault(StepCode::CardNumberBMissing),
+         .kind = VisitKind::HomeVisit},
         {.name = "home-visit-face-only",
          .card = [](CardFacts& card) { card.pinTriesLeft.reset(); },
          .kind = VisitKind::HomeVisit},
@@ -134,10 +136,9 @@ TEST(MethodsTable, ThePageSaysWhatTheFlowDoes) {
         const auto word = [known](bool offered, const std::optional<StepCode>& why) {
             return known ? cell(offered, why) : std::string{"–"};
         };
-        const std::vector<std::string> expected{"`" + std::string{nameOf(flow.state.at)} + "`",
-                                                word(methods.face, withheld.face),
-                                                word(methods.pin, withheld.pin),
-                                                word(methods.visual, withheld.visual)};
+        const std::vector<std::string> expected{
+            "`" + std::string{nameOf(flow.state.at)} + "`", word(methods.face, withheld.face),
+            word(methods.pin, withheld.pin), word(methods.visual, withheld.visual)};
         EXPECT_EQ(written["`" + row.name + "`"], expected);
         written.erase("`" + row.name + "`");
     }

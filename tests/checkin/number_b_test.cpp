@@ -1,4 +1,5 @@
-// 照合番号B typed by staff: one named delivery, one reading of the same card, and the way back when it did not fit.
+// 照合番号B typed by staff: one named delivery, one reading of the same card, and the way back when it did
+// not fit.
 #include <gtest/gtest.h>
 
 #include "checkin/flow.hpp"

@@ -50,7 +50,9 @@ TEST(StaffConsent, OneHandAnswersAllThree) {
     EXPECT_FALSE(flow.in<Consent>()->item);
     EXPECT_FALSE(flow.send(ConsentToAll{}).handled) << "the kiosk's own answers rest meanwhile";
     EXPECT_FALSE(flow.send(ConsentToAll{"colleague"}).handled);
-    flow.send(ConsentOneByOne{"reception"}).send(ConsentAnswered{true, "reception"}).send(ConsentLeftByStaff{});
+    flow.send(ConsentOneByOne{"reception"})
+        .send(ConsentAnswered{true, "reception"})
+        .send(ConsentLeftByStaff{});
     EXPECT_EQ(flow.state.session->consent, domain::ConsentRecord{});
     flow.send(ConsentToNone{});
     EXPECT_EQ(flow.last<NoteConsent>()->staff, "");

@@ -160,7 +160,10 @@ TEST(CheckinStep, GivingUpOnTheFaceKeepsItsCauseUntilTheIdentityIsKnown) {
     flow.send(PinSubmitted{}).send(PinVerified{});
     EXPECT_EQ(flow.state.session->reason, std::nullopt);
     flow = atChooseMethod();
-    flow.send(FaceChosen{}).send(FaceTroubled{StepCode::FaceTooDark}).send(FaceTroubled{}).send(BackPressed{});
+    flow.send(FaceChosen{})
+        .send(FaceTroubled{StepCode::FaceTooDark})
+        .send(FaceTroubled{})
+        .send(BackPressed{});
     EXPECT_EQ(flow.state.session->reason, std::nullopt) << "it got light again";
 }
 
@@ -238,7 +241,8 @@ TEST_P(ReaderGone, LeadsToStaffAndAsksForNoCard) {
 
 INSTANTIATE_TEST_SUITE_P(InTheMiddle, ReaderGone,
                          testing::Values(WithoutReader{"ChooseMethod", [] { return atChooseMethod(); }},
-                                         WithoutReader{"Face", atFace}, WithoutReader{"PutCardBack", atPutCardBack},
+                                         WithoutReader{"Face", atFace},
+                                         WithoutReader{"PutCardBack", atPutCardBack},
                                          WithoutReader{"Consent", [] { return atConsent(); }}),
                          [](const auto& each) { return std::string{each.param.name}; });
 

@@ -60,7 +60,8 @@ TEST_F(SettingsTest, VisitsAwayFromTheReceptionNeedTheGateway) {
         const auto refused = load("[kiosk]\nvisits = \"" + std::string{visits} + "\"\n" + site + folders);
         ASSERT_FALSE(refused) << visits;
         EXPECT_EQ(refused.error().code, StepCode::ConfigInvalid);
-        EXPECT_NE(refused.error().detail.find("eligibility.transport"), std::string::npos) << refused.error().detail;
+        EXPECT_NE(refused.error().detail.find("eligibility.transport"), std::string::npos)
+            << refused.error().detail;
     }
 }
 

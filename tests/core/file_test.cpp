@@ -1,4 +1,5 @@
-// Small files: whole or not there, with the mode that was asked for, whatever a crash or another hand left behind.
+// Small files: whole or not there, with the mode that was asked for, whatever a crash or another hand left
+// behind.
 #include "core/file.hpp"
 
 #include <fcntl.h>

@@ -28,18 +28,19 @@ TEST_P(SamePerson, ByNumbers) {
 
 INSTANTIATE_TEST_SUITE_P(
     Table, SamePerson,
-    testing::Values(Change{"nothing", [](InsuranceNumbers&) {}, true},
-                    Change{"a zero that was not printed", [](InsuranceNumbers& n) { n.insurer = "6999999"; }, true},
-                    Change{"full width", [](InsuranceNumbers& n) { n.number = "３４５", n.symbol = "あ１２"; }, true},
-                    Change{"blanks", [](InsuranceNumbers& n) { n.symbol = "あ　12"; }, true},
-                    Change{"insurer", [](InsuranceNumbers& n) { n.insurer = "06999998"; }, false},
-                    Change{"symbol", [](InsuranceNumbers& n) { n.symbol.clear(); }, false},
-                    Change{"number", [](InsuranceNumbers& n) { n.number = "0345"; }, false},
-                    Change{"no number", [](InsuranceNumbers& n) { n.number.clear(); }, false},
-                    Change{"the twin's branch", [](InsuranceNumbers& n) { n.branch = "02"; }, false},
-                    Change{"no branch", [](InsuranceNumbers& n) { n.branch.clear(); }, false},
-                    Change{"birth", [](InsuranceNumbers& n) { n.birth = 1950y / March / 2; }, false},
-                    Change{"no birth", [](InsuranceNumbers& n) { n.birth = {}; }, false}));
+    testing::Values(
+        Change{"nothing", [](InsuranceNumbers&) {}, true},
+        Change{"a zero that was not printed", [](InsuranceNumbers& n) { n.insurer = "6999999"; }, true},
+        Change{"full width", [](InsuranceNumbers& n) { n.number = "３４５", n.symbol = "あ１２"; }, true},
+        Change{"blanks", [](InsuranceNumbers& n) { n.symbol = "あ　12"; }, true},
+        Change{"insurer", [](InsuranceNumbers& n) { n.insurer = "06999998"; }, false},
+        Change{"symbol", [](InsuranceNumbers& n) { n.symbol.clear(); }, false},
+        Change{"number", [](InsuranceNumbers& n) { n.number = "0345"; }, false},
+        Change{"no number", [](InsuranceNumbers& n) { n.number.clear(); }, false},
+        Change{"the twin's branch", [](InsuranceNumbers& n) { n.branch = "02"; }, false},
+        Change{"no branch", [](InsuranceNumbers& n) { n.branch.clear(); }, false},
+        Change{"birth", [](InsuranceNumbers& n) { n.birth = 1950y / March / 2; }, false},
+        Change{"no birth", [](InsuranceNumbers& n) { n.birth = {}; }, false}));
 
 TEST(SamePersonWithoutNumbers, IsNobody) {
     EXPECT_FALSE(sameInsured({}, {}));

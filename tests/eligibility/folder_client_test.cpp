@@ -74,12 +74,12 @@ protected:
 
     void open() {
         client_.reset();
-        client_ = FolderClient::open(settings_, clock_,
-                                     [this, done = late_.done()](const std::string& session,
-                                                                 Expected<NumberAnswer> answer) {
-                                         lateSession_ = session;  // read after late_ has its answer
-                                         done(std::move(answer));
-                                     })
+        client_ = FolderClient::open(
+                      settings_, clock_,
+                      [this, done = late_.done()](const std::string& session, Expected<NumberAnswer> answer) {
+                          lateSession_ = session;  // read after late_ has its answer
+                          done(std::move(answer));
+                      })
                       .value();
     }
 
@@ -213,12 +213,13 @@ TEST_F(FolderClientTest, AnswersTheDesksQuestionsToo) {
     open();
     FolderLookup desk{*client_};
     std::promise<Expected<ports::NumberLookupAnswer>> promise;
-    desk.lookUp({.insurer = "06999999",
-                 .symbol = "12",
-                 .number = "3456",
-                 .branch = {},
-                 .birth = std::chrono::year{1953} / 8 / 15},
-                [&promise](Expected<ports::NumberLookupAnswer> answer) { promise.set_value(std::move(answer)); });
+    desk.lookUp(
+        {.insurer = "06999999",
+         .symbol = "12",
+         .number = "3456",
+         .branch = {},
+         .birth = std::chrono::year{1953} / 8 / 15},
+        [&promise](Expected<ports::NumberLookupAnswer> answer) { promise.set_value(std::move(answer)); });
     const auto id = awaitRequest();
     const auto request = take(id);
     EXPECT_EQ(request.searches.front().insuredIdentificationNumber, "3456");

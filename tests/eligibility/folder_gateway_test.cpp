@@ -41,11 +41,11 @@ protected:
     }
     FolderGateway& gateway() {
         if (!gateway_) {
-            gateway_ = FolderGateway::open(
-                           settings_, clock_,
-                           [this](const crypto::Sha256& card) { return register_.find(card); },
-                           [this](ports::LateAnswer answer) { late_.set_value(std::move(answer)); })
-                           .value();
+            gateway_ =
+                FolderGateway::open(
+                    settings_, clock_, [this](const crypto::Sha256& card) { return register_.find(card); },
+                    [this](ports::LateAnswer answer) { late_.set_value(std::move(answer)); })
+                    .value();
         }
         return *gateway_;
     }
@@ -133,7 +133,8 @@ TEST_F(FolderGatewayTest, TellsWhoseLateAnswerCame) {
     const std::filesystem::path requests = settings_.folder.requests;
     const auto asked = [&requests] {
         const std::filesystem::directory_iterator files{requests};
-        return std::any_of(begin(files), end(files), [](const auto& file) { return file.path().extension() == ".xml"; });
+        return std::any_of(begin(files), end(files),
+                           [](const auto& file) { return file.path().extension() == ".xml"; });
     };
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{20};
     while (!asked() && std::chrono::steady_clock::now() < end) {

@@ -1,4 +1,5 @@
-// The hops over shared folders: what is there passes, what is not is named by the nearest cause that can be told.
+// The hops over shared folders: what is there passes, what is not is named by the nearest cause that can be
+// told.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -97,7 +98,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"ShareGone", There::Neither, true, Hop::Connection, StepCode::FolderMissing},
                     Case{"RequestsGone", There::NoRequests, true, Hop::Connection, StepCode::FolderMissing},
                     Case{"AnswersGone", There::NoAnswers, true, Hop::Connection, StepCode::FolderMissing},
-                    Case{"AFileInItsPlace", There::AnswersIsAFile, true, Hop::Connection, StepCode::FolderMissing}),
+                    Case{"AFileInItsPlace", There::AnswersIsAFile, true, Hop::Connection,
+                         StepCode::FolderMissing}),
     [](const auto& each) { return std::string{each.param.name}; });
 
 }  // namespace

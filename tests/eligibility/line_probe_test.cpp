@@ -1,4 +1,7 @@
-// Which hop is down: a table over scripted hops, then real sockets on loopback and the simulated gateway's faults.
+// Which hop is down: a table over scripted hops, then real sockets on loopback and the simulated gateway's
+// faults.
+#include "eligibility/line_probe.hpp"
+
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
 #include <netinet/in.h>
@@ -8,7 +11,6 @@
 #include <fstream>
 #include <future>
 
-#include "eligibility/line_probe.hpp"
 #include "gateway_world.hpp"
 
 namespace madoguchi::eligibility {
@@ -79,7 +81,8 @@ TEST(LineHops, TakesTheOriginApart) {
     EXPECT_EQ(hostAndPort("https://gateway.example"), (HostAndPort{"gateway.example", "443"}));
     EXPECT_EQ(hostAndPort("https://[::1]:9"), (HostAndPort{"::1", "9"}));
     EXPECT_EQ(hostAndPort("https://[::1]"), (HostAndPort{"::1", "443"}));
-    for (const char* wrong : {"http://gateway", "https://", "https://:1", "https://[::1", "gateway:443", "https://a:"}) {
+    for (const char* wrong :
+         {"http://gateway", "https://", "https://:1", "https://[::1", "gateway:443", "https://a:"}) {
         EXPECT_EQ(hostAndPort(wrong), std::nullopt) << wrong;
     }
 }

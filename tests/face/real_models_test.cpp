@@ -235,11 +235,11 @@ TEST(RealModels, AFaceLowOrHighInThePictureIsGoodEnough) {
     EXPECT_EQ(toText(analyser->picture(shifted(240), liveLimits()).hint), "move-to-centre");
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Frames, RealGates,
-    testing::Values(Spoiled{"Aside", [](const cv::Mat& p) { return aside(p); }, FaceHint::MoveToCentre},
-                    Spoiled{"Brim", withBrim, FaceHint::LiftHat}),
-    [](const auto& made) { return std::string{made.param.what}; });
+INSTANTIATE_TEST_SUITE_P(Frames, RealGates,
+                         testing::Values(Spoiled{"Aside", [](const cv::Mat& p) { return aside(p); },
+                                                 FaceHint::MoveToCentre},
+                                         Spoiled{"Brim", withBrim, FaceHint::LiftHat}),
+                         [](const auto& made) { return std::string{made.param.what}; });
 
 struct Change {
     const char* name;
@@ -266,21 +266,19 @@ TEST_P(ChangedPictures, AreNamedAsWhatTheyAre) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Names, ChangedPictures,
-                         testing::Values(Change{"empty-room", FaceHint::NoFace},
-                                         Change{"second-face", FaceHint::OneFaceOnly},
-                                         Change{"far-away", FaceHint::MoveCloser},
-                                         Change{"turned-away", FaceHint::LookStraight, {"live-room"}},
-                                         Change{"dark", FaceHint::MoreLight},
-                                         Change{"bright", FaceHint::LessLight},
-                                         Change{"blurred", FaceHint::HoldStill},
-                                         Change{"dark-glasses", FaceHint::ShowEyes},
-                                         Change{"mask", FaceHint::TakeOffMask}),
-                         [](const auto& made) {
-                             std::string name{made.param.name};
-                             std::ranges::replace(name, '-', '_');
-                             return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Names, ChangedPictures,
+    testing::Values(Change{"empty-room", FaceHint::NoFace}, Change{"second-face", FaceHint::OneFaceOnly},
+                    Change{"far-away", FaceHint::MoveCloser},
+                    Change{"turned-away", FaceHint::LookStraight, {"live-room"}},
+                    Change{"dark", FaceHint::MoreLight}, Change{"bright", FaceHint::LessLight},
+                    Change{"blurred", FaceHint::HoldStill}, Change{"dark-glasses", FaceHint::ShowEyes},
+                    Change{"mask", FaceHint::TakeOffMask}),
+    [](const auto& made) {
+        std::string name{made.param.name};
+        std::ranges::replace(name, '-', '_');
+        return name;
+    });
 
 // Too dark for the detector: the landmark network still sees the face where it was, and the hint is the true
 // one.

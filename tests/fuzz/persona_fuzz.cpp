@@ -46,7 +46,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto& [validity, records, code, message, continuing] = *persona->eligibility;
         require(validity >= 1 && validity <= 6 && code.empty() == message.empty());
         require(records.empty() == (validity == 4) && (records.size() > 1) == (validity == 5));
-        require(!continuing || (continuing->kind != domain::VisitKind::Outpatient && continuing->since <= continuing->until));
+        require(!continuing || (continuing->kind != domain::VisitKind::Outpatient &&
+                                continuing->since <= continuing->until));
     }
     static_cast<void>(simulation::resolveDate(text, today));
     return 0;

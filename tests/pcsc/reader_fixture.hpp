@@ -11,9 +11,9 @@
 #include <optional>
 
 #include "pcsc/pcsc_card_reader.hpp"
+#include "simulation/reader_service_proxy.hpp"
 #include "support/memory_card.hpp"
 #include "support/pcscd_fixture.hpp"
-#include "simulation/reader_service_proxy.hpp"
 #include "support/vpcd_card.hpp"
 
 namespace madoguchi::pcsc {
@@ -63,8 +63,9 @@ inline Expected<ports::FreeFacts> freeFacts(PcscCardReader& reader) {
 
 inline ::testing::AssertionResult readsFreely(PcscCardReader& reader) {
     const auto facts = freeFacts(reader);
-    return facts ? ::testing::AssertionSuccess()
-                 : ::testing::AssertionFailure() << toText(facts.error().code) << ": " << facts.error().detail;
+    return facts
+               ? ::testing::AssertionSuccess()
+               : ::testing::AssertionFailure() << toText(facts.error().code) << ": " << facts.error().detail;
 }
 
 inline Expected<ports::ProtectedFacts> protectedFacts(PcscCardReader& reader, std::string_view number) {

@@ -138,10 +138,9 @@ TEST_P(ScenarioTest, EndsAsTheTableSays) {
     EXPECT_EQ(summary["result_file"].is_null(), expected.files == 0);
     const std::string away = GetParam().kind == domain::VisitKind::Outpatient ? "" : " --away";
     for (const auto& file : filesIn(folder.path() / "out" / "face", ".xml")) {
-        const Ran read =
-            run("python3 '" MADOGUCHI_SOURCE_DIR "/tests/output/check_result_file.py' --today" + away + " '" +
-                    file.string() + "'",
-                folder.path());
+        const Ran read = run("python3 '" MADOGUCHI_SOURCE_DIR "/tests/output/check_result_file.py' --today" +
+                                 away + " '" + file.string() + "'",
+                             folder.path());
         EXPECT_EQ(read.exit, 0) << read.output;
     }
 
@@ -151,7 +150,8 @@ TEST_P(ScenarioTest, EndsAsTheTableSays) {
         run(kPrograms + "madoguchictl audit list '" + out + "/audit.db' --format jsonl", folder.path());
     EXPECT_EQ(listed.exit, 0) << listed.output;
     if (GetParam().called) {
-        const std::string call = R"("event":"staff.called","outcome":")" + std::string{toText(*GetParam().called)} + '"';
+        const std::string call =
+            R"("event":"staff.called","outcome":")" + std::string{toText(*GetParam().called)} + '"';
         EXPECT_NE(listed.output.find(call), std::string::npos) << listed.output;
     }
     std::size_t ends = 0;
@@ -171,10 +171,13 @@ TEST_P(ScenarioTest, EndsAsTheTableSays) {
 class OutageTest : public testing::Test {
 protected:
     [[nodiscard]] std::string play(const std::string& name) {
-        const Ran ran = run(kPrograms + "madoguchi --simulated --headless --scenario " + name + " --out '" + out_ + "'",
-                            folder_.path());
+        const Ran ran =
+            run(kPrograms + "madoguchi --simulated --headless --scenario " + name + " --out '" + out_ + "'",
+                folder_.path());
         EXPECT_EQ(ran.exit, 0) << ran.output;
-        return run(kPrograms + "madoguchictl audit list '" + out_ + "/audit.db' --format jsonl", folder_.path()).output;
+        return run(kPrograms + "madoguchictl audit list '" + out_ + "/audit.db' --format jsonl",
+                   folder_.path())
+            .output;
     }
     static std::size_t count(const std::string& text, const std::string& word) {
         std::size_t found = 0;
@@ -227,7 +230,8 @@ TEST_F(OutageTest, WhoTookTheConsentBackIsNotAskedAboutAgain) {
     EXPECT_EQ(count(log, "continuing.answered"), 5U) << log;
     EXPECT_EQ(count(log, "continuing.ended"), 1U) << log;
     EXPECT_EQ(count(log, "continuing.end-told"), 1U) << log;
-    for (const char* persona : {"continuing-valid", "continuing-new-insurer", "continuing-over", "continuing-revoked"}) {
+    for (const char* persona :
+         {"continuing-valid", "continuing-new-insurer", "continuing-over", "continuing-revoked"}) {
         const auto known = simulation::loadPersona(
             MADOGUCHI_SOURCE_DIR "/resources/personas/" + std::string{persona} + ".json",
             jstDay(std::chrono::floor<Milliseconds>(std::chrono::system_clock::now())));

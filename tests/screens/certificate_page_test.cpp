@@ -106,8 +106,8 @@ protected:
                                               .whoMayLookUp = [this] { return who_; }}};
     test::FakeCounter counter_{clock_, [] { return std::string{}; }, {}};
     std::unique_ptr<QQuickView> window_ =
-        viewmodel::makeStaffWindow({staff_, signIn_, check_, entry_, board_, *counter_.ladder, *counter_.followUps,
-                                    counter_.declaration, &certificates_});
+        viewmodel::makeStaffWindow({staff_, signIn_, check_, entry_, board_, *counter_.ladder,
+                                    *counter_.followUps, counter_.declaration, &certificates_});
 };
 
 TEST_F(CertificatePage, ASlipIsNamedAndTheAnswerIsRead) {

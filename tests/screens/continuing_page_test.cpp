@@ -106,8 +106,8 @@ protected:
     test::FakeContinuing care_{clock_, [this] { return who_; }};
     test::FakeCounter counter_{clock_, [] { return std::string{}; }, {}};
     std::unique_ptr<QQuickView> window_ =
-        viewmodel::makeStaffWindow({staff_, signIn_, check_, entry_, board_, *counter_.ladder, *counter_.followUps,
-                                    counter_.declaration, nullptr, care_.care});
+        viewmodel::makeStaffWindow({staff_, signIn_, check_, entry_, board_, *counter_.ladder,
+                                    *counter_.followUps, counter_.declaration, nullptr, care_.care});
 };
 
 TEST_F(ContinuingPage, IsAskedReadAndEnded) {
@@ -152,7 +152,8 @@ TEST_F(ContinuingPage, NobodySignedInSeesNobody) {
 TEST_F(ContinuingPage, ALongListKeepsItsPlaceAndTheKeyboard) {
     for (int at = 10; at < 50; ++at) {
         care_.keep(test::continuingPatient("患者　" + std::to_string(at), "カンジャ　" + std::to_string(at),
-                                           std::to_string(at), domain::Date{std::chrono::year{2027} / 3 / 31}));
+                                           std::to_string(at),
+                                           domain::Date{std::chrono::year{2027} / 3 / 31}));
     }
     press("患者　14 様");
     press("患者　14 様");  // closed again

@@ -111,8 +111,10 @@ TEST_P(LowLayout, KeepsEverythingWithinReach) {
     test::FakeKiosk kiosk;
     const test::FixedClock clock;
     kiosk.shown = test::allScenes().front().presentation;
-    KioskViewModel model{kiosk, clock, KioskSettings{.clinicName = QStringLiteral("みどりの丘クリニック"), .motion = false}};
-    const auto window = viewmodel::makeKioskWindow(model, KioskWindowOptions{.size = size, .dotsPerInch = kDotsPerInch});
+    KioskViewModel model{
+        kiosk, clock, KioskSettings{.clinicName = QStringLiteral("みどりの丘クリニック"), .motion = false}};
+    const auto window =
+        viewmodel::makeKioskWindow(model, KioskWindowOptions{.size = size, .dotsPerInch = kDotsPerInch});
     window->show();
     const QDir folder{QStringLiteral(MADOGUCHI_BINARY_DIR "/screens/low-%1")
                           .arg(GetParam() ? QStringLiteral("portrait") : QStringLiteral("landscape"))};
@@ -128,7 +130,8 @@ TEST_P(LowLayout, KeepsEverythingWithinReach) {
         emit model.presentationChanged();
         QCoreApplication::processEvents();
         const QImage picture = window->grabWindow();
-        EXPECT_TRUE(picture.save(folder.filePath(QString::fromStdString(scene.name) + QStringLiteral(".png"))));
+        EXPECT_TRUE(
+            picture.save(folder.filePath(QString::fromStdString(scene.name) + QStringLiteral(".png"))));
         for (const std::string& complaint : test::complaintsAbout(*window, perMm)) {
             ADD_FAILURE() << complaint;
         }
@@ -136,9 +139,10 @@ TEST_P(LowLayout, KeepsEverythingWithinReach) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(TallPanels, LowLayout, testing::Bool(), [](const testing::TestParamInfo<bool>& which) {
-    return which.param ? "portrait" : "landscape";
-});
+INSTANTIATE_TEST_SUITE_P(TallPanels, LowLayout, testing::Bool(),
+                         [](const testing::TestParamInfo<bool>& which) {
+                             return which.param ? "portrait" : "landscape";
+                         });
 
 std::string caseName(const testing::TestParamInfo<std::tuple<int, int, int, int>>& which) {
     const int scale = std::get<2>(which.param);

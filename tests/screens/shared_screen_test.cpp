@@ -70,8 +70,9 @@ protected:
     }
     void open(QSize size = {1280, 800}) {
         patient_ = viewmodel::makeKioskWindow(model_, {.size = size, .door = &door_});
-        console_ = viewmodel::makeStaffWindow({staff_, signIn_, check_, entry_, board_, *counter_.ladder,
-                                               *counter_.followUps, counter_.declaration, nullptr, nullptr, &door_});
+        console_ =
+            viewmodel::makeStaffWindow({staff_, signIn_, check_, entry_, board_, *counter_.ladder,
+                                        *counter_.followUps, counter_.declaration, nullptr, nullptr, &door_});
         ASSERT_EQ(viewmodel::problemsOf(*patient_).toStdString(), "");
         ASSERT_EQ(viewmodel::problemsOf(*console_).toStdString(), "");
         size_ = size;

@@ -34,7 +34,8 @@ QQuickItem* labelled(QQuickItem* item, const QString& label) {
 }
 
 QQuickItem* fieldOf(QQuickItem* item, const QString& label) {
-    if (item->isVisible() && item->property("label").toString() == label && item->property("keeps").isValid()) {
+    if (item->isVisible() && item->property("label").toString() == label &&
+        item->property("keeps").isValid()) {
         return item;
     }
     for (QQuickItem* child : item->childItems()) {
@@ -68,7 +69,7 @@ protected:
         staff_.setLights({.reader = Ok, .camera = Attention, .line = Ok, .resultFolder = Ok});
         signIn_ = std::make_unique<viewmodel::StaffSignInViewModel>(desk_.desk());
         window_ = viewmodel::makeStaffWindow({staff_, *signIn_, check_, entry_, board_, *counter_.ladder,
-                                               *counter_.followUps, counter_.declaration});
+                                              *counter_.followUps, counter_.declaration});
         ASSERT_EQ(viewmodel::problemsOf(*window_).toStdString(), "");
         window_->show();
         window_->requestActivate();
@@ -135,7 +136,8 @@ protected:
                                            {.whoMayType = [] { return std::string{"受付　一郎"}; },
                                             .deliver =
                                                 [this](const SecureBytes& number) {
-                                                    delivered_.assign(number.bytes().begin(), number.bytes().end());
+                                                    delivered_.assign(number.bytes().begin(),
+                                                                      number.bytes().end());
                                                     return true;
                                                 },
                                             .forget = [] {}}};
@@ -233,14 +235,15 @@ TEST_F(StaffScreens, AtHomeCardAndPersonAreComparedByHand) {
     desk_.populate();
     open();
     who_ = "受付　一郎";
-    session::Presentation shown =
-        test::at(checkin::WaitingForStaff{.grant = checkin::VisualGrant{.staff = who_, .until = Instant{Milliseconds{90'000}}}});
+    session::Presentation shown = test::at(checkin::WaitingForStaff{
+        .grant = checkin::VisualGrant{.staff = who_, .until = Instant{Milliseconds{90'000}}}});
     shown.methods.visual = true;
     const QString byHand = QStringLiteral("券面の写真とご本人を見くらべてください");
     kiosk_.show(shown);
     check_.refresh();
     QCoreApplication::processEvents();
-    EXPECT_EQ(text(window_->contentItem(), byHand), nullptr) << "at a reception the camera's picture is there";
+    EXPECT_EQ(text(window_->contentItem(), byHand), nullptr)
+        << "at a reception the camera's picture is there";
     shown.kind = domain::VisitKind::HomeVisit;
     using enum viewmodel::Light;
     staff_.setLights({.reader = Ok, .camera = std::nullopt, .line = Ok, .resultFolder = Ok});
@@ -260,9 +263,10 @@ TEST_F(StaffScreens, LongTroublesLeaveTheClinicItsName) {
     press("サインイン");
     press("受付　一郎");
     type("8052\n");
-    const viewmodel::DeviceLights troubles[]{{.reader = Ok, .camera = Down, .line = Ok, .resultFolder = Ok},
-                                             {.reader = Ok, .camera = Down, .line = Ok, .resultFolder = Down},
-                                             {.reader = Down, .camera = Down, .line = Down, .resultFolder = Down}};
+    const viewmodel::DeviceLights troubles[]{
+        {.reader = Ok, .camera = Down, .line = Ok, .resultFolder = Ok},
+        {.reader = Ok, .camera = Down, .line = Ok, .resultFolder = Down},
+        {.reader = Down, .camera = Down, .line = Down, .resultFolder = Down}};
     int index = 0;
     for (const auto& lights : troubles) {
         staff_.setLights(lights);
@@ -478,7 +482,8 @@ TEST_F(StaffScreens, TheLadderLeadsToTheDeclarationAndTheList) {
     EXPECT_EQ(counter_.followUps->complaints().size(), 2);
     picture("45-follow-up-by-number-slip");
 
-    // What was typed for one visit is never there for the next, whether staff choose it or it moves up by itself.
+    // What was typed for one visit is never there for the next, whether staff choose it or it moves up by
+    // itself.
     const auto field = [this](const char* label) {
         QQuickItem* const found = fieldOf(window_->contentItem(), QString::fromUtf8(label));
         EXPECT_NE(found, nullptr) << label;

@@ -426,7 +426,8 @@ TEST_F(CheckinSessionTest, TheLogNeverHoldsAPinOrNumberB) {
     EXPECT_EQ(session.presentation().pinTriesLeft, 2);
 }
 
-// Spoken by the patient, entered by staff: the log names the hand, and the answers go where the patient's would.
+// Spoken by the patient, entered by staff: the log names the hand, and the answers go where the patient's
+// would.
 TEST_F(CheckinSessionTest, ConsentTakenAtTheConsoleIsNamedInTheLog) {
     placeCard();
     giveChallenge();

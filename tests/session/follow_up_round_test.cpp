@@ -53,7 +53,9 @@ protected:
     test::ManualClock clock_;
     int committed_ = 0;
     int kept_ = 0;
-    FollowUpRound round_{eligibility_, lookup_, list_,
+    FollowUpRound round_{eligibility_,
+                         lookup_,
+                         list_,
                          {.post = [](const std::function<void()>& job) { job(); },
                           .resultCommitted = [this] { ++committed_; },
                           .continuing = FollowUpRound::Continuing{continuing_, clock_, 100},
@@ -98,7 +100,8 @@ TEST_F(Round, AVisitAtHomeIsToldAsOneAndKeptForThoseToCome) {
     answerRegistration();
     EXPECT_EQ(eligibility_.queries.back().kind, domain::VisitKind::HomeVisit);
     ports::EligibilityAnswer reply{Eligibility::Valid, "名前", {}, {}};
-    reply.numbers = domain::InsuranceNumbers{"06999999", "12", "3456", "01", std::chrono::year{1953} / 8 / 15};
+    reply.numbers =
+        domain::InsuranceNumbers{"06999999", "12", "3456", "01", std::chrono::year{1953} / 8 / 15};
     reply.kana = "ﾅﾏｴ";
     reply.insurerName = "架空健康保険組合";
     eligibility_.answers.back()(std::move(reply));
@@ -187,13 +190,11 @@ TEST_P(RoundDown, EndsWhenTheNextOneWouldWaitForNothing) {
     EXPECT_FALSE(list_.kept[0].settled);
 }
 
-INSTANTIATE_TEST_SUITE_P(Failures, RoundDown,
-                         testing::Values(Down{StepCode::GatewayUnreachable, true},
-                                         Down{StepCode::GatewayTimedOut, true},
-                                         Down{StepCode::GatewayTlsRejected, true},
-                                         Down{StepCode::GatewayProofRejected, false},
-                                         Down{StepCode::EligibilityMalformed, false},
-                                         Down{StepCode::EligibilityError, false}));
+INSTANTIATE_TEST_SUITE_P(
+    Failures, RoundDown,
+    testing::Values(Down{StepCode::GatewayUnreachable, true}, Down{StepCode::GatewayTimedOut, true},
+                    Down{StepCode::GatewayTlsRejected, true}, Down{StepCode::GatewayProofRejected, false},
+                    Down{StepCode::EligibilityMalformed, false}, Down{StepCode::EligibilityError, false}));
 
 TEST_F(Round, WhatNeedsTheCardIsNotAskedAbout) {
     keep(visitOf(1, domain::Identity::Pin));
@@ -212,7 +213,8 @@ TEST_F(Round, WhatNeedsTheCardIsNotAskedAbout) {
 domain::FollowUp visitWithNumbers(std::string name) {
     domain::FollowUp visit = visitOf(9, domain::Identity::Pin);
     visit.name = std::move(name);
-    visit.numbers = domain::InsuranceNumbers{"06999999", "12", "3456", "01", std::chrono::year{1953} / 8 / 15};
+    visit.numbers =
+        domain::InsuranceNumbers{"06999999", "12", "3456", "01", std::chrono::year{1953} / 8 / 15};
     return visit;
 }
 
@@ -257,14 +259,13 @@ TEST_P(RoundByNumber, MakesNoFileAndLeavesDoubtsToStaff) {
     EXPECT_EQ(lookup_.asked.size(), asked);  // it has its answer
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Answers, RoundByNumber,
-    testing::Values(ByNumber{"番号　花子", "番号 花子", Eligibility::Valid, true},
-                    ByNumber{"", "番号　花子", Eligibility::Valid, true},
-                    ByNumber{"番号　花子", "", Eligibility::Valid, true},
-                    ByNumber{"番号　花子", "番号　太郎", Eligibility::Valid, false},
-                    ByNumber{"番号　花子", "番号　花子", Eligibility::Invalid, false},
-                    ByNumber{"番号　花子", "", Eligibility::NotFound, false}));
+INSTANTIATE_TEST_SUITE_P(Answers, RoundByNumber,
+                         testing::Values(ByNumber{"番号　花子", "番号 花子", Eligibility::Valid, true},
+                                         ByNumber{"", "番号　花子", Eligibility::Valid, true},
+                                         ByNumber{"番号　花子", "", Eligibility::Valid, true},
+                                         ByNumber{"番号　花子", "番号　太郎", Eligibility::Valid, false},
+                                         ByNumber{"番号　花子", "番号　花子", Eligibility::Invalid, false},
+                                         ByNumber{"番号　花子", "", Eligibility::NotFound, false}));
 
 TEST_F(Round, ALineThatIsDownEndsTheRoundByNumberToo) {
     keep(visitWithNumbers("番号　花子"));

@@ -18,9 +18,9 @@ protected:
         hooks_.randomBytes = [](std::size_t count) { return std::vector<std::uint8_t>(count, 0x5A); };
         hooks_.randomBelow = [](std::uint32_t) { return 0U; };
         hooks_.followUpKept = [this] { ++kept_; };
-        session_ = std::make_unique<CheckinSession>(
-            Ports{reader_, cardFace_, camera_, matcher_, eligibility_, audit_, staff_, sound_, clock_, &list_},
-            checkin::Policy{}, std::move(hooks_));
+        session_ = std::make_unique<CheckinSession>(Ports{reader_, cardFace_, camera_, matcher_, eligibility_,
+                                                          audit_, staff_, sound_, clock_, &list_},
+                                                    checkin::Policy{}, std::move(hooks_));
         session_->start();
         session_->drain();
     }

@@ -66,8 +66,8 @@ protected:
             session.pressPadKey(key);
         }
         session.send(checkin::PinSubmitted{});
-        reader.signing.back()(
-            ports::PinAnswer{.kind = ports::PinAnswer::Kind::Signed, .triesLeft = 3, .signature = {{4, 5, 6}}});
+        reader.signing.back()(ports::PinAnswer{
+            .kind = ports::PinAnswer::Kind::Signed, .triesLeft = 3, .signature = {{4, 5, 6}}});
         session.drain();
         eligibility.registrations.back()(ports::Registration{true, "ticket"});
         session.drain();
@@ -98,7 +98,9 @@ protected:
     KeptPatients list;
     domain::CertificateState certificate = domain::CertificateState::Valid;
     CheckinSession session{
-        {reader, cardFace, camera, matcher, eligibility, audit, staff, sound, clock, &later, &list}, atHome(), hooks()};
+        {reader, cardFace, camera, matcher, eligibility, audit, staff, sound, clock, &later, &list},
+        atHome(),
+        hooks()};
 };
 
 TEST_F(HomeVisitSession, ReadsFreelyAndTurnsNoCameraOn) {
@@ -122,7 +124,8 @@ TEST_F(HomeVisitSession, ARecordedVisitOpensTheLaterOnes) {
     EXPECT_EQ(patient.name, "見本　花子");
     EXPECT_EQ(patient.numbers.insurer, "99010016");
     EXPECT_EQ(patient.consent.answers.back(), ConsentAnswer::Agreed);
-    EXPECT_EQ(patient.until, domain::addDays(jstDay(clock.utc()), 100)) << "the institution's own number of days";
+    EXPECT_EQ(patient.until, domain::addDays(jstDay(clock.utc()), 100))
+        << "the institution's own number of days";
     EXPECT_FALSE(patient.untilAnswered);
     for (const auto& [key, value] : list.entries.front().details) {
         EXPECT_EQ(value.find("99010016"), std::string::npos) << key;

@@ -1,4 +1,5 @@
-// An answer that comes when nobody waits any more: onto the list when the visit is there, else into the log alone.
+// An answer that comes when nobody waits any more: onto the list when the visit is there, else into the log
+// alone.
 #include "session/late_answer.hpp"
 
 #include <gtest/gtest.h>

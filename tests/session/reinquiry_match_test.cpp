@@ -1,4 +1,5 @@
-// Who in the answer to a 再照会 is who on the list: a table, for a wrong match shows one patient's insurance on another.
+// Who in the answer to a 再照会 is who on the list: a table, for a wrong match shows one patient's insurance
+// on another.
 #include "session/reinquiry_match.hpp"
 
 #include <gtest/gtest.h>
@@ -40,7 +41,8 @@ TEST_P(Match, IsSureOrNone) {
     }
     std::vector<ports::ReinquiryPerson> people;
     for (const Person& each : GetParam().people) {
-        people.push_back({each.eligibility, {"06999999", "", each.number, "", each.birth}, each.name, each.kana, {}, {}});
+        people.push_back(
+            {each.eligibility, {"06999999", "", each.number, "", each.birth}, each.name, each.kana, {}, {}});
     }
     const ReinquiryMatch match = matchReinquiry(entries, people);
     EXPECT_EQ(match.personOf, GetParam().matched) << GetParam().what;
@@ -58,8 +60,16 @@ INSTANTIATE_TEST_SUITE_P(
              {{"2", "太郎"}, {"1", "花代"}},
              {{1, 1}, {2, 0}},
              0},
-        Case{"the insurer changed: by name and birth", {{"1", "見本　花子"}}, {{"9", "見本 花子"}}, {{1, 0}}, 0},
-        Case{"married to another insurer: by kana", {{"1", "見本", "ﾐﾎﾝ"}}, {{"9", "美本", "ミホン"}}, {{1, 0}}, 0},
+        Case{"the insurer changed: by name and birth",
+             {{"1", "見本　花子"}},
+             {{"9", "見本 花子"}},
+             {{1, 0}},
+             0},
+        Case{"married to another insurer: by kana",
+             {{"1", "見本", "ﾐﾎﾝ"}},
+             {{"9", "美本", "ミホン"}},
+             {{1, 0}},
+             0},
         Case{"the name of somebody born on another day", {{"1", "花子"}}, {{"9", "花子", "", kLater}}, {}, 1},
         Case{"no names at all", {{"1", ""}}, {{"9", ""}}, {}, 1},
         Case{"two of one name in the answer", {{"1", "花子"}}, {{"8", "花子"}, {"9", "花子"}}, {}, 2},
@@ -79,7 +89,11 @@ INSTANTIATE_TEST_SUITE_P(
              {{"1", "花子", "", 1950y / March / 1, Eligibility::Invalid}, {"1", "花子"}},
              {{1, 1}},
              0},
-        Case{"consented twice, and the insurer changed", {{"1", "花子"}}, {{"9", "花子"}, {"9", "花子"}}, {{1, 0}}, 0},
+        Case{"consented twice, and the insurer changed",
+             {{"1", "花子"}},
+             {{"9", "花子"}, {"9", "花子"}},
+             {{1, 0}},
+             0},
         Case{"the same numbers on two entries", {{"1", "花子"}, {"1", "太郎"}}, {{"1", "花子"}}, {{1, 0}}, 0},
         Case{"strangers", {{"1", "花子"}}, {{"7", "一"}, {"1", "花子"}, {"8", "二"}}, {{1, 1}}, 2}));
 

@@ -1,4 +1,5 @@
-// 「まとめて再照会」: one question a kind of visit, each answer to its entry, no stranger kept, an end told once.
+// 「まとめて再照会」: one question a kind of visit, each answer to its entry, no stranger kept, an end told
+// once.
 #include "session/reinquiry_round.hpp"
 
 #include <gtest/gtest.h>
@@ -40,12 +41,15 @@ protected:
         list_.entries.clear();
         return id;
     }
-    domain::ContinuingPatient& at(std::int64_t id) { return list_.kept[static_cast<std::size_t>(id) - 1].patient; }
+    domain::ContinuingPatient& at(std::int64_t id) {
+        return list_.kept[static_cast<std::size_t>(id) - 1].patient;
+    }
     ports::ReinquiryPerson person(std::int64_t id, Eligibility eligibility = Eligibility::Valid) {
         return test::personLike(at(id), eligibility);
     }
     void end(std::int64_t id, ContinuingEnd why = ContinuingEnd::Revoked) {
-        round_.end({id, at(id)}, why, kStaff, [this](const Expected<void>& done) { ended_ = done.has_value(); });
+        round_.end({id, at(id)}, why, kStaff,
+                   [this](const Expected<void>& done) { ended_ = done.has_value(); });
     }
 
     FixedClock clock_;
@@ -54,24 +58,27 @@ protected:
     test::FakeAudit log_;
     bool ended_ = false;
     int changes_ = 0;
-    ReinquiryRound round_{{service_, list_, log_, clock_},
-                          {.post = [](const std::function<void()>& job) { job(); }, .changed = [this] { ++changes_; }}};
+    ReinquiryRound round_{
+        {service_, list_, log_, clock_},
+        {.post = [](const std::function<void()>& job) { job(); }, .changed = [this] { ++changes_; }}};
 };
 
 TEST_F(Reinquiry, AsksOnceAKindForTheDaysOfTheConsents) {
     keep("1", 2026y / May / 7);
     keep("2", 2026y / April / 1);
     keep("3", 2026y / June / 30);
-    keep("4", 2026y / January / 1, 2026y / November / 23);  // over since yesterday
+    keep("4", 2026y / January / 1, 2026y / November / 23);                    // over since yesterday
     keep("5", 2026y / August / 8, 2026y / November / 24, VisitKind::Online);  // its last day
     ASSERT_TRUE(round_.start(kStaff));
     EXPECT_TRUE(round_.running());
     EXPECT_FALSE(round_.start(kStaff));
     ASSERT_EQ(service_.questions.size(), 1U);
-    EXPECT_EQ(service_.questions[0], (ports::Reinquiry{VisitKind::HomeVisit, 2026y / April / 1, 2026y / June / 30}));
+    EXPECT_EQ(service_.questions[0],
+              (ports::Reinquiry{VisitKind::HomeVisit, 2026y / April / 1, 2026y / June / 30}));
     service_.answers.back()({{person(1), person(2, Eligibility::InvalidNewInsurer), person(3)}});
     ASSERT_EQ(service_.questions.size(), 2U);
-    EXPECT_EQ(service_.questions[1], (ports::Reinquiry{VisitKind::Online, 2026y / August / 8, 2026y / August / 8}));
+    EXPECT_EQ(service_.questions[1],
+              (ports::Reinquiry{VisitKind::Online, 2026y / August / 8, 2026y / August / 8}));
     service_.answers.back()({{person(5)}});
     EXPECT_FALSE(round_.running());
     EXPECT_EQ(round_.outcome(), (ReinquiryOutcome{.asked = 4, .valid = 3, .attention = 1, .failure = {}}));
@@ -302,7 +309,8 @@ TEST(ReinquiryGone, DropsAnswersThatComeLater) {
     auto patient = test::continuingPatient("患者", "", "1", 2027y / March / 31);
     list.keep({}, patient, [](const Expected<std::int64_t>&) {});
     {
-        ReinquiryRound round{{service, list, log, clock}, {.post = [](const std::function<void()>& job) { job(); }}};
+        ReinquiryRound round{{service, list, log, clock},
+                             {.post = [](const std::function<void()>& job) { job(); }}};
         round.start(kStaff);
     }
     service.answers.back()({{test::personLike(patient, Eligibility::Valid)}});

@@ -66,9 +66,12 @@ protected:
 
     void open() {
         client_.reset();
-        client_ = FolderClient::open(settings_, clock_, [this](const std::string&, const Expected<NumberAnswer>& answer) {
-                      late_.set_value(answer ? "ok" : std::string{toText(answer.error().code)});
-                  }).value();
+        client_ =
+            FolderClient::open(settings_, clock_,
+                               [this](const std::string&, const Expected<NumberAnswer>& answer) {
+                                   late_.set_value(answer ? "ok" : std::string{toText(answer.error().code)});
+                               })
+                .value();
     }
 
     [[nodiscard]] domain::InsuranceNumbers adult() const {

@@ -1,11 +1,12 @@
 // The accounts' file: whole or refused, never half read.
+#include "staff/account_file.hpp"
+
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include <fstream>
 #include <iterator>
 
-#include "staff/account_file.hpp"
 #include "staff/staff_fixture.hpp"
 
 namespace madoguchi::staff {

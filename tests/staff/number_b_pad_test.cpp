@@ -1,4 +1,5 @@
-// 照合番号B as staff type it: three fields, one stream of digits, doubts before a try is spent, nothing left behind.
+// 照合番号B as staff type it: three fields, one stream of digits, doubts before a try is spent, nothing left
+// behind.
 #include "staff/number_b_pad.hpp"
 
 #include <gtest/gtest.h>
@@ -77,12 +78,18 @@ TEST(NumberBPad, DoubtsWhatNoCardSays) {
         std::optional<Doubt> doubt;
     };
     for (const auto& [digits, doubt] : {
-             Row{"01033120301234", std::nullopt}, Row{"04022920301234", std::nullopt},
-             Row{"00123120261234", std::nullopt}, Row{"64010120371234", std::nullopt},
-             Row{"011", std::nullopt}, Row{"01133120301234", Doubt::Month},
-             Row{"010031", Doubt::Month}, Row{"010431", Doubt::Day},
-             Row{"01033220301234", Doubt::Day}, Row{"010300", Doubt::Day},
-             Row{"01033120251234", Doubt::ExpiryYear}, Row{"01033120381234", Doubt::ExpiryYear},
+             Row{"01033120301234", std::nullopt},
+             Row{"04022920301234", std::nullopt},
+             Row{"00123120261234", std::nullopt},
+             Row{"64010120371234", std::nullopt},
+             Row{"011", std::nullopt},
+             Row{"01133120301234", Doubt::Month},
+             Row{"010031", Doubt::Month},
+             Row{"010431", Doubt::Day},
+             Row{"01033220301234", Doubt::Day},
+             Row{"010300", Doubt::Day},
+             Row{"01033120251234", Doubt::ExpiryYear},
+             Row{"01033120381234", Doubt::ExpiryYear},
              Row{"0103310007", Doubt::ExpiryYear},
          }) {
         EXPECT_EQ(typed(digits).doubt(kToday), doubt) << digits;

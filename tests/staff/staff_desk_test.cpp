@@ -1,10 +1,11 @@
 // Who is signed in, who may, who must wait; and that each of it stands in the log.
+#include "staff/staff_desk.hpp"
+
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <future>
 
-#include "staff/staff_desk.hpp"
 #include "staff/staff_fixture.hpp"
 #include "staff/worker.hpp"
 #include "support/fake_ports.hpp"
@@ -261,7 +262,8 @@ TEST_F(Desk, TellsWhenComingAndGoingCantBeRecorded) {
     log_.appendable = false;
     desk_->signOut();
     EXPECT_EQ(lost_, 1);
-    EXPECT_EQ(signIn(idOf("管理　花"), "2580"), Answer::Done);  // the code was right, and a patient may be waiting
+    EXPECT_EQ(signIn(idOf("管理　花"), "2580"),
+              Answer::Done);  // the code was right, and a patient may be waiting
     EXPECT_EQ(lost_, 2);
 }
 

@@ -1,5 +1,5 @@
-// A list of continuing patients in memory that answers at once and refuses what the real one refuses, and a 再照会 whose
-// answers a test gives.
+// A list of continuing patients in memory that answers at once and refuses what the real one refuses, and a
+// 再照会 whose answers a test gives.
 #pragma once
 
 #include <algorithm>
@@ -74,14 +74,16 @@ inline domain::ContinuingPatient continuingPatient(std::string name, std::string
     patient.session = "visit-" + number;
     patient.name = std::move(name);
     patient.kana = std::move(kana);
-    patient.numbers = {"06999999", "27", std::move(number), "00", domain::Date{std::chrono::year{1950} / 3 / 1}};
+    patient.numbers = {"06999999", "27", std::move(number), "00",
+                       domain::Date{std::chrono::year{1950} / 3 / 1}};
     patient.insurerName = "架空健康保険組合";
     patient.consent.answers.fill(domain::ConsentAnswer::Agreed);
     patient.until = until;
     return patient;
 }
 
-inline ports::ReinquiryPerson personLike(const domain::ContinuingPatient& patient, domain::Eligibility eligibility) {
+inline ports::ReinquiryPerson personLike(const domain::ContinuingPatient& patient,
+                                         domain::Eligibility eligibility) {
     return {eligibility, patient.numbers, patient.name, patient.kana, patient.insurerName, {}};
 }
 

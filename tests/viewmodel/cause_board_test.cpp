@@ -66,9 +66,10 @@ TEST_P(CauseSearch, Finds) {
 
 INSTANTIATE_TEST_SUITE_P(
     AsPeopleType, CauseSearch,
-    testing::Values(Typed{"しかくむこう", "invalid"}, Typed{"シカクムコウ", "invalid"}, Typed{"ｼｶｸﾑｺｳ", "invalid"},
-                    Typed{"資格無効", "new-insurer"}, Typed{"資格が無効", "invalid"}, Typed{"●", "black-dot"},
-                    Typed{"くろまる", "black-dot"}, Typed{"処方箋", "black-dot"}, Typed{"領収書", "black-dot"},
+    testing::Values(Typed{"しかくむこう", "invalid"}, Typed{"シカクムコウ", "invalid"},
+                    Typed{"ｼｶｸﾑｺｳ", "invalid"}, Typed{"資格無効", "new-insurer"},
+                    Typed{"資格が無効", "invalid"}, Typed{"●", "black-dot"}, Typed{"くろまる", "black-dot"},
+                    Typed{"処方箋", "black-dot"}, Typed{"領収書", "black-dot"},
                     Typed{"きげんぎれ", "certificate-expired"}, Typed{"期限切れ", "certificate-grace"},
                     Typed{"リーダー", "reader"}, Typed{"ルーター", "network"}, Typed{"ＤＮＳ", "network"},
                     Typed{"ろっく", "pin-locked"}, Typed{"GATEWAY.TIMED-OUT", "line"},
@@ -103,7 +104,8 @@ TEST_F(CauseBoard, CountsTodaysVisitsAndKnowsTheDotInAName) {
     EXPECT_EQ(counted, 2);
 }
 
-// 「全額負担にはなりません」: only where every code of the row is a fault that isn't the patient's; and then always.
+// 「全額負担にはなりません」: only where every code of the row is a fault that isn't the patient's; and then
+// always.
 TEST_F(CauseBoard, DeniesFullCostOnFaultsOnly) {
     for (const CauseRow& row : causeRows()) {
         SCOPED_TRACE(idOf(row.cause));

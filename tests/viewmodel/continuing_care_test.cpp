@@ -1,5 +1,5 @@
-// The page 継続中の患者 in words: who may see it, how each patient stands, what one button brings, and an end that is
-// asked twice.
+// The page 継続中の患者 in words: who may see it, how each patient stands, what one button brings, and an end
+// that is asked twice.
 #include <gtest/gtest.h>
 
 #include <QtCore/QCoreApplication>
@@ -83,7 +83,8 @@ TEST_F(Continuing, AnOpenRowSaysWhatTheFirstConsentAllows) {
     EXPECT_NE(allFacts().find("生年月日=1950"), std::string::npos) << allFacts();
     EXPECT_NE(allFacts().find("この施設の設定による"), std::string::npos);
     EXPECT_EQ(allFacts().find("102"), std::string::npos) << "an insurance number is of no use here";
-    EXPECT_TRUE(care().allows().contains(QStringLiteral("手術、診療とお薬"))) << care().allows().toStdString();
+    EXPECT_TRUE(care().allows().contains(QStringLiteral("手術、診療とお薬")))
+        << care().allows().toStdString();
     EXPECT_FALSE(care().allows().contains(QStringLiteral("健診")));
     EXPECT_TRUE(care().advice().contains(QStringLiteral("まもなく")));
     care().select(4);
@@ -135,10 +136,12 @@ TEST_F(Continuing, OneButtonAsksAboutAllAndSaysWhatCame) {
     care().askAll();
     EXPECT_TRUE(care().running());
     EXPECT_FALSE(care().canAsk());
-    fake_.service.answers.back()({{fake_.person(1, Eligibility::Valid), fake_.person(2, Eligibility::InvalidNewInsurer)}});
+    fake_.service.answers.back()(
+        {{fake_.person(1, Eligibility::Valid), fake_.person(2, Eligibility::InvalidNewInsurer)}});
     fake_.service.answers.back()({{fake_.person(4, Eligibility::Valid)}});
     EXPECT_FALSE(care().running());
-    EXPECT_EQ(care().message().toStdString(), "3名に照会し、2名の資格が有効でした。1名は窓口で確認が必要です。");
+    EXPECT_EQ(care().message().toStdString(),
+              "3名に照会し、2名の資格が有効でした。1名は窓口で確認が必要です。");
     EXPECT_FALSE(care().messageGood());
     EXPECT_EQ(text("見本", "result"), "新しい保険者");
     EXPECT_EQ(text("見本", "tone"), "attention");
@@ -153,7 +156,8 @@ TEST_F(Continuing, WhatDidNotComeIsSaid) {
     fake_.service.answers.back()(fail(StepCode::ReinquiryPending));
     fake_.service.answers.back()({{fake_.person(4, Eligibility::Valid)}});
     const std::string said = care().message().toStdString();
-    EXPECT_NE(said.find("1名に照会し、1名の資格が有効でした。2名は照会できませんでした。"), std::string::npos) << said;
+    EXPECT_NE(said.find("1名に照会し、1名の資格が有効でした。2名は照会できませんでした。"), std::string::npos)
+        << said;
     EXPECT_NE(said.find("結果がまだ届いていません。少し待って"), std::string::npos) << said;
     EXPECT_FALSE(care().messageGood());
     care().askAll();
@@ -184,7 +188,8 @@ TEST_F(Continuing, AnEndIsAskedOnceMoreAndThenMade) {
     EXPECT_EQ(fake_.list.entries[0].outcome, "institution");
     fake_.service.told.back()(fail(StepCode::ReinquiryEndNotTold));
     EXPECT_FALSE(care().messageGood());
-    EXPECT_TRUE(care().message().contains(QStringLiteral("センターに伝わっていません"))) << care().message().toStdString();
+    EXPECT_TRUE(care().message().contains(QStringLiteral("センターに伝わっていません")))
+        << care().message().toStdString();
     care().setShowsEnded(true);
     EXPECT_EQ(text("見本", "result"), "センターへ未通知");
     EXPECT_EQ(text("見本", "tone"), "attention");
@@ -218,7 +223,8 @@ TEST_P(ContinuingAnswer, HasAWordAndAnAdvice) {
     care().refresh();
     care().select(1);
     EXPECT_EQ(text("在宅", "result"), GetParam().row);
-    EXPECT_TRUE(care().advice().contains(QString::fromUtf8(GetParam().advice))) << care().advice().toStdString();
+    EXPECT_TRUE(care().advice().contains(QString::fromUtf8(GetParam().advice)))
+        << care().advice().toStdString();
     EXPECT_EQ(care().advice().isEmpty(), GetParam().answer == Eligibility::Valid);
     EXPECT_FALSE(care().advice().contains(QStringLiteral("%")));
 }
@@ -227,7 +233,8 @@ INSTANTIATE_TEST_SUITE_P(Every, ContinuingAnswer,
                          testing::Values(Answered{Eligibility::Valid, "有効", ""},
                                          Answered{Eligibility::Unknown, "回答になし", "次の訪問でカード"},
                                          Answered{Eligibility::Invalid, "資格なし", "資格が切れています"},
-                                         Answered{Eligibility::InvalidNewInsurer, "新しい保険者", "次の訪問でカード"},
+                                         Answered{Eligibility::InvalidNewInsurer, "新しい保険者",
+                                                  "次の訪問でカード"},
                                          Answered{Eligibility::NotFound, "該当なし", "次の訪問でカード"},
                                          Answered{Eligibility::Several, "複数の資格", "どの保険"},
                                          Answered{Eligibility::Unregistered, "利用登録なし", "ご本人"}));

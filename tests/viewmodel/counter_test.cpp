@@ -1,5 +1,5 @@
-// The counter during an outage: the ladder's steps in the log by name, nothing without a name, the 申立書 as a PDF that
-// can be read back, and the list that is worked off with one button.
+// The counter during an outage: the ladder's steps in the log by name, nothing without a name, the 申立書 as
+// a PDF that can be read back, and the list that is worked off with one button.
 #include <gtest/gtest.h>
 
 #include <QtCore/QCoreApplication>
@@ -34,7 +34,8 @@ protected:
     [[nodiscard]] std::string pdfText() {
         const std::string text = folder_.path / "text.txt";
         // How wide a gap was drawn is no part of what is written: blanks of both widths and line ends go.
-        const std::string command = "pdftotext -layout '" + counter_.declaration.file().string() + "' '" + text + "'";
+        const std::string command =
+            "pdftotext -layout '" + counter_.declaration.file().string() + "' '" + text + "'";
         EXPECT_EQ(std::system(command.c_str()), 0) << command;
         std::ifstream stream{text};
         return withoutBlanks({std::istreambuf_iterator<char>{stream}, std::istreambuf_iterator<char>{}});
@@ -52,16 +53,16 @@ protected:
     std::string who_ = "受付　一郎";
     std::vector<std::filesystem::path> printed_;
     bool printer_ = true;
-    test::FakeCounter counter_{clock_, [this] { return who_; },
-                               DeclarationViewModel::Settings{
-                                   .form = kForm,
-                                   .folder = folder_.path / "declarations",
-                                   .clinicName = QStringLiteral("みどりの丘クリニック"),
-                                   .print =
-                                       [this](const std::filesystem::path& file, const std::function<void(bool)>& done) {
-                                           printed_.push_back(file);
-                                           done(printer_);
-                                       }}};
+    test::FakeCounter counter_{
+        clock_, [this] { return who_; },
+        DeclarationViewModel::Settings{
+            .form = kForm,
+            .folder = folder_.path / "declarations",
+            .clinicName = QStringLiteral("みどりの丘クリニック"),
+            .print = [this](const std::filesystem::path& file, const std::function<void(bool)>& done) {
+                printed_.push_back(file);
+                done(printer_);
+            }}};
 };
 
 TEST_F(Counter, LeadsThroughSixStepsInTheGuidesOrder) {
@@ -225,8 +226,8 @@ TEST_F(Counter, TheDeclarationIsAPdfWhoseTextCanBeReadBack) {
     counter_.declaration.save();
     ASSERT_TRUE(counter_.declaration.saved()) << counter_.declaration.message().toStdString();
     const std::string text = pdfText();
-    for (const char* words : {"被保険者資格申立書", "番号　花子", "1950年2月28日", "■ 女", "□ 男", "霞が関", "■ 3割",
-                              "サンプル健康保険組合", "署名", "未確認"}) {
+    for (const char* words : {"被保険者資格申立書", "番号　花子", "1950年2月28日", "■ 女", "□ 男", "霞が関",
+                              "■ 3割", "サンプル健康保険組合", "署名", "未確認"}) {
         EXPECT_NE(text.find(withoutBlanks(words)), std::string::npos) << words << "\n" << text;
     }
     EXPECT_EQ(std::filesystem::status(counter_.declaration.file()).permissions(),
@@ -309,14 +310,17 @@ INSTANTIATE_TEST_SUITE_P(
     Wrong, DeclarationFile,
     testing::Values(
         WrongForm{"[]", ""}, WrongForm{"{", ""}, WrongForm{R"({"title":"T"})", "fields"},
-        WrongForm{R"({"title":"T","fields":[{"id":"a","label":"A","type":"text","x":200,"y":1,"w":20,"h":9}]})",
-                  "fields[0] lies outside"},
+        WrongForm{
+            R"({"title":"T","fields":[{"id":"a","label":"A","type":"text","x":200,"y":1,"w":20,"h":9}]})",
+            "fields[0] lies outside"},
         WrongForm{R"({"title":"T","fields":[{"id":"a","label":"A","type":"blob","x":1,"y":1,"w":20,"h":9}]})",
                   "fields[0].type"},
-        WrongForm{R"({"title":"T","fields":[{"id":"a","label":"A","type":"choice","choices":["x"],"x":1,"y":1,"w":20,"h":9}]})",
-                  "choices"},
-        WrongForm{R"({"title":"T","fields":[{"id":"a","label":"A","type":"text","from":"pin","x":1,"y":1,"w":20,"h":9}]})",
-                  "from"},
+        WrongForm{
+            R"({"title":"T","fields":[{"id":"a","label":"A","type":"choice","choices":["x"],"x":1,"y":1,"w":20,"h":9}]})",
+            "choices"},
+        WrongForm{
+            R"({"title":"T","fields":[{"id":"a","label":"A","type":"text","from":"pin","x":1,"y":1,"w":20,"h":9}]})",
+            "from"},
         WrongForm{R"({"title":"T","fields":[{"id":"a","label":"A","type":"text","x":1,"y":1,"w":20,"h":9},
                      {"id":"a","label":"B","type":"text","x":1,"y":20,"w":20,"h":9}]})",
                   "twice"}));
@@ -337,7 +341,8 @@ TEST_F(Counter, ALateAnswerWaitsForOnePress) {
     late.answeredLate = true;
     keep(late);
     auto& list = *counter_.followUps;
-    EXPECT_EQ(list.rows().front().toMap()["cause"].toString(), QStringLiteral("あとから回答：資格は有効です。"));
+    EXPECT_EQ(list.rows().front().toMap()["cause"].toString(),
+              QStringLiteral("あとから回答：資格は有効です。"));
     EXPECT_TRUE(list.result().startsWith(QStringLiteral("あとから回答：資格は有効です。")));
     EXPECT_TRUE(list.result().contains(QStringLiteral("結果ファイルはありません")));
     EXPECT_TRUE(list.resultGood());
@@ -382,8 +387,8 @@ TEST_F(CounterByNumber, AsksWithWhatStaffTypedAndSettles) {
     EXPECT_FALSE(page().numbers().contains(QStringLiteral("number")));
     page().askByNumber(typedNumbers());
     ASSERT_EQ(counter_.lookup.asked.size(), 1U);
-    EXPECT_EQ(counter_.lookup.asked.front(),
-              (domain::InsuranceNumbers{"06999999", "2718", "2818", "01", *domain::parseIsoDate("1950-02-28")}));
+    EXPECT_EQ(counter_.lookup.asked.front(), (domain::InsuranceNumbers{"06999999", "2718", "2818", "01",
+                                                                       *domain::parseIsoDate("1950-02-28")}));
     EXPECT_TRUE(page().running());
     answer(domain::Eligibility::Valid);
     EXPECT_TRUE(counter_.list.kept[0].settled);
@@ -495,7 +500,8 @@ TEST_F(Counter, OneButtonWorksTheListOff) {
     for (const auto answer : {domain::Eligibility::Valid, domain::Eligibility::Invalid}) {
         counter_.eligibility.challenges.back()(ports::Challenge{"c", {1}});
         counter_.eligibility.registrations.back()(ports::Registration{true, "t"});
-        counter_.eligibility.answers.back()(ports::EligibilityAnswer{answer, {}, {}, ports::ResultDocument{"f.xml", SecureBytes{1}}});
+        counter_.eligibility.answers.back()(
+            ports::EligibilityAnswer{answer, {}, {}, ports::ResultDocument{"f.xml", SecureBytes{1}}});
     }
     EXPECT_FALSE(list.running());
     EXPECT_EQ(list.openCount(), 2);

@@ -1,4 +1,5 @@
-// The page 継続中の患者 over a list in memory and a service whose answers a test gives, with invented patients.
+// The page 継続中の患者 over a list in memory and a service whose answers a test gives, with invented
+// patients.
 #pragma once
 
 #include "support/fake_continuing.hpp"
@@ -9,7 +10,8 @@ namespace madoguchi::test {
 
 struct FakeContinuing {
     FakeContinuing(const ports::Clock& clock, std::function<std::string()> who)
-        : round{{service, list, log, clock}, {.post = now, .changed = [this] { care ? care->refresh() : void(); }}},
+        : round{{service, list, log, clock},
+                {.post = now, .changed = [this] { care ? care->refresh() : void(); }}},
           made{std::make_unique<viewmodel::ContinuingCareViewModel>(viewmodel::ContinuingCareViewModel::Parts{
               .list = list, .round = round, .clock = clock, .post = now, .whoMayLookUp = std::move(who)})},
           care{made.get()} {}
@@ -21,13 +23,16 @@ struct FakeContinuing {
         care->refresh();
         return id;
     }
-    // Five who stand differently on 24 November 2026: sure, soon over, over since yesterday, online, and ended.
+    // Five who stand differently on 24 November 2026: sure, soon over, over since yesterday, online, and
+    // ended.
     void populate() {
         using namespace std::chrono;
         const auto patient = [](const char* name, const char* kana, const char* number, domain::Date until) {
             domain::ContinuingPatient someone = continuingPatient(name, kana, number, until);
-            someone.consentUtcMs = UtcTime{sys_days{domain::addDays(until, -365)} + hours{3}}.time_since_epoch().count();
-            someone.askedUtcMs = UtcTime{sys_days{2026y / November / 10} + hours{1}}.time_since_epoch().count();
+            someone.consentUtcMs =
+                UtcTime{sys_days{domain::addDays(until, -365)} + hours{3}}.time_since_epoch().count();
+            someone.askedUtcMs =
+                UtcTime{sys_days{2026y / November / 10} + hours{1}}.time_since_epoch().count();
             someone.answer = domain::Eligibility::Valid;
             someone.untilAnswered = true;
             return someone;

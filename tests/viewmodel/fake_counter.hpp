@@ -1,4 +1,5 @@
-// The counter's view models over a list in memory, a line that a test scripts, and a probe that says what it is told.
+// The counter's view models over a list in memory, a line that a test scripts, and a probe that says what it
+// is told.
 #pragma once
 
 #include "support/fake_follow_ups.hpp"
@@ -33,7 +34,9 @@ public:
 struct FakeCounter {
     FakeCounter(const ports::Clock& clock, std::function<std::string()> who,
                 viewmodel::DeclarationViewModel::Settings settings)
-        : round{eligibility, lookup, list,
+        : round{eligibility,
+                lookup,
+                list,
                 {.post = [](const std::function<void()>& job) { job(); },
                  .changed =
                      [this] {
@@ -45,7 +48,9 @@ struct FakeCounter {
           book{list, clock, {.post = [](const std::function<void()>& job) { job(); }, .who = std::move(who)}},
           declaration{book, std::move(settings)} {
         ladder = std::make_unique<viewmodel::LadderViewModel>(viewmodel::LadderViewModel::Parts{
-            .book = book, .round = round, .probe = probe, .post = [](const std::function<void()>& job) { job(); }});
+            .book = book, .round = round, .probe = probe, .post = [](const std::function<void()>& job) {
+                job();
+            }});
         followUps = std::make_unique<viewmodel::FollowUpsViewModel>(book, round);
         QObject::connect(ladder.get(), &viewmodel::LadderViewModel::declarationWanted, &declaration,
                          &viewmodel::DeclarationViewModel::open);

@@ -99,7 +99,8 @@ inline void addScenesAway(std::vector<Scene>& scenes) {
     for (const auto kind : {domain::VisitKind::HomeVisit, domain::VisitKind::Online}) {
         const std::string prefix = std::string{kind == domain::VisitKind::HomeVisit ? "20-" : "21-"} +
                                    std::string{domain::toText(kind)} + "-";
-        const auto add = [&](const std::string& name, At where, bool cardPresent = true) -> session::Presentation& {
+        const auto add = [&](const std::string& name, At where,
+                             bool cardPresent = true) -> session::Presentation& {
             session::Presentation shown = at(std::move(where));
             shown.kind = shown.state.session->kind = kind;
             shown.methods = {.face = false, .pin = true};
@@ -127,8 +128,9 @@ inline void addScenesAway(std::vector<Scene>& scenes) {
         add("waiting", WaitingForStaff{.cause = StepCode::PatientNoMethodLeft}).methods.pin = false;
         add("waiting-compared", WaitingForStaff{.grant = VisualGrant{.staff = "受付　一郎"}});
         add("waiting-no-card", WaitingForStaff{.back = Consent{}}, false);
-        for (const StepCode cause : {StepCode::VisitOnlinePinUnusable, StepCode::GatewayUnreachable, StepCode::CardPinWrong,
-                                     StepCode::EnrolmentDeclined, StepCode::PatientCalledStaff}) {
+        for (const StepCode cause :
+             {StepCode::VisitOnlinePinUnusable, StepCode::GatewayUnreachable, StepCode::CardPinWrong,
+              StepCode::EnrolmentDeclined, StepCode::PatientCalledStaff}) {
             add("guidance-" + std::string{toText(cause)}, Guidance{.cause = cause});
         }
     }
@@ -220,16 +222,21 @@ inline std::vector<Scene> allScenes() {
           StepCode::CardNotMyNumber, StepCode::CardIsPhone, StepCode::CardExpired,
           StepCode::CertificateExpired, StepCode::CertificateAbsent, StepCode::FaceNoMatch,
           StepCode::EnrolmentNeeded, StepCode::EnrolmentDeclined, StepCode::EnrolmentFailed,
-          StepCode::CardPinLocked, StepCode::VisitOnlinePinUnusable, StepCode::EligibilityNotFound, StepCode::PatientCalledStaff}) {
+          StepCode::CardPinLocked, StepCode::VisitOnlinePinUnusable, StepCode::EligibilityNotFound,
+          StepCode::PatientCalledStaff}) {
         add("14-guidance-" + std::string{toText(cause)}, at(Guidance{.cause = cause}));
     }
     session::Presentation withHelper = at(Idle{});
     withHelper.state.helperMode = true;
     add("01-idle-with-helper", withHelper);
-    for (const auto& [name, where] : std::vector<std::pair<std::string, At>>{
-             {"choose", ChooseMethod{}}, {"pin", PinEntry{}}, {"consent", Consent{}},
-             {"item", Consent{.item = domain::ConsentItem::Operation}}, {"complete", Complete{}},
-             {"waiting", WaitingForStaff{.cause = StepCode::FaceNoMatch}}, {"guidance", Guidance{StepCode::ReaderFailed}}}) {
+    for (const auto& [name, where] :
+         std::vector<std::pair<std::string, At>>{{"choose", ChooseMethod{}},
+                                                 {"pin", PinEntry{}},
+                                                 {"consent", Consent{}},
+                                                 {"item", Consent{.item = domain::ConsentItem::Operation}},
+                                                 {"complete", Complete{}},
+                                                 {"waiting", WaitingForStaff{.cause = StepCode::FaceNoMatch}},
+                                                 {"guidance", Guidance{StepCode::ReaderFailed}}}) {
         session::Presentation helped = at(where);
         helped.state.helperMode = true;
         helped.patientName = "バンゴウ　ハナコ";
@@ -245,8 +252,8 @@ inline std::vector<Scene> allScenes() {
     session::Presentation cardAway = at(WaitingForStaff{.cause = StepCode::FaceNoMatch, .grant = grant});
     cardAway.state.cardPresent = false;
     add("15-waiting-card-wanted", cardAway);
-    session::Presentation numberWaits =
-        at(WaitingForStaff{.cause = StepCode::PatientCalledStaff, .back = ChooseMethod{}, .numberWaits = true});
+    session::Presentation numberWaits = at(
+        WaitingForStaff{.cause = StepCode::PatientCalledStaff, .back = ChooseMethod{}, .numberWaits = true});
     numberWaits.state.cardPresent = false;
     numberWaits.methods.face = false;
     add("15-waiting-number-typed", numberWaits);

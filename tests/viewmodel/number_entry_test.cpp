@@ -1,4 +1,5 @@
-// The console's entry of 照合番号B: for named staff, for one visit, and empty as soon as it need not hold anything.
+// The console's entry of 照合番号B: for named staff, for one visit, and empty as soon as it need not hold
+// anything.
 #include <gtest/gtest.h>
 
 #include <string_view>
@@ -54,16 +55,16 @@ protected:
     std::string signedIn_;
     std::vector<std::string> delivered_;
     int forgotten_ = 0;
-    NumberEntryViewModel entry_{
-        kiosk_,
-        clock_,
-        {.whoMayType = [this] { return signedIn_; },
-         .deliver =
-             [this](const SecureBytes& number) {
-                 delivered_.emplace_back(number.bytes().begin(), number.bytes().end());
-                 return true;
-             },
-         .forget = [this] { ++forgotten_; }}};
+    NumberEntryViewModel entry_{kiosk_,
+                                clock_,
+                                {.whoMayType = [this] { return signedIn_; },
+                                 .deliver =
+                                     [this](const SecureBytes& number) {
+                                         delivered_.emplace_back(number.bytes().begin(),
+                                                                 number.bytes().end());
+                                         return true;
+                                     },
+                                 .forget = [this] { ++forgotten_; }}};
 };
 
 TEST_F(NumberEntry, AsksToSignInFirst) {
@@ -119,7 +120,8 @@ TEST_F(NumberEntry, ClosesAndIsWiped) {
         {"the next patient", [this] { show({.session = 2}); }},
         {"identified", [this] { show({.identity = domain::Identity::Pin}); }},
         {"the photo is open", [this] { show({.at = checkin::ChooseMethod{}, .number = NumberB::Right}); }},
-        {"a check by eye", [this] { show({.at = checkin::WaitingForStaff{.grant = checkin::VisualGrant{}}}); }},
+        {"a check by eye",
+         [this] { show({.at = checkin::WaitingForStaff{.grant = checkin::VisualGrant{}}}); }},
         {"the patient types a PIN", [this] { show({.at = checkin::PinEntry{}}); }},
         {"the visit is over",
          [this] {

@@ -10,7 +10,8 @@ namespace {
 
 class StaffCalls : public testing::Test {
 protected:
-    void call(StepCode cause, checkin::Withheld withheld, domain::Identity identity = domain::Identity::None) {
+    void call(StepCode cause, checkin::Withheld withheld,
+              domain::Identity identity = domain::Identity::None) {
         session::Presentation shown = test::at(checkin::WaitingForStaff{.cause = cause});
         shown.state.session->identity = identity;
         shown.withheld = withheld;

@@ -55,7 +55,8 @@ TEST(Words, EveryLanguageHasEveryTextAndItsPlaceholders) {
     }
 }
 
-// '|' lets a line break and is gone from the text: between two words without a space it would make one of them.
+// '|' lets a line break and is gone from the text: between two words without a space it would make one of
+// them.
 TEST(Words, AMarkNeverJoinsTwoEnglishWords) {
     static const QRegularExpression joined{QStringLiteral("[A-Za-z]\\|[A-Za-z]")};
     const auto english = catalogue(QStringLiteral("patient_en.ts"));
@@ -92,7 +93,10 @@ TEST(Words, EveryIdThatDependsOnThePlaceHasItsText) {
     static const QRegularExpression call{QStringLiteral("\\bhere\\(([^()]*)\\)")};
     static const QRegularExpression literal{QStringLiteral("\"([a-z][a-z-]*[a-z])\"")};
     int found = 0;
-    QDirIterator files{kSource + QStringLiteral("/ui"), {QStringLiteral("*.qml")}, QDir::Files, QDirIterator::Subdirectories};
+    QDirIterator files{kSource + QStringLiteral("/ui"),
+                       {QStringLiteral("*.qml")},
+                       QDir::Files,
+                       QDirIterator::Subdirectories};
     while (files.hasNext()) {
         QFile file{files.next()};
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
@@ -144,8 +148,8 @@ TEST(Words, EveryCauseIsExplainedToPatientAndStaff) {
     }
     for (const StaffCause cause : kStaffCauses) {
         for (const char* kind : {"cause", "mean", "say", "do", "find"}) {
-            EXPECT_TRUE(staff.contains(QStringLiteral("staff-%1-%2").arg(
-                QLatin1String{kind}, QLatin1String{idOf(cause)})))
+            EXPECT_TRUE(staff.contains(
+                QStringLiteral("staff-%1-%2").arg(QLatin1String{kind}, QLatin1String{idOf(cause)})))
                 << kind << ' ' << idOf(cause);
         }
     }
@@ -154,17 +158,17 @@ TEST(Words, EveryCauseIsExplainedToPatientAndStaff) {
 // Every code, so that a new one can't slip in on the wrong side: of the patient's card, way and qualification
 // only a certificate that fails is a fault.
 TEST(Words, FullCostIsDeniedOnFaultsOfMachineLineOrCertificateOnly) {
-    constexpr std::array kNever{"card.", "face.no", "face.photo", "face.picture", "face.liveness", "face.timed",
-                                "face.several", "face.out-of", "face.turned", "face.too-", "face.blurred", "face.eyes",
-                                "face.masked",
-                                "patient.", "enrolment.", "visual.", "visit.", "reinquiry."};
-    constexpr std::array kNeverExactly{StepCode::CertificateExpired, StepCode::EligibilityNotFound,
-                                       StepCode::EligibilitySeveral, StepCode::EligibilityInvalid,
+    constexpr std::array kNever{
+        "card.",        "face.no",     "face.photo",  "face.picture", "face.liveness", "face.timed",
+        "face.several", "face.out-of", "face.turned", "face.too-",    "face.blurred",  "face.eyes",
+        "face.masked",  "patient.",    "enrolment.",  "visual.",      "visit.",        "reinquiry."};
+    constexpr std::array kNeverExactly{StepCode::CertificateExpired,    StepCode::EligibilityNotFound,
+                                       StepCode::EligibilitySeveral,    StepCode::EligibilityInvalid,
                                        StepCode::EligibilityNewInsurer, StepCode::EligibilityNumbersMissing};
     for (const StepCode code : allStepCodes()) {
-        const bool never = std::ranges::any_of(kNever, [&](const char* part) {
-            return toText(code).starts_with(part);
-        }) || std::ranges::find(kNeverExactly, code) != kNeverExactly.end();
+        const bool never =
+            std::ranges::any_of(kNever, [&](const char* part) { return toText(code).starts_with(part); }) ||
+            std::ranges::find(kNeverExactly, code) != kNeverExactly.end();
         EXPECT_EQ(isFaultNotPatient(patientCause(code)), !never) << toText(code);
     }
 }

@@ -1,6 +1,7 @@
-// SIGTERM and SIGINT as something to wait for, so that a simulation ends in order. Handlers, not a blocked mask: a
-// library may have started threads before main(), which would take a blocked signal by its default and end the
-// program at once. Threads: one object at a time; made before the signals may come, used by one thread.
+// SIGTERM and SIGINT as something to wait for, so that a simulation ends in order. Handlers, not a blocked
+// mask: a library may have started threads before main(), which would take a blocked signal by its default
+// and end the program at once. Threads: one object at a time; made before the signals may come, used by one
+// thread.
 #pragma once
 
 #include <array>

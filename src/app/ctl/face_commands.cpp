@@ -9,9 +9,9 @@
 #include <memory>
 #include <vector>
 
-#include "app/ctl/picture_file.hpp"
 #include "app/ctl/face_liveness_command.hpp"
 #include "app/ctl/face_tools.hpp"
+#include "app/ctl/picture_file.hpp"
 #include "face/evaluation.hpp"
 #include "face/face_analyser.hpp"
 #include "face/face_hint_text.hpp"

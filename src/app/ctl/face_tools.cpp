@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-
 namespace madoguchi::ctl {
 
 namespace fs = std::filesystem;

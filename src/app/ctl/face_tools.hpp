@@ -3,8 +3,8 @@
 
 #include <chrono>
 #include <memory>
-#include <string>
 #include <nlohmann/json.hpp>
+#include <string>
 #include <vector>
 
 #include "face/face_analyser.hpp"

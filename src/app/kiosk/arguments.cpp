@@ -54,7 +54,8 @@ std::optional<Arguments> parseArguments(int argc, char** argv, int& exitCode) {
                        : visits == "online"   ? domain::VisitKind::Online
                                               : domain::VisitKind::Outpatient;
     if (!visits.empty() && (!arguments.config.empty() || !arguments.scenario.empty())) {
-        std::fputs("madoguchi: usage.wrong: --visits is said by the settings file, or by the scenario\n", stderr);
+        std::fputs("madoguchi: usage.wrong: --visits is said by the settings file, or by the scenario\n",
+                   stderr);
         exitCode = 2;
         return std::nullopt;
     }

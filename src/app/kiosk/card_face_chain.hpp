@@ -1,6 +1,6 @@
-// Where 照合番号B comes from: what staff typed for this card if there is something, else what looks at its front
-// (a camera, or nothing). A card is first read without staff, so a typed number is always the later and the more
-// deliberate word. Implements ports::CardFacePort. Threads: as those two.
+// Where 照合番号B comes from: what staff typed for this card if there is something, else what looks at its
+// front (a camera, or nothing). A card is first read without staff, so a typed number is always the later and
+// the more deliberate word. Implements ports::CardFacePort. Threads: as those two.
 #pragma once
 
 #include <utility>

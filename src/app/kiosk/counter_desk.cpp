@@ -17,19 +17,19 @@ CounterDesk::CounterDesk(Kiosk& kiosk, const ports::Clock& clock, const QString&
             FollowUpBook::Hooks{.post = kiosk.poster(),
                                 .who =
                                     [&desk = kiosk.staffDesk()] {
-                                        return desk.may(staff::Permission::HandleCall) ? desk.currentUser()->name
-                                                                                       : std::string{};
+                                        return desk.may(staff::Permission::HandleCall)
+                                                   ? desk.currentUser()->name
+                                                   : std::string{};
                                     }}},
-      ladder_{LadderViewModel::Parts{.book = book_,
-                                     .round = kiosk.followUpRound(),
-                                     .probe = kiosk.lineProbe(),
-                                     .post = kiosk.poster()}},
+      ladder_{LadderViewModel::Parts{
+          .book = book_, .round = kiosk.followUpRound(), .probe = kiosk.lineProbe(), .post = kiosk.poster()}},
       followUps_{book_, kiosk.followUpRound()},
       declaration_{book_, DeclarationViewModel::Settings{.form = kiosk.counterFiles().declarationForm,
                                                          .folder = kiosk.counterFiles().declarationFolder,
                                                          .clinicName = clinicName,
                                                          .print = printFile}} {
-    QObject::connect(&ladder_, &LadderViewModel::declarationWanted, &declaration_, &DeclarationViewModel::open);
+    QObject::connect(&ladder_, &LadderViewModel::declarationWanted, &declaration_,
+                     &DeclarationViewModel::open);
     QObject::connect(&followUps_, &FollowUpsViewModel::declarationWanted, &declaration_,
                      &DeclarationViewModel::open);
     QObject::connect(&declaration_, &DeclarationViewModel::kept, &ladder_, &LadderViewModel::attach);

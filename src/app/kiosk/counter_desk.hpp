@@ -1,5 +1,5 @@
-// What the console shows of the counter's work during an outage, wired together: the 後日確認 list, the ladder, the
-// 申立書. Threads: GUI thread. The kiosk outlives it.
+// What the console shows of the counter's work during an outage, wired together: the 後日確認 list, the
+// ladder, the 申立書. Threads: GUI thread. The kiosk outlives it.
 #pragma once
 
 #include "app/kiosk/kiosk.hpp"

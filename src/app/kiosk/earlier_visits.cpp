@@ -15,7 +15,8 @@ Expected<void> keepVisitsOfAnOutage(Kiosk& kiosk, const SimulatedWorld& world, c
         }
         const auto& card = world.personas()[at].card;
         domain::FollowUp visit;
-        visit.openedUtcMs = (clock.utc() - 90min).time_since_epoch().count() + static_cast<std::int64_t>(at) * 60'000;
+        visit.openedUtcMs =
+            (clock.utc() - 90min).time_since_epoch().count() + static_cast<std::int64_t>(at) * 60'000;
         visit.cause = StepCode::GatewayUnreachable;
         visit.name = card.name;
         visit.address = card.address;
@@ -33,8 +34,7 @@ Expected<void> keepVisitsOfAnOutage(Kiosk& kiosk, const SimulatedWorld& world, c
                                .outcome = std::string{toText(StepCode::GatewayUnreachable)},
                                .details = {{"scenario", "outage-then-return"}},
                                .person = std::nullopt},
-                              std::move(visit),
-                              [](const Expected<std::int64_t>&) {});
+                              std::move(visit), [](const Expected<std::int64_t>&) {});
     }
     return {};
 }

@@ -17,8 +17,8 @@
 #include "app/kiosk/start_time.hpp"
 #include "app/kiosk/temporary_folder.hpp"
 #include "app/scenario/certificate_walk.hpp"
-#include "app/scenario/information_walk.hpp"
 #include "app/scenario/counter_play.hpp"
+#include "app/scenario/information_walk.hpp"
 #include "app/scenario/prediction.hpp"
 #include "app/scenario/scenario_run.hpp"
 #include "app/scenario/screen_hands.hpp"
@@ -178,20 +178,21 @@ int runHeadless(const Arguments& arguments) {
     switch (script->course) {
         case scenario::Course::Visit:
             run = std::make_unique<scenario::ScenarioRun>(
-                scenario::ScenarioRun::Parts{(*kiosk)->session(), patient, windows.patient(), windows.staff(), clock,
-                                             [&pump] { pump.timePassed(); }},
+                scenario::ScenarioRun::Parts{(*kiosk)->session(), patient, windows.patient(), windows.staff(),
+                                             clock, [&pump] { pump.timePassed(); }},
                 arguments.out / "screens");
             break;
         case scenario::Course::InformationPages:
             summary.session.outcome = domain::Outcome::NoSession;
             run = std::make_unique<scenario::WalkRun>(
-                scenario::informationWalk(hands, windows.patient(), windows.kioskModel()), arguments.out / "screens");
+                scenario::informationWalk(hands, windows.patient(), windows.kioskModel()),
+                arguments.out / "screens");
             break;
         case scenario::Course::QualificationCertificate:
             summary.session.outcome = domain::Outcome::NoSession;
             run = std::make_unique<scenario::WalkRun>(
-                scenario::certificateWalk(hands, windows.staff(), (*kiosk)->staffDesk(), windows.certificates(),
-                                          (*world)->personas().front()),
+                scenario::certificateWalk(hands, windows.staff(), (*kiosk)->staffDesk(),
+                                          windows.certificates(), (*world)->personas().front()),
                 arguments.out / "screens");
             break;
     }

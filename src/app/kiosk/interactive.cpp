@@ -148,7 +148,8 @@ int runConfigured(const Arguments& arguments) {
     window.dotsPerInch = settings->display.dpi.value_or(0);
     auto kioskSettings = settingsFrom(shownAs, QString::fromStdString(settings->institution.name), true);
     kioskSettings.maskName = settings->display.maskName;
-    if (auto shown = stage.show(kioskSettings, window, QString::fromStdString(settings->display.staffScreen)); !shown) {
+    if (auto shown = stage.show(kioskSettings, window, QString::fromStdString(settings->display.staffScreen));
+        !shown) {
         (*log)->failure(shown.error(), logging::Level::Error);
         return 3;
     }

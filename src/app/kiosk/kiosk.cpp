@@ -59,12 +59,13 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
     }
     kiosk->round_ = std::make_unique<session::FollowUpRound>(
         *kiosk->counterGateway_, *kiosk->counterLookup_, *kiosk->log_,
-        session::FollowUpRound::Hooks{.post = kiosk->poster(),
-                                      .resultCommitted = [self] { self->delivery_->notify(); },
-                                      .changed = [self] { self->listener_.followUpsChanged(); },
-                                      .continuing = session::FollowUpRound::Continuing{
-                                          *kiosk->log_, surroundings.clock, options.consentDays},
-                                      .patientKept = [self] { self->listener_.continuingChanged(); }});
+        session::FollowUpRound::Hooks{
+            .post = kiosk->poster(),
+            .resultCommitted = [self] { self->delivery_->notify(); },
+            .changed = [self] { self->listener_.followUpsChanged(); },
+            .continuing =
+                session::FollowUpRound::Continuing{*kiosk->log_, surroundings.clock, options.consentDays},
+            .patientKept = [self] { self->listener_.continuingChanged(); }});
     kiosk->reinquiryRound_ = std::make_unique<session::ReinquiryRound>(
         session::ReinquiryRound::Ports{*kiosk->reinquiry_, *kiosk->log_, *kiosk->log_, surroundings.clock},
         session::ReinquiryRound::Hooks{.post = kiosk->poster(),

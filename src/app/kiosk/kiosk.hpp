@@ -20,8 +20,8 @@
 #include "eligibility/folder_gateway.hpp"
 #include "eligibility/folder_lookup.hpp"
 #include "eligibility/https_gateway.hpp"
-#include "eligibility/number_register.hpp"
 #include "eligibility/line_probe.hpp"
+#include "eligibility/number_register.hpp"
 #include "face/face_analyser.hpp"
 #include "face/face_matcher.hpp"
 #include "output/face_folder.hpp"
@@ -69,7 +69,7 @@ struct KioskOptions {
     eligibility::GatewaySettings gateway;
     std::filesystem::path interfaces = "/sys/class/net";  // where the machine lists its network interfaces
     std::optional<FolderTransport> folder{};              // in the gateway's place
-    std::string reader;                       // part of the reader's name; empty: whichever holds a card
+    std::string reader;  // part of the reader's name; empty: whichever holds a card
     FaceOptions face;
     domain::ExpiryRules rules;
     domain::InsuranceCardRules insuranceCardRules;
@@ -165,7 +165,7 @@ private:
     ports::NumberLookupPort* numberLookup_ = nullptr;          // one of both
     // The counter's own line: a patient at the kiosk neither waits for it nor ends its questions.
     std::unique_ptr<ports::EligibilityPort> counterGateway_;
-    ports::ReinquiryPort* reinquiry_ = nullptr;  // of the counter's gateway
+    ports::ReinquiryPort* reinquiry_ = nullptr;                       // of the counter's gateway
     std::unique_ptr<eligibility::FolderLookup> counterFolderLookup_;  // with the folder transport
     ports::NumberLookupPort* counterLookup_ = nullptr;                // one of both
     std::unique_ptr<eligibility::LineProbe> probe_;

@@ -108,11 +108,11 @@ Expected<KioskOptions> kioskOptionsOf(const config::Settings& settings, const po
                                                      : settings.staff.file;
     options.staff.autoSignOut = settings.staff.autoSignOut;
     options.counter.declarationForm = settings.counter.declarationForm.empty()
-                                  ? resourceFolder() / "forms" / "declaration.json"
-                                  : settings.counter.declarationForm;
+                                          ? resourceFolder() / "forms" / "declaration.json"
+                                          : settings.counter.declarationForm;
     options.counter.declarationFolder = settings.counter.declarationFolder.empty()
-                                    ? settings.audit.database.parent_path() / "declarations"
-                                    : settings.counter.declarationFolder;
+                                            ? settings.audit.database.parent_path() / "declarations"
+                                            : settings.counter.declarationFolder;
     options.faceFolder = settings.output.folder;
     const auto& gateway = settings.gateway;
     options.gateway.https.origin = "https://" + gateway.host + ":" + std::to_string(gateway.port);

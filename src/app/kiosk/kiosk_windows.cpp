@@ -127,8 +127,8 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
     }
     patient_ = viewmodel::makeKioskWindow(kioskModel_, options);
     staff_ = viewmodel::makeStaffWindow({staffModel_, signIn_, check_, entry_, board_, counter_.ladder(),
-                                          counter_.followUps(), counter_.declaration(), &certificates_, &continuing_,
-                                         door_.get()});
+                                         counter_.followUps(), counter_.declaration(), &certificates_,
+                                         &continuing_, door_.get()});
     QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
         kioskModel_.refreshClock();
         staffModel_.refreshClock();
@@ -190,14 +190,13 @@ void KioskWindows::offerLive(const ports::Frame& frame) {
 void KioskWindows::refreshLights() {
     const DeviceStates& devices = kiosk_.devices();
     counter_.setReader(devices.reader);
-    staffModel_.setLights(
-        {.reader = readerLight(devices.reader),
-         .camera = kiosk_.session().presentation().kind == domain::VisitKind::Outpatient
-                       ? std::optional{lightOf(devices.camera)}
-                       : std::nullopt,
-         .line = lightOf(devices.gateway),
-         .resultFolder = lightOf(devices.resultFolder ? devices.resultFolder : devices.log),
-         .clockSkew = devices.clockSkew});
+    staffModel_.setLights({.reader = readerLight(devices.reader),
+                           .camera = kiosk_.session().presentation().kind == domain::VisitKind::Outpatient
+                                         ? std::optional{lightOf(devices.camera)}
+                                         : std::nullopt,
+                           .line = lightOf(devices.gateway),
+                           .resultFolder = lightOf(devices.resultFolder ? devices.resultFolder : devices.log),
+                           .clockSkew = devices.clockSkew});
 }
 
 }  // namespace madoguchi::app

@@ -51,7 +51,8 @@ private:
     viewmodel::CauseBoardViewModel board_;
     viewmodel::CertificateDesk certificates_;
     CounterDesk counter_;
-    std::unique_ptr<viewmodel::ConsoleDoor> door_;  // in full screen, where the console has no screen of its own
+    std::unique_ptr<viewmodel::ConsoleDoor>
+        door_;  // in full screen, where the console has no screen of its own
     viewmodel::ContinuingCareViewModel continuing_;
     QTimer secondTimer_;  // runs while a check is open
     std::unique_ptr<QQuickView> patient_;

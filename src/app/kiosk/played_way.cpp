@@ -1,9 +1,9 @@
+#include "app/kiosk/played_way.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <system_error>
-
-#include "app/kiosk/played_way.hpp"
 
 namespace madoguchi::app {
 namespace {

@@ -18,16 +18,18 @@ void printFile(const std::filesystem::path& file, std::function<void(bool)> done
                          process->deleteLater();
                          done(status == QProcess::NormalExit && code == 0);
                      });
-    QObject::connect(process, &QProcess::errorOccurred, process, [process, failed = done](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) {  // then nothing finishes
-            process->deleteLater();
-            failed(false);
-        }
-    });
+    QObject::connect(process, &QProcess::errorOccurred, process,
+                     [process, failed = done](QProcess::ProcessError error) {
+                         if (error == QProcess::FailedToStart) {  // then nothing finishes
+                             process->deleteLater();
+                             failed(false);
+                         }
+                     });
     process->setStandardInputFile(QProcess::nullDevice());
     process->setStandardOutputFile(QProcess::nullDevice());
     process->setStandardErrorFile(QProcess::nullDevice());
-    process->start(program, {QStringLiteral("-s"), QStringLiteral("--"), QString::fromStdString(file.string())});
+    process->start(program,
+                   {QStringLiteral("-s"), QStringLiteral("--"), QString::fromStdString(file.string())});
 }
 
 }  // namespace madoguchi::app

@@ -1,5 +1,6 @@
-// Hands a PDF to the system's default printer through CUPS' `lp`. Contract: returns at once; `done` runs once, with
-// whether the printing system took the file (there is a program, and a printer). Threads: GUI thread.
+// Hands a PDF to the system's default printer through CUPS' `lp`. Contract: returns at once; `done` runs
+// once, with whether the printing system took the file (there is a program, and a printer). Threads: GUI
+// thread.
 #pragma once
 
 #include <filesystem>

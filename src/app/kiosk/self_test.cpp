@@ -90,10 +90,11 @@ void checkScreens() {
     viewmodel::StaffViewModel staff{control, clock, {}};
     const TemporaryFolder folder;
     NoLog log;
-    staff::StaffDesk desk{{.file = folder.path() / "staff.json"},
-                          clock,
-                          log,
-                          {.inBackground = [](staff::StaffDesk::Job) {}, .post = [](staff::StaffDesk::Job) {}}};
+    staff::StaffDesk desk{
+        {.file = folder.path() / "staff.json"},
+        clock,
+        log,
+        {.inBackground = [](staff::StaffDesk::Job) {}, .post = [](staff::StaffDesk::Job) {}}};
     viewmodel::StaffSignInViewModel signIn{desk};
     viewmodel::VisualCheckViewModel check{control, clock, [] { return std::string{}; }};
     viewmodel::NumberEntryViewModel entry{control, clock, {}};
@@ -104,12 +105,13 @@ void checkScreens() {
     }
     StillContinuing continuing{clock, log};
     const auto window = viewmodel::makeKioskWindow(kiosk, {});
-    const auto staffWindow = viewmodel::makeStaffWindow(
-        {staff, signIn, check, entry, board, counter.ladder, counter.followUps, counter.declaration, nullptr,
-         &continuing.care});
+    const auto staffWindow =
+        viewmodel::makeStaffWindow({staff, signIn, check, entry, board, counter.ladder, counter.followUps,
+                                    counter.declaration, nullptr, &continuing.care});
     window->show();
     staffWindow->show();
-    for (const auto kind : {domain::VisitKind::Outpatient, domain::VisitKind::HomeVisit, domain::VisitKind::Online}) {
+    for (const auto kind :
+         {domain::VisitKind::Outpatient, domain::VisitKind::HomeVisit, domain::VisitKind::Online}) {
         control.shown.kind = control.shown.state.session->kind = kind;
         for (const checkin::At& at : everyScreen()) {
             control.show(at);

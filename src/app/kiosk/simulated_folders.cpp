@@ -39,8 +39,9 @@ Expected<std::unique_ptr<SimulatedFolders>> SimulatedFolders::open(const std::fi
             return std::unexpected(certificate.error());
         }
         const auto& record = persona.eligibility->records.front();
-        auto linked = numbers.link(
-            crypto::sha256(*certificate), {record.insurerNumber, record.symbol, record.number, record.branch, record.birth});
+        auto linked =
+            numbers.link(crypto::sha256(*certificate),
+                         {record.insurerNumber, record.symbol, record.number, record.branch, record.birth});
         if (!linked) {
             return std::unexpected(linked.error());
         }

@@ -1,5 +1,6 @@
 // The other transport of the simulated world: a played 連携アプリ on folders of its own, and the register
-// that says which numbers belong to the personas' cards, or is empty. Threads: one; the service has a thread of its own.
+// that says which numbers belong to the personas' cards, or is empty. Threads: one; the service has a thread
+// of its own.
 #pragma once
 
 #include <filesystem>

@@ -42,14 +42,15 @@ struct WorldOptions {
     ReaderFate reader = ReaderFate::Stays;
     bool cardFails = false;                // the cards answer with a fault in the middle of being read
     std::filesystem::path resultFolder{};  // of the kiosk, which loseResultFolder() hides
-    bool cardCamera = false;  // a second camera sees the drawn front of the card; else its number is simply known
+    bool cardCamera =
+        false;  // a second camera sees the drawn front of the card; else its number is simply known
 };
 
 // Shows the pictures of the persona that is at the kiosk.
 class PersonaCamera final : public ports::CameraPort {
 public:
     explicit PersonaCamera(const ports::Clock& clock) : clock_{clock} {}
-    [[nodiscard]] Expected<void> show(const std::string& source);  // between two visits
+    [[nodiscard]] Expected<void> show(const std::string& source);                      // between two visits
     void spoil(std::optional<simulation::PictureChange> change) { change_ = change; }  // before start()
     void start(std::function<void(ports::Frame)> onFrame, std::function<void(Failure)> onFault) override;
     void stop() override;

@@ -1,5 +1,5 @@
-// The view model of the continuing patients in a self-test: a list without anybody, a service that is never asked.
-// Threads: GUI thread.
+// The view model of the continuing patients in a self-test: a list without anybody, a service that is never
+// asked. Threads: GUI thread.
 #pragma once
 
 #include "viewmodel/continuing_care_view_model.hpp"
@@ -26,7 +26,8 @@ private:
         void askAgain(ports::Reinquiry, Done<std::vector<ports::ReinquiryPerson>> done) override {
             done(fail(StepCode::GatewayUnreachable));
         }
-        void tellEnd(domain::VisitKind, domain::InsuranceNumbers, domain::ContinuingEnd, Done<void> done) override {
+        void tellEnd(domain::VisitKind, domain::InsuranceNumbers, domain::ContinuingEnd,
+                     Done<void> done) override {
             done(fail(StepCode::ReinquiryEndNotTold));
         }
     };

@@ -1,4 +1,5 @@
-// The counter's view models of a self-test: a list without visits, a line that is never asked. Threads: GUI thread.
+// The counter's view models of a self-test: a list without visits, a line that is never asked. Threads: GUI
+// thread.
 #pragma once
 
 #include "viewmodel/declaration_view_model.hpp"
@@ -23,18 +24,24 @@ private:
         }
     };
     struct NoService final : ports::EligibilityPort {
-        void fetchChallenge(Done<ports::Challenge> done) override { done(fail(StepCode::GatewayUnreachable)); }
+        void fetchChallenge(Done<ports::Challenge> done) override {
+            done(fail(StepCode::GatewayUnreachable));
+        }
         void presentProof(ports::Proof, Done<ports::Registration> done) override {
             done(fail(StepCode::GatewayUnreachable));
         }
-        void enrol(std::string, Done<ports::Registration> done) override { done(fail(StepCode::GatewayUnreachable)); }
+        void enrol(std::string, Done<ports::Registration> done) override {
+            done(fail(StepCode::GatewayUnreachable));
+        }
         void query(ports::QualificationQuery, Done<ports::EligibilityAnswer> done) override {
             done(fail(StepCode::GatewayUnreachable));
         }
         void cancel() override {}
     };
     struct NoLookup final : ports::NumberLookupPort {
-        void lookUp(domain::InsuranceNumbers, Done done) override { done(fail(StepCode::GatewayUnreachable)); }
+        void lookUp(domain::InsuranceNumbers, Done done) override {
+            done(fail(StepCode::GatewayUnreachable));
+        }
     };
     struct NoProbe final : ports::LineProbePort {
         void probe(std::function<void(ports::LineFindings)> done) override { done({}); }

@@ -47,7 +47,8 @@ CounterPlay::CounterPlay(Parts parts, std::filesystem::path screens)
 }
 
 void CounterPlay::start(CounterScript script) {
-    steps_.push_back({"sign in", always, "", [this] { return parts_.desk.currentUser() || parts_.hands.signInReception(); }});
+    steps_.push_back({"sign in", always, "",
+                      [this] { return parts_.desk.currentUser() || parts_.hands.signInReception(); }});
     switch (script) {
         case CounterScript::None:
             break;
@@ -96,12 +97,16 @@ void CounterPlay::ladder() {
     const auto signedIn = [this] { return parts_.desk.currentUser().has_value(); };
     press("staff-explain", signedIn, "today");
     press("ladder-button-try-again", [&ladder] { return ladder.forVisit(); }, "ladder");
-    press("ladder-button-declaration", [&ladder] { return !ladder.busy() && !ladder.good(); }, "ladder-where-it-ends");
-    pressWords(QStringLiteral("3割"), [&declaration] { return !declaration.patient().isEmpty(); }, "declaration");
+    press(
+        "ladder-button-declaration", [&ladder] { return !ladder.busy() && !ladder.good(); },
+        "ladder-where-it-ends");
+    pressWords(
+        QStringLiteral("3割"), [&declaration] { return !declaration.patient().isEmpty(); }, "declaration");
     press("declaration-save", always);
     press("declaration-back", [&declaration] { return declaration.saved(); }, "declaration-saved");
     steps_.push_back({"the visit on the list", [this] { return parts_.counter.book().openCount() == 1; },
-                      "follow-ups", [this] {
+                      "follow-ups",
+                      [this] {
                           return std::filesystem::exists(parts_.counter.declaration().file()) &&
                                  parts_.counter.book().visits().front().visit.confirmedBy ==
                                      domain::LadderStep::Declaration;
@@ -115,7 +120,9 @@ void CounterPlay::ladderToName() {
     press("ladder-button-try-again", [&ladder] { return ladder.forVisit(); }, "ladder");
     const auto endsAtName = [&ladder] {
         const QVariantList hops = ladder.hops();
-        const auto level = [&hops](int at) { return hops.at(at).toMap()[QStringLiteral("level")].toString(); };
+        const auto level = [&hops](int at) {
+            return hops.at(at).toMap()[QStringLiteral("level")].toString();
+        };
         constexpr int kThisMachine = 1;  // after the reader
         return !ladder.busy() && level(kThisMachine) == QLatin1String{"ok"} &&
                level(kThisMachine + 1) == QLatin1String{"down"} &&
@@ -124,37 +131,45 @@ void CounterPlay::ladderToName() {
     };
     press("ladder-button-my-portal", endsAtName, "ladder-name");
     steps_.push_back({"the visit on the list", [this] { return parts_.counter.book().openCount() == 1; },
-                      "ladder-confirmed", [this] {
+                      "ladder-confirmed",
+                      [this] {
                           return parts_.counter.book().visits().front().visit.confirmedBy ==
                                  domain::LadderStep::MyPortal;
                       }});
 }
 
-// A patient whose reader went away: the ladder names it; the insurance is confirmed another way and waits on the list.
+// A patient whose reader went away: the ladder names it; the insurance is confirmed another way and waits on
+// the list.
 void CounterPlay::withoutReader() {
     auto& ladder = parts_.counter.ladder();
     press("staff-explain", [this] { return parts_.desk.currentUser().has_value(); }, "today");
     press("ladder-button-try-again", always, "ladder");
     press("ladder-button-my-portal", [&ladder] { return !ladder.busy() && !ladder.good(); }, "ladder-reader");
     steps_.push_back({"the visit on the list", [this] { return parts_.counter.book().openCount() == 1; },
-                      "ladder-confirmed", [this] {
+                      "ladder-confirmed",
+                      [this] {
                           const domain::FollowUp& visit = parts_.counter.book().visits().front().visit;
                           return visit.cause == StepCode::ReaderServiceDown &&
                                  visit.confirmedBy == domain::LadderStep::MyPortal;
                       }});
 }
 
-// The folder is gone, and the light says so while the result waits; once it is there again the light goes out by itself.
+// The folder is gone, and the light says so while the result waits; once it is there again the light goes out
+// by itself.
 void CounterPlay::folderComesBack() {
     steps_.push_back({"the light of the folder",
-                      [this] { return parts_.resultFolder() == StepCode::OutputFolderMissing; }, "folder-gone", [this] {
+                      [this] { return parts_.resultFolder() == StepCode::OutputFolderMissing; },
+                      "folder-gone",
+                      [this] {
                           parts_.folderComesBack();
                           return true;
                       }});
-    steps_.push_back({"the file is delivered", [this] { return !parts_.resultFolder(); }, "folder-back", always});
+    steps_.push_back(
+        {"the file is delivered", [this] { return !parts_.resultFolder(); }, "folder-back", always});
 }
 
-// Three visits wait. The button while the line is still down changes nothing; when it is back it settles what is valid.
+// Three visits wait. The button while the line is still down changes nothing; when it is back it settles what
+// is valid.
 void CounterPlay::worksOff() {
     auto& list = parts_.counter.followUps();
     const int visits = 1 + static_cast<int>(kOfTheOutage.size());
@@ -168,11 +183,14 @@ void CounterPlay::worksOff() {
                           return list.openCount() == visits && list.settledCount() == 0;
                       }});
     press("follow-up-ask-all", always);
-    press("follow-up-settle",
-          [&list, asked] { return asked() && list.openCount() == 1 && !list.canAsk(); }, "follow-ups-answered");
-    steps_.push_back({"the list is empty", [&list] { return list.openCount() == 0; }, "follow-ups-none", always});
+    press(
+        "follow-up-settle", [&list, asked] { return asked() && list.openCount() == 1 && !list.canAsk(); },
+        "follow-ups-answered");
+    steps_.push_back(
+        {"the list is empty", [&list] { return list.openCount() == 0; }, "follow-ups-none", always});
     pressWords(qtTrId("follow-up-settled").arg(visits), always);
-    steps_.push_back({"what was settled", [&list] { return list.showsSettled(); }, "follow-ups-settled", always});
+    steps_.push_back(
+        {"what was settled", [&list] { return list.showsSettled(); }, "follow-ups-settled", always});
 }
 
 // The round's message begins with how many were answered about.
@@ -198,19 +216,21 @@ void CounterPlay::asksAgain() {
     const QString leaves = qtTrId("staff-name").arg(QString::fromUtf8(kLeaves));
     press("continuing-page", [this] { return parts_.desk.currentUser().has_value(); });
     press("continuing-ask-all", [&care] { return care.count() == kPatients; }, "continuing");
-    pressWords(leaves,
-               [this] {
-                   return answered(kPatients - 1) &&
-                          shows("往診", "result", qtTrId("continuing-answer-invalid-new-insurer")) &&
-                          shows("期限", "left", qtTrId("continuing-over")) &&
-                          shows("撤回", "result", qtTrId("continuing-answer-valid"));
-               },
-               "continuing-answered");
+    pressWords(
+        leaves,
+        [this] {
+            return answered(kPatients - 1) &&
+                   shows("往診", "result", qtTrId("continuing-answer-invalid-new-insurer")) &&
+                   shows("期限", "left", qtTrId("continuing-over")) &&
+                   shows("撤回", "result", qtTrId("continuing-answer-valid"));
+        },
+        "continuing-answered");
     press("continuing-revoke", [&care] { return care.canEnd(); }, "continuing-open");
     press("continuing-yes-revoked", [&care] { return !care.ending().isEmpty(); }, "continuing-really");
     press("continuing-ask-all", [&care] { return care.count() == kPatients - 1; }, "continuing-revoked");
-    pressWords(qtTrId("continuing-over-tab").arg(1), [this] { return answered(kPatients - 2); },
-               "continuing-asked-again");
+    pressWords(
+        qtTrId("continuing-over-tab").arg(1), [this] { return answered(kPatients - 2); },
+        "continuing-asked-again");
     steps_.push_back({"the end that the service knows",
                       [this] {
                           return shows("撤回", "left", qtTrId("continuing-ended-revoked")) &&
@@ -219,8 +239,8 @@ void CounterPlay::asksAgain() {
                       "continuing-ended", always});
 }
 
-// The service is still at work when the kiosk's patience ends: the page says so, nobody's answer changes, and the next
-// press fetches the results.
+// The service is still at work when the kiosk's patience ends: the page says so, nobody's answer changes, and
+// the next press fetches the results.
 void CounterPlay::asksTooEarly() {
     auto& care = parts_.continuing;
     press("continuing-page", [this] { return parts_.desk.currentUser().has_value(); });
@@ -242,8 +262,8 @@ void CounterPlay::asksTooEarly() {
                       "continuing-answered", always});
 }
 
-// A patient takes the consent back while the line is down: the entry ends at once, the page says that the service does
-// not know yet, and the next 再照会 over the line that is back tells it first.
+// A patient takes the consent back while the line is down: the entry ends at once, the page says that the
+// service does not know yet, and the next 再照会 over the line that is back tells it first.
 void CounterPlay::endsUntold() {
     auto& care = parts_.continuing;
     const QString leaves = qtTrId("staff-name").arg(QString::fromUtf8(kLeaves));
@@ -251,16 +271,18 @@ void CounterPlay::endsUntold() {
     pressWords(leaves, [&care] { return care.count() == kPatients; });
     press("continuing-revoke", [&care] { return care.canEnd(); });
     press("continuing-yes-revoked", [&care] { return !care.ending().isEmpty(); });
-    pressWords(qtTrId("continuing-over-tab").arg(1),
-               [&care] {
-                   return care.count() == kPatients - 1 &&
-                          care.message().startsWith(qtTrId("staff-cause-reinquiry-end"));
-               },
-               "continuing-untold");
+    pressWords(
+        qtTrId("continuing-over-tab").arg(1),
+        [&care] {
+            return care.count() == kPatients - 1 &&
+                   care.message().startsWith(qtTrId("staff-cause-reinquiry-end"));
+        },
+        "continuing-untold");
     pressWords(leaves, [this] { return shows("撤回", "result", qtTrId("continuing-untold")); });
     steps_.push_back({"the line comes back",
                       [&care] { return care.advice() == qtTrId("continuing-do-untold"); },
-                      "continuing-untold-open", [this] {
+                      "continuing-untold-open",
+                      [this] {
                           parts_.lineComesBack();
                           return true;
                       }});

@@ -1,8 +1,8 @@
-// What the scripted member of staff does at the console in the scenarios of an outage and of continuing patients: signs
-// in, leads a patient up the ladder, works the 後日確認 list off when the line is back, or asks about everybody who is
-// treated at home (also before the results are ready) and ends one of them (also while the line is down). Presses the
-// real console's buttons by name, takes a picture of each page, and looks only at what a person there could see.
-// Threads: GUI thread, in the event loop.
+// What the scripted member of staff does at the console in the scenarios of an outage and of continuing
+// patients: signs in, leads a patient up the ladder, works the 後日確認 list off when the line is back, or
+// asks about everybody who is treated at home (also before the results are ready) and ends one of them (also
+// while the line is down). Presses the real console's buttons by name, takes a picture of each page, and
+// looks only at what a person there could see. Threads: GUI thread, in the event loop.
 #pragma once
 
 #include <QtCore/QElapsedTimer>
@@ -43,9 +43,9 @@ public:
 
 private:
     struct Step {
-        std::string what;              // for the message when it never comes to it
-        std::function<bool()> ready;   // what must be seen first
-        std::string picture;           // of the console, then; empty: none
+        std::string what;             // for the message when it never comes to it
+        std::function<bool()> ready;  // what must be seen first
+        std::string picture;          // of the console, then; empty: none
         std::function<bool()> act;
     };
 

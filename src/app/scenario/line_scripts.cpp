@@ -1,5 +1,6 @@
-#include "app/scenario/expectations.hpp"
 #include "app/scenario/line_scripts.hpp"
+
+#include "app/scenario/expectations.hpp"
 
 namespace madoguchi::scenario {
 namespace {

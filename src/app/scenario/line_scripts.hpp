@@ -1,5 +1,5 @@
-// The scripts of visits whose trouble lies on the way to the service or in what it says of the proof: part of the table
-// of script.hpp. Threads: a pure function.
+// The scripts of visits whose trouble lies on the way to the service or in what it says of the proof: part of
+// the table of script.hpp. Threads: a pure function.
 #pragma once
 
 #include <vector>

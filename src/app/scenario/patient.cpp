@@ -194,7 +194,8 @@ bool Patient::actOn(const checkin::Complete&, const Presentation&) {
 }
 
 bool Patient::actOn(const checkin::RemoveCard&, const Presentation&) {
-    const bool left = script_.deviation == Deviation::LeavesCardBehind || script_.deviation == Deviation::WalksAway;
+    const bool left =
+        script_.deviation == Deviation::LeavesCardBehind || script_.deviation == Deviation::WalksAway;
     if (left && !heardAlarm_) {
         heardAlarm_ = true;
         hands_.wait(20s);  // the alarm rings once more before somebody comes

@@ -42,7 +42,9 @@ private:
     [[nodiscard]] bool actOn(const checkin::Guidance&, const session::Presentation& shown);
     [[nodiscard]] bool typePin();
     [[nodiscard]] bool needsEye() const;
-    [[nodiscard]] bool needsEyeAtOnce() const { return needsEye() && script_.deviation != Deviation::ForgetsPin; }
+    [[nodiscard]] bool needsEyeAtOnce() const {
+        return needsEye() && script_.deviation != Deviation::ForgetsPin;
+    }
     [[nodiscard]] std::string numberToType();
     [[nodiscard]] bool openCheck();
     [[nodiscard]] bool needsNumber(const session::Presentation& shown) const;  // and staff can help with it
@@ -59,9 +61,9 @@ private:
     bool lookedInVain_ = false;
     bool tookCardEarly_ = false;
     bool heardAlarm_ = false;
-    bool opened_ = false;       // the check by eye
-    bool grantRanOut_ = false;  // and nobody answered it
-    bool cardShown_ = false;    // to the staff
+    bool opened_ = false;          // the check by eye
+    bool grantRanOut_ = false;     // and nobody answered it
+    bool cardShown_ = false;       // to the staff
     bool numberTyped_ = false;     // by the staff, as it is printed
     bool numberMistyped_ = false;  // and wrongly before
 };

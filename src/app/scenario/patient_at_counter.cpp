@@ -9,7 +9,8 @@ using namespace std::chrono_literals;
 using session::Presentation;
 
 bool Patient::needsNumber(const Presentation& shown) const {
-    const bool typed = script_.deviation == Deviation::NeedsNumber || script_.deviation == Deviation::MistypesNumber;
+    const bool typed =
+        script_.deviation == Deviation::NeedsNumber || script_.deviation == Deviation::MistypesNumber;
     if (!typed || numberTyped_ || !shown.state.session) {
         return false;
     }

@@ -50,7 +50,8 @@ struct FarSide {
 FarSide farSideOf(const Script& script, const Persona& persona) {
     if (script.transport == Transport::Folders) {
         // Nothing of a proof or an application goes there, and nobody is asked about without numbers.
-        return {.answers = script.cardLinked && persona.eligibility.has_value() && script.gatewayFault.empty()};
+        return {.answers =
+                    script.cardLinked && persona.eligibility.has_value() && script.gatewayFault.empty()};
     }
     const std::string_view fault = script.gatewayFault;
     const bool refusesProofs = fault == "certificate-revoked" || fault == "proof-rejected";
@@ -68,8 +69,8 @@ std::variant<Identity, Outcome> recognised(const Script& script, const Persona& 
     const bool mistyped = script.deviation == Deviation::MistypesNumber && !persona.frontCamera;
     const bool typed = mistyped || (script.deviation == Deviation::NeedsNumber && !persona.frontCamera);
     const int numberTries = card.triesLeft.numberB - (mistyped ? 1 : 0);
-    const bool face = !away && pictures != Pictures::None && card.kind != CardKind::Infant && !card.photo.empty() &&
-                      (persona.frontCamera || typed) && numberTries > kFloor;
+    const bool face = !away && pictures != Pictures::None && card.kind != CardKind::Infant &&
+                      !card.photo.empty() && (persona.frontCamera || typed) && numberTries > kFloor;
     switch (script.deviation) {
         case Deviation::NeedsEye:
             // Never for a card that is known to have no photo.
@@ -79,8 +80,9 @@ std::variant<Identity, Outcome> recognised(const Script& script, const Persona& 
         case Deviation::NeedsEyeInVain:
             return Outcome::Refused;
         case Deviation::ForgetsPin:
-            return card.pin && card.triesLeft.pin > 0 ? std::variant<Identity, Outcome>{Identity::Visual}
-                                                      : std::variant<Identity, Outcome>{Outcome::HandedToStaff};
+            return card.pin && card.triesLeft.pin > 0
+                       ? std::variant<Identity, Outcome>{Identity::Visual}
+                       : std::variant<Identity, Outcome>{Outcome::HandedToStaff};
         case Deviation::LosesReader:
         case Deviation::UnplugsReader:
             return Outcome::HandedToStaff;
@@ -128,7 +130,8 @@ Pictures picturesOf(const Script& script, const Persona& persona) {
 Expectation predict(const Script& script, const Persona& persona, Pictures pictures, domain::Date today,
                     const domain::ExpiryRules& rules) {
     if (script.course != Course::Visit || script.expected.outcome == Outcome::NoSession) {
-        return {Outcome::NoSession, Identity::None, 0, {}, Eligibility::Unknown};  // nobody comes to the kiosk
+        return {
+            Outcome::NoSession, Identity::None, 0, {}, Eligibility::Unknown};  // nobody comes to the kiosk
     }
     const CertificateState certificate = certificateState(persona.certificate.notAfter, today, rules);
     // Away from the reception the questions come before the card, whatever becomes of it.
@@ -177,7 +180,8 @@ Expectation predict(const Script& script, const Persona& persona, Pictures pictu
     if (!farSide.answers) {
         return expected;
     }
-    expected.eligibility = eligibilityOf((registered ? persona.eligibility : persona.afterEnrolment)->validity);
+    expected.eligibility =
+        eligibilityOf((registered ? persona.eligibility : persona.afterEnrolment)->validity);
     if (expected.eligibility != Eligibility::NotFound && expected.eligibility != Eligibility::Several) {
         expected.outcome = Outcome::Completed;
         expected.files = 1;

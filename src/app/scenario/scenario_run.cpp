@@ -12,7 +12,8 @@ constexpr std::int64_t kLooksAtCameraMs =
 constexpr std::int64_t kReadsHintMs = 5'000;  // the same, when the screen says what is in the way
 constexpr int kFaceAppearsMs = 350;
 constexpr int kReadsQuestionMs = 450;
-constexpr int kComparesFacesMs = 700;  // staff look at both pictures; the camera has to start for the second one
+constexpr int kComparesFacesMs =
+    700;  // staff look at both pictures; the camera has to start for the second one
 constexpr int kPulseMs = 2;
 constexpr std::int64_t kGivesUpMs = 20'000;
 

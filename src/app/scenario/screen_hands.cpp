@@ -153,8 +153,7 @@ bool ScreenHands::signInReception() {
 }
 
 bool ScreenHands::typeAtConsole(std::string_view digits) {
-    return std::ranges::all_of(digits,
-                               [this](char digit) { return activate(QString{QLatin1Char{digit}}); });
+    return std::ranges::all_of(digits, [this](char digit) { return activate(QString{QLatin1Char{digit}}); });
 }
 
 bool ScreenHands::typeNumberB(std::string_view digits) {

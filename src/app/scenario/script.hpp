@@ -29,36 +29,37 @@ struct Expectation {
 };
 
 enum class Method { Face, Pin };
-enum class Transport { Gateway, Folders };  // the kiosk's way to the service
+enum class Transport { Gateway, Folders };         // the kiosk's way to the service
 enum class ConsentChoice { All, None, OneByOne };  // OneByOne: agree, decline, agree
 enum class Deviation {
     None,
-    TakesCardEarly,    // in the middle of the consent, and puts it back
-    LeavesCardBehind,  // walks away from Complete
-    DeclinesLastTry,   // calls staff instead
-    NeedsEye,          // calls staff, who confirm by eye
-    NeedsEyeInVain,    // calls staff, who compare and refuse
-    NeedsEyeForgotten, // calls staff, who open the check and are called away
-    LosesReader,       // the reader's service goes while a method is chosen
-    NeedsNumber,       // calls staff, who take the card in their hand and type 照合番号B
-    MistypesNumber,    // the same, and they type a wrong digit first
-    ForgetsPin,        // knows no PIN when the keypad asks for it, and calls staff, who confirm by eye
-    UnplugsReader,     // the reader's cable goes while a method is chosen
-    WalksAway,         // while a method is chosen, without the card
-    LosesResultFolder, // the clinic's folder goes during the consent
+    TakesCardEarly,     // in the middle of the consent, and puts it back
+    LeavesCardBehind,   // walks away from Complete
+    DeclinesLastTry,    // calls staff instead
+    NeedsEye,           // calls staff, who confirm by eye
+    NeedsEyeInVain,     // calls staff, who compare and refuse
+    NeedsEyeForgotten,  // calls staff, who open the check and are called away
+    LosesReader,        // the reader's service goes while a method is chosen
+    NeedsNumber,        // calls staff, who take the card in their hand and type 照合番号B
+    MistypesNumber,     // the same, and they type a wrong digit first
+    ForgetsPin,         // knows no PIN when the keypad asks for it, and calls staff, who confirm by eye
+    UnplugsReader,      // the reader's cable goes while a method is chosen
+    WalksAway,          // while a method is chosen, without the card
+    LosesResultFolder,  // the clinic's folder goes during the consent
 };
 
 // What the scripted staff do at the console once the patient has left, or without one.
 enum class CounterScript {
     None,
-    Ladder,         // the ladder of an outage up to the 申立書
-    LadderToName,   // the ladder, whose look at the line ends at the gateway's name, then マイナポータル
-    WithoutReader,  // the ladder, begun at the counter: the reader is named, then マイナポータル
+    Ladder,           // the ladder of an outage up to the 申立書
+    LadderToName,     // the ladder, whose look at the line ends at the gateway's name, then マイナポータル
+    WithoutReader,    // the ladder, begun at the counter: the reader is named, then マイナポータル
     FolderComesBack,  // waits at the console for the light of the folder, and for the file once it is back
-    WorksOff,       // no patient: visits wait on the 後日確認 list, and the line comes back
-    AsksAgain,      // no patient: 再照会 for those who are treated at home, and one of them takes the consent back
-    AsksTooEarly,   // no patient: the results of 再照会 are not ready, and are at the next press
-    EndsUntold,     // no patient: a consent is taken back while the line is down, and told when it is back
+    WorksOff,         // no patient: visits wait on the 後日確認 list, and the line comes back
+    AsksAgain,  // no patient: 再照会 for those who are treated at home, and one of them takes the consent
+                // back
+    AsksTooEarly,  // no patient: the results of 再照会 are not ready, and are at the next press
+    EndsUntold,    // no patient: a consent is taken back while the line is down, and told when it is back
 };
 
 [[nodiscard]] constexpr bool playsAlone(CounterScript script) {
@@ -68,10 +69,10 @@ enum class CounterScript {
 
 struct Script {
     std::string_view name;
-    std::string_view persona;      // file in resources/personas
+    std::string_view persona;  // file in resources/personas
     Course course = Course::Visit;
     domain::VisitKind kind = domain::VisitKind::Outpatient;  // where the kiosk stands
-    Method method = Method::Face;  // what the patient would like
+    Method method = Method::Face;                            // what the patient would like
     bool firstPinWrong = false;
     bool helper = false;  // touches 「介助者といっしょに」 first
     ConsentChoice consent = ConsentChoice::All;
@@ -87,12 +88,15 @@ struct Script {
     bool clipShowsPatient = false;    // the clip shows the persona, not somebody else
     bool clipShowsNobody = false;     // nothing can be seen on it
     bool photoShowsNobody = false;    // no face can be found on the chip's photo
-    std::string_view cameraEffect{};  // put onto the clip (simulation/picture_change): nobody is recognised then
+    std::string_view
+        cameraEffect{};  // put onto the clip (simulation/picture_change): nobody is recognised then
     domain::Enrolment enrolment = domain::Enrolment::Declined;  // the answer to an offer of 利用登録
     CounterScript counter = CounterScript::None;
     Expectation expected{};
-    std::optional<StepCode> reason{};  // what summary.json must name as the cause of the end; nothing: not held to it
-    std::optional<StepCode> called{};  // with what cause staff were called on the way; nothing: not held to it
+    std::optional<StepCode>
+        reason{};  // what summary.json must name as the cause of the end; nothing: not held to it
+    std::optional<StepCode>
+        called{};  // with what cause staff were called on the way; nothing: not held to it
 };
 
 [[nodiscard]] std::span<const Script> scripts();

@@ -32,7 +32,8 @@ struct Summary {
 
 [[nodiscard]] Expected<void> writeSummary(const Summary& summary, const std::filesystem::path& file);
 
-// What differs from the expectation, and from the cause where one is named, in words; empty when all is as it must be.
+// What differs from the expectation, and from the cause where one is named, in words; empty when all is as it
+// must be.
 [[nodiscard]] std::string difference(const Summary& summary, const Expectation& expected,
                                      std::optional<StepCode> reason = {});
 

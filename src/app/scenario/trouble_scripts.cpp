@@ -8,7 +8,8 @@ namespace {
 using domain::Identity;
 using domain::Outcome;
 
-// Looks into the camera until the time runs out, because of what is wrong there, and calls staff; there is no PIN.
+// Looks into the camera until the time runs out, because of what is wrong there, and calls staff; there is no
+// PIN.
 Script faceInVain(std::string_view name, std::string_view effect, StepCode cause,
                   std::string_view clip = "person-a") {
     return {.name = name,
