@@ -16,9 +16,8 @@ namespace madoguchi::viewmodel {
 struct CauseRow {
     StaffCause cause;
     const char* icon;
-    bool ladder = false;              // nothing was decided about the insurance: other ways confirm it today
-    std::string_view scenario{};      // of docs/scenarios.md
-    std::string_view notSimulated{};  // else: why no scenario plays it
+    bool ladder = false;        // nothing was decided about the insurance: other ways confirm it today
+    std::string_view scenario;  // of docs/scenarios.md, which shows it
 };
 
 [[nodiscard]] std::span<const CauseRow> causeRows();

@@ -6,6 +6,7 @@
 
 #include "app/kiosk/clocks.hpp"
 #include "app/kiosk/earlier_visits.hpp"
+#include "app/kiosk/failed_start.hpp"
 #include "app/kiosk/kiosk.hpp"
 #include "app/kiosk/kiosk_options.hpp"
 #include "app/kiosk/kiosk_windows.hpp"
@@ -113,6 +114,9 @@ int runHeadless(const Arguments& arguments) {
         return trouble(way.error());
     }
     options->policy.kind = script->kind;
+    if (const auto spoilt = spoilStart(*options, script->startFault, arguments.out); !spoilt) {
+        return trouble(spoilt.error());
+    }
 
     const TemporaryFolder staffFolder;
     options->staff.file = staffFolder.path() / "staff.json";
@@ -155,7 +159,9 @@ int runHeadless(const Arguments& arguments) {
         Kiosk::open(*options, {clock, (*world)->cardFace(), (*world)->camera(), staffBridge, silence},
                     std::move(listener));
     if (!kiosk) {
-        return trouble(kiosk.error());
+        return script->course == scenario::Course::FailedStart
+                   ? endFailedStart(*script, std::move(summary), kiosk.error(), arguments.out)
+                   : trouble(kiosk.error());
     }
 
     viewmodel::prepareUi();
@@ -177,6 +183,7 @@ int runHeadless(const Arguments& arguments) {
     std::unique_ptr<scenario::Run> run;
     switch (script->course) {
         case scenario::Course::Visit:
+        case scenario::Course::FailedStart:
             run = std::make_unique<scenario::ScenarioRun>(
                 scenario::ScenarioRun::Parts{(*kiosk)->session(), patient, windows.patient(), windows.staff(),
                                              clock, [&pump] { pump.timePassed(); }},

@@ -34,6 +34,7 @@ std::span<const std::string_view> othersOf(CounterScript script) {
         case CounterScript::None:
         case CounterScript::Ladder:
         case CounterScript::LadderToName:
+        case CounterScript::ReadsBoard:
         case CounterScript::WithoutReader:
         case CounterScript::FolderComesBack:
             return {};
@@ -57,6 +58,9 @@ void CounterPlay::start(CounterScript script) {
             break;
         case CounterScript::LadderToName:
             ladderToName();
+            break;
+        case CounterScript::ReadsBoard:
+            readsBoard();
             break;
         case CounterScript::WithoutReader:
             withoutReader();
@@ -136,6 +140,17 @@ void CounterPlay::ladderToName() {
                           return parts_.counter.book().visits().front().visit.confirmedBy ==
                                  domain::LadderStep::MyPortal;
                       }});
+}
+
+// The patient says at the counter that the share is another: no machine can see that, and the board knows it.
+void CounterPlay::readsBoard() {
+    const QString search = qtTrId("staff-board-search");
+    press("staff-board", [this] { return parts_.desk.currentUser().has_value(); }, "today");
+    steps_.push_back({search.toStdString(), always, "board", [this] {
+                          return parts_.hands.typeOnConsole("staff-board-search", QStringLiteral("わりあい"));
+                      }});
+    pressWords(qtTrId("staff-cause-share-differs").remove(u'。'), always, "board-found");
+    press("staff-today", always, "board-share-differs");
 }
 
 // A patient whose reader went away: the ladder names it; the insurance is confirmed another way and waits on

@@ -51,6 +51,7 @@ private:
 
     void ladder();
     void ladderToName();
+    void readsBoard();
     void withoutReader();
     void folderComesBack();
     void worksOff();

@@ -81,6 +81,10 @@ bool Patient::actOn(const checkin::ChooseMethod&, const Presentation& shown) {
         hands_.loseReader();
         return true;
     }
+    if (script_.deviation == Deviation::ProgramEnds) {
+        left_ = true;
+        return true;
+    }
     if (script_.deviation == Deviation::WalksAway) {
         hands_.wait(shown.state.warned ? 30s : 45s);  // 「まだ操作しますか」 asks nobody
         return true;

@@ -86,6 +86,8 @@ std::variant<Identity, Outcome> recognised(const Script& script, const Persona& 
         case Deviation::LosesReader:
         case Deviation::UnplugsReader:
             return Outcome::HandedToStaff;
+        case Deviation::ProgramEnds:
+            return Outcome::Failed;
         case Deviation::WalksAway:
         case Deviation::NeedsEyeForgotten:
             return Outcome::TimedOut;

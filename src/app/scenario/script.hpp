@@ -15,7 +15,7 @@
 namespace madoguchi::scenario {
 
 // What a scenario plays: one visit, or something at the kiosk or the console that is none.
-enum class Course { Visit, InformationPages, QualificationCertificate };
+enum class Course { Visit, InformationPages, QualificationCertificate, FailedStart };
 
 // What must come of it.
 struct Expectation {
@@ -44,6 +44,7 @@ enum class Deviation {
     MistypesNumber,     // the same, and they type a wrong digit first
     ForgetsPin,         // knows no PIN when the keypad asks for it, and calls staff, who confirm by eye
     UnplugsReader,      // the reader's cable goes while a method is chosen
+    ProgramEnds,        // while a method is chosen the program is ended, as by a shutdown
     WalksAway,          // while a method is chosen, without the card
     LosesResultFolder,  // the clinic's folder goes during the consent
 };
@@ -55,9 +56,11 @@ enum class CounterScript {
     LadderToName,     // the ladder, whose look at the line ends at the gateway's name, then マイナポータル
     WithoutReader,    // the ladder, begun at the counter: the reader is named, then マイナポータル
     FolderComesBack,  // waits at the console for the light of the folder, and for the file once it is back
-    WorksOff,         // no patient: visits wait on the 後日確認 list, and the line comes back
-    AsksAgain,  // no patient: 再照会 for those who are treated at home, and one of them takes the consent
-                // back
+    ReadsBoard,  // looks up on the cause board what no machine can see: another 負担割合 than the patient
+                 // says
+    WorksOff,    // no patient: visits wait on the 後日確認 list, and the line comes back
+    AsksAgain,   // no patient: 再照会 for those who are treated at home, and one of them takes the consent
+                 // back
     AsksTooEarly,  // no patient: the results of 再照会 are not ready, and are at the next press
     EndsUntold,    // no patient: a consent is taken back while the line is down, and told when it is back
 };
@@ -67,10 +70,14 @@ enum class CounterScript {
            script == CounterScript::AsksTooEarly || script == CounterScript::EndsUntold;
 }
 
+// What a start fails by (Course::FailedStart): the program says so and ends, and nobody is asked for a card.
+enum class StartFault { None, ModelMissing, LogDamaged, InstitutionWrong };
+
 struct Script {
     std::string_view name;
     std::string_view persona;  // file in resources/personas
     Course course = Course::Visit;
+    StartFault startFault = StartFault::None;
     domain::VisitKind kind = domain::VisitKind::Outpatient;  // where the kiosk stands
     Method method = Method::Face;                            // what the patient would like
     bool firstPinWrong = false;
