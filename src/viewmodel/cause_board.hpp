@@ -1,6 +1,6 @@
 // The rows of the reception's cause board: each cause of staff_advice.hpp once, with the step codes that mean
-// it, the scenario in which it can be seen, and whether the ladder of an outage is the way on. A cause that
-// no scenario can show says why. Threads: pure functions.
+// it, the scenario in which it can be seen, and whether the ladder of an outage is the way on.
+// Threads: pure functions.
 #pragma once
 
 #include <QtCore/QString>
