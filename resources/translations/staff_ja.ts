@@ -3175,5 +3175,17 @@
         <source>さいしょうかい どうい とりけし ほうもん</source>
         <translation>さいしょうかい どうい とりけし ほうもん</translation>
     </message>
+    <message id="staff-state-place-card">
+        <source>カードを待っています</source>
+        <translation>カードを待っています</translation>
+    </message>
+    <message id="staff-state-enrolment-offer">
+        <source>利用登録の案内中</source>
+        <translation>利用登録の案内中</translation>
+    </message>
+    <message id="staff-state-enrolling">
+        <source>利用登録の申込み中</source>
+        <translation>利用登録の申込み中</translation>
+    </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include <array>
 #include <set>
 
+#include "checkin/state.hpp"
 #include "viewmodel/information_topics.hpp"
 #include "viewmodel/language.hpp"
 #include "viewmodel/patient_cause.hpp"
@@ -115,6 +116,21 @@ TEST(Words, EveryIdThatDependsOnThePlaceHasItsText) {
         }
     }
     EXPECT_GE(found, 8);
+}
+
+template <class... States>
+QStringList namesOf(std::variant<States...>*) {
+    return {QString::fromLatin1(checkin::nameOf(checkin::At{States{}}))...};
+}
+
+// The reception's table names the state of every visit: a missing word would show its id there.
+TEST(Words, EveryStateHasItsWordForStaff) {
+    const auto known = catalogue(QStringLiteral("staff_ja.ts"));
+    const QStringList states = namesOf(static_cast<checkin::At*>(nullptr));
+    EXPECT_GE(states.size(), 16);
+    for (const QString& state : states) {
+        EXPECT_TRUE(known.contains(QStringLiteral("staff-state-") + state)) << state.toStdString();
+    }
 }
 
 TEST(Words, EveryTopicHasItsPointsAndNoMore) {
