@@ -3176,8 +3176,8 @@
         <translation>さいしょうかい どうい とりけし ほうもん</translation>
     </message>
     <message id="staff-state-place-card">
-        <source>カードを待っています</source>
-        <translation>カードを待っています</translation>
+        <source>カード待ち</source>
+        <translation>カード待ち</translation>
     </message>
     <message id="staff-state-enrolment-offer">
         <source>利用登録の案内中</source>

@@ -177,9 +177,10 @@ void CheckinSession::publish() {
         line.name = presentation_.patientName;
         line.stateName = checkin::nameOf(state_.at);
         // Until something happens, why fewer ways are open than usual.
+        const bool noFaceAsUsual = presentation_.withheld.face == StepCode::VisitFaceNotOffered;
         const auto why = state_.session->reason                               ? state_.session->reason
                          : state_.session->identity != domain::Identity::None ? std::nullopt
-                         : presentation_.withheld.face                        ? presentation_.withheld.face
+                         : presentation_.withheld.face && !noFaceAsUsual      ? presentation_.withheld.face
                                                                               : presentation_.withheld.pin;
         line.cause = why ? std::string{toText(*why)} : std::string{};
         line.facts = visit_.answer ? visit_.answer->facts : domain::QualificationFacts{};

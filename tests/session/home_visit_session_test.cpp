@@ -110,6 +110,13 @@ TEST_F(HomeVisitSession, ReadsFreelyAndTurnsNoCameraOn) {
     EXPECT_FALSE(camera.running);
 }
 
+// That nobody is recognised by face at home is as usual there, and no cause for anything.
+TEST_F(HomeVisitSession, TheReceptionIsToldOfNoTroubleWhereThereIsNone) {
+    consentThenCard();
+    ASSERT_EQ(session.presentation().withheld.face, StepCode::VisitFaceNotOffered);
+    EXPECT_EQ(session.staffLines().front().cause, "");
+}
+
 TEST_F(HomeVisitSession, ARecordedVisitOpensTheLaterOnes) {
     consentThenCard(checkin::ConsentToAll{});
     pin();
