@@ -40,6 +40,11 @@ bool holdsCard(DWORD state) {
     return (state & SCARD_STATE_PRESENT) != 0;
 }
 
+// The service no longer knows a reader of this name.
+bool isLost(DWORD state) {
+    return (state & SCARD_STATE_UNKNOWN) != 0;
+}
+
 unsigned placementOf(DWORD state) {
     return static_cast<unsigned>(state >> 16U) & 0xFFFFU;
 }
@@ -57,7 +62,7 @@ Expected<void> ReaderWatch::listAnew(const Context& context) {
             continue;
         }
         const auto known = std::ranges::find(readers_, name, &Reader::name);
-        const bool lost = known != readers_.end() && (known->state & SCARD_STATE_UNKNOWN) != 0;
+        const bool lost = known != readers_.end() && isLost(known->state);
         readers.push_back(known == readers_.end() || lost ? Reader{name} : *known);
     }
     readers_ = std::move(readers);
@@ -95,7 +100,7 @@ Expected<void> ReaderWatch::wait(const Context& context, Milliseconds longest) {
     }
     for (std::size_t i = 0; i < readers_.size(); ++i) {
         readers_[i].state = states[i].dwEventState & ~static_cast<DWORD>(SCARD_STATE_CHANGED);
-        listDue_ = listDue_ || (readers_[i].state & SCARD_STATE_UNKNOWN) != 0;
+        listDue_ = listDue_ || isLost(readers_[i].state);
     }
     pseudoReaderState_ = pseudo.dwEventState & ~static_cast<DWORD>(SCARD_STATE_CHANGED);
     // pcsc-lite counts the readers when the wait begins: one that came just before is found when a long wait
@@ -104,6 +109,10 @@ Expected<void> ReaderWatch::wait(const Context& context, Milliseconds longest) {
     listDue_ = listDue_ || longWaitOver || (pseudo.dwEventState & SCARD_STATE_CHANGED) != 0;
     chooseCard();
     return {};
+}
+
+bool ReaderWatch::hasReader() const {
+    return std::ranges::any_of(readers_, [](const Reader& reader) { return !isLost(reader.state); });
 }
 
 void ReaderWatch::chooseCard() {

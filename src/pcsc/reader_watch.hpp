@@ -36,7 +36,8 @@ public:
     [[nodiscard]] bool lookDue() const { return listDue_; }
 
     [[nodiscard]] const std::string& filter() const { return filter_; }
-    [[nodiscard]] bool hasReader() const { return !readers_.empty(); }
+    // One that the service no longer knows does not count, though the list is asked for anew only later.
+    [[nodiscard]] bool hasReader() const;
 
     // The card to work with. One that is there already stays it; else the first reader that holds one.
     [[nodiscard]] const std::optional<PlacedCard>& card() const { return card_; }

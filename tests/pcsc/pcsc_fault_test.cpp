@@ -143,6 +143,20 @@ TEST_F(ReaderTest, SaysThatTheServiceIsDownAndFindsItAgain) {
     EXPECT_TRUE(readsFreely(reader));
 }
 
+// A card that went with its reader was not taken away: nobody is to be asked to put it back.
+TEST_F(ReaderTest, AnUnpluggedReaderIsNeverAnEmptyOne) {
+    PresenceLog log;
+    PcscCardReader reader;
+    reader.watch([&log](Presence presence) { log.add(presence); });
+    MemoryCard memory{cardWithCertificate()};
+    {
+        const VpcdCard placed{memory, VpcdCard::kFirstSlot, [&memory] { memory.powerUp(); }};
+        ASSERT_TRUE(log.reaches(Presence::CardPresent));
+        service_.hideReader();
+    }  // the service tells of a change; who looks finds no reader
+    EXPECT_EQ(log.next(), Presence::NoReader);
+}
+
 TEST_F(ReaderTest, AServiceLostInMidCommandIsNamed) {
     MemoryCard memory{cardWithCertificate()};
     PresenceLog log;
