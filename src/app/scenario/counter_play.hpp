@@ -49,17 +49,21 @@ private:
         std::function<bool()> act;
     };
 
+    static bool always() { return true; }
+    // counter_play_outage.cpp
+    [[nodiscard]] bool confirmed(domain::LadderStep by) const;
     void ladder();
     void ladderToName();
     void readsBoard();
     void withoutReader();
     void folderComesBack();
     void worksOff();
+    // counter_play_continuing.cpp
+    [[nodiscard]] bool answered(int people) const;
+    [[nodiscard]] bool shows(const char* name, const char* what, const QString& words) const;
     void asksAgain();
     void asksTooEarly();
     void endsUntold();
-    [[nodiscard]] bool answered(int people) const;
-    [[nodiscard]] bool shows(const char* name, const char* what, const QString& words) const;
     void press(const char* textId, std::function<bool()> ready, const char* picture = "");
     void pressWords(const QString& words, std::function<bool()> ready, const char* picture = "");
     void look();

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] bool press(Control control) override;
     [[nodiscard]] bool pressDigit(int digit) override;
     [[nodiscard]] bool signInReception() override { return true; }  // no console, no name needed
+    [[nodiscard]] bool receptionSignedIn() override { return true; }
     [[nodiscard]] bool typeNumberB(std::string_view) override { return false; }
     [[nodiscard]] bool leaveNumberEntry() override { return false; }
     void placeCard() override { slot_.placeCard(); }

@@ -47,8 +47,9 @@ public:
     // False when the control isn't there to be touched: the scenario fails.
     [[nodiscard]] virtual bool press(Control control) = 0;
     [[nodiscard]] virtual bool pressDigit(int digit) = 0;  // finds the key that shows it
-    // Signs the scripted reception in at the console; the answer comes later (StaffDesk::currentUser()).
+    // Signs the scripted reception in at the console; the answer comes later.
     [[nodiscard]] virtual bool signInReception() = 0;
+    [[nodiscard]] virtual bool receptionSignedIn() = 0;  // as the console shows it
     // The reception types 照合番号B at the console and sends it.
     [[nodiscard]] virtual bool typeNumberB(std::string_view digits) = 0;
     // Goes back to 「今日の受付」 from the page of that entry.

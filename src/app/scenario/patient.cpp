@@ -1,6 +1,7 @@
 #include "app/scenario/patient.hpp"
 
 #include <chrono>
+#include <utility>
 
 namespace madoguchi::scenario {
 
@@ -50,11 +51,16 @@ bool Patient::actOn(const checkin::Idle&, const Presentation& shown) {
         if (script_.helper && !shown.state.helperMode) {
             return press(Control::HelperMode, "with a helper");
         }
-        came_ = true;
-        if (!hands_.signInReception()) {  // 「対応した」 and 目視 are said by somebody with a name
+        // 「対応した」 and 目視 are said by somebody with a name.
+        if (!std::exchange(receptionCalled_, true) && !hands_.signInReception()) {
             trouble_ = "the reception could not sign in";
             return false;
         }
+        waits_ = !hands_.receptionSignedIn();
+        if (waits_) {
+            return true;
+        }
+        came_ = true;
         if (shown.kind != domain::VisitKind::Outpatient) {
             return press(Control::BeginVisit, "begin the visit");
         }

@@ -19,6 +19,8 @@ public:
     // Acts once on what is shown now. Call it once for each new view (viewOf), after it was looked at.
     // False: a control that must be there wasn't (`trouble` says which).
     [[nodiscard]] bool act(const session::Presentation& shown);
+    // Nothing was done yet: the reception isn't there. Let it act on the same view again.
+    [[nodiscard]] bool waits() const { return waits_; }
     [[nodiscard]] bool left() const { return left_; }  // back at Idle after the visit
     [[nodiscard]] const std::string& trouble() const { return trouble_; }
 
@@ -56,6 +58,8 @@ private:
     Hands& hands_;
     std::string trouble_;
     bool came_ = false;
+    bool receptionCalled_ = false;
+    bool waits_ = false;
     bool left_ = false;
     bool typedWrong_ = false;
     bool lookedInVain_ = false;

@@ -14,6 +14,7 @@ constexpr int kFaceAppearsMs = 350;
 constexpr int kReadsQuestionMs = 450;
 constexpr int kComparesFacesMs =
     700;  // staff look at both pictures; the camera has to start for the second one
+constexpr int kGlancesMs = 30;
 constexpr int kPulseMs = 2;
 constexpr std::int64_t kGivesUpMs = 20'000;
 
@@ -110,7 +111,10 @@ void ScenarioRun::look() {
     }
     const std::int64_t begin = nowMs();
     const session::Presentation& shown = parts_.control.presentation();
-    takePicture(checkin::nameOf(shown.state.at));
+    if (pictured_ != view_) {
+        takePicture(checkin::nameOf(shown.state.at));
+        pictured_ = view_;
+    }
     const Instant before = parts_.clock.now();
     const bool acted = parts_.patient.act(shown);
     pausesInView_ += nowMs() - begin;
@@ -120,6 +124,10 @@ void ScenarioRun::look() {
     }
     if (parts_.patient.left()) {
         finish({});
+        return;
+    }
+    if (parts_.patient.waits()) {
+        lookAfter(kGlancesMs);
         return;
     }
     if (parts_.clock.now() - before > std::chrono::seconds{5}) {

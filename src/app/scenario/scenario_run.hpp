@@ -58,6 +58,7 @@ private:
     QElapsedTimer sincePulse_;
     double longestBlockMs_ = 0;
     std::string view_;
+    std::string pictured_;  // the view that the last picture is of
     std::string stateName_;
     std::vector<StepTime> steps_;
     std::int64_t viewSince_ = 0;

@@ -152,6 +152,11 @@ bool ScreenHands::signInReception() {
     return typeAtConsole(kScriptedReception.code) && pressOne(Control::StaffCodeSubmit);
 }
 
+bool ScreenHands::receptionSignedIn() {
+    static_cast<void>(staff_.grabWindow());  // lays out what has just come
+    return controlNamed(staff_, nameOf("staff-sign-out")) != nullptr;
+}
+
 bool ScreenHands::typeAtConsole(std::string_view digits) {
     return std::ranges::all_of(digits, [this](char digit) { return activate(QString{QLatin1Char{digit}}); });
 }

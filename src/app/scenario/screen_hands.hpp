@@ -20,6 +20,7 @@ public:
     [[nodiscard]] bool press(Control control) override;
     [[nodiscard]] bool pressDigit(int digit) override;
     [[nodiscard]] bool signInReception() override;
+    [[nodiscard]] bool receptionSignedIn() override;
     [[nodiscard]] bool typeNumberB(std::string_view digits) override;
     [[nodiscard]] bool leaveNumberEntry() override;
     // For walks: the control of the patient's window that is called so in the language that is shown.
