@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string_view>
 
 #include "core/time.hpp"
 
@@ -14,6 +15,31 @@ inline constexpr std::array kConsentItems{ConsentItem::Operation, ConsentItem::D
                                           ConsentItem::Checkup};
 
 enum class ConsentAnswer { NotAsked, Agreed, Declined };
+
+// Both as the log, the gateway's wire and a scenario's summary write it.
+[[nodiscard]] constexpr std::string_view toText(ConsentItem item) {
+    switch (item) {
+        case ConsentItem::Operation:
+            return "operation";
+        case ConsentItem::DiagnosisAndDrug:
+            return "diagnosis_and_drug";
+        case ConsentItem::Checkup:
+            return "checkup";
+    }
+    return {};
+}
+
+[[nodiscard]] constexpr std::string_view toText(ConsentAnswer answer) {
+    switch (answer) {
+        case ConsentAnswer::NotAsked:
+            return "not-asked";
+        case ConsentAnswer::Agreed:
+            return "agreed";
+        case ConsentAnswer::Declined:
+            return "declined";
+    }
+    return {};
+}
 
 struct ConsentRecord {
     std::array<ConsentAnswer, kConsentItems.size()> answers{};  // NotAsked until the patient's own touch

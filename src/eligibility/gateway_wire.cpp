@@ -63,18 +63,6 @@ std::string wordOf(const json& reply, const char* key) {
     return plain ? *text : std::string{};
 }
 
-std::string_view consentWord(domain::ConsentAnswer answer) {
-    switch (answer) {
-        case domain::ConsentAnswer::NotAsked:
-            return "not-asked";
-        case domain::ConsentAnswer::Agreed:
-            return "agreed";
-        case domain::ConsentAnswer::Declined:
-            return "declined";
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string newFileIdentifier() {
@@ -140,15 +128,14 @@ std::string enrolmentRequest(std::string_view ticket, UtcTime now) {
 
 std::string qualificationRequest(const ports::QualificationQuery& query, std::string_view institutionCode,
                                  std::string_view fileIdentifier) {
-    using domain::ConsentItem;
+    json consent{{"time", isoUtc(query.consentTime)}};
+    for (const auto item : domain::kConsentItems) {
+        consent[toText(item)] = toText(query.consent[item]);
+    }
     json request{{"ticket", query.ticket},
                  {"institution", institutionCode},
                  {"file_identifier", fileIdentifier},
-                 {"consent",
-                  {{"time", isoUtc(query.consentTime)},
-                   {"operation", consentWord(query.consent[ConsentItem::Operation])},
-                   {"diagnosis_and_drug", consentWord(query.consent[ConsentItem::DiagnosisAndDrug])},
-                   {"checkup", consentWord(query.consent[ConsentItem::Checkup])}}}};
+                 {"consent", std::move(consent)}};
     if (query.kind != domain::VisitKind::Outpatient) {  // a gateway that knows no other kind goes on as it is
         request["visit"] = domain::toText(query.kind);
     }

@@ -42,6 +42,20 @@ Expected<bool> found(const ResponseApdu& answer, const char* command) {
 
 }  // namespace
 
+std::optional<int> PinState::triesLeft(int full) const {
+    switch (kind) {
+        case Kind::Absent:
+            return std::nullopt;
+        case Kind::Tries:
+            return tries;
+        case Kind::Blocked:
+            return 0;
+        case Kind::Verified:
+            return full;
+    }
+    return std::nullopt;
+}
+
 Expected<ResponseApdu> CardSession::send(const CommandApdu& command) {
     auto answer = iso7816::exchange(channel_, command);
     if (first_ && answer && answer->status == status::kInternal && !command.carriesSecret()) {

@@ -26,6 +26,9 @@ struct PinState {
     } kind = Kind::Absent;
     int tries = 0;
 
+    // How often it may still be wrong; `full` is what a fresh counter allows. Nothing for one that is absent.
+    [[nodiscard]] std::optional<int> triesLeft(int full) const;
+
     bool operator==(const PinState&) const = default;
 };
 

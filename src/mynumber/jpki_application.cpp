@@ -132,17 +132,7 @@ Expected<std::optional<int>> authPinTriesLeft(CardSession& card) {
     if (!state) {
         return std::unexpected(state.error());
     }
-    switch (state->kind) {
-        case PinState::Kind::Absent:
-            return std::nullopt;
-        case PinState::Kind::Tries:
-            return state->tries;
-        case PinState::Kind::Blocked:
-            return 0;
-        case PinState::Kind::Verified:
-            return kPinTries;
-    }
-    return std::nullopt;
+    return state->triesLeft(kPinTries);
 }
 
 Expected<SignAnswer> signWithAuthKey(CardSession& card, const SecureBytes& pin,

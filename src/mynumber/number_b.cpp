@@ -10,17 +10,7 @@ Expected<std::optional<int>> numberBTriesLeft(CardSession& card, CardFile refere
     if (!state) {
         return std::unexpected(state.error());
     }
-    switch (state->kind) {
-        case PinState::Kind::Absent:
-            return std::nullopt;
-        case PinState::Kind::Tries:
-            return state->tries;
-        case PinState::Kind::Blocked:
-            return 0;
-        case PinState::Kind::Verified:
-            return kNumberBTries;
-    }
-    return std::nullopt;
+    return state->triesLeft(kNumberBTries);
 }
 
 Expected<void> unlockWithNumberB(CardSession& card, CardFile reference, const SecureBytes& numberB) {

@@ -4,21 +4,6 @@
 #include "session/checkin_session.hpp"
 
 namespace madoguchi::session {
-namespace {
-
-std::string_view toText(domain::ConsentAnswer answer) {
-    switch (answer) {
-        case domain::ConsentAnswer::NotAsked:
-            return "not-asked";
-        case domain::ConsentAnswer::Agreed:
-            return "agreed";
-        case domain::ConsentAnswer::Declined:
-            return "declined";
-    }
-    return {};
-}
-
-}  // namespace
 
 void CheckinSession::carryOut(const checkin::FetchChallenge&) {
     ports_.eligibility.fetchChallenge(
@@ -30,7 +15,7 @@ void CheckinSession::onChallenge(Expected<ports::Challenge> challenge) {
     if (challenge) {
         visit_.challenge = std::move(*challenge);
     } else {
-        log("gateway.challenge", std::string{madoguchi::toText(challenge.error().code)},
+        log("gateway.challenge", std::string{toText(challenge.error().code)},
             {{"detail", challenge.error().detail}});
     }
     if (std::exchange(proofWaitsForChallenge_, false)) {
@@ -94,7 +79,7 @@ void CheckinSession::onRegistration(Expected<ports::Registration> registration) 
     using Kind = checkin::RegistrationAnswered::Kind;
     if (!registration) {
         const StepCode code = registration.error().code;
-        log("gateway.proof", std::string{madoguchi::toText(code)}, {{"detail", registration.error().detail}});
+        log("gateway.proof", std::string{toText(code)}, {{"detail", registration.error().detail}});
         const bool refused = code == StepCode::GatewayProofRejected ||
                              code == StepCode::CertificateUntrusted || code == StepCode::CertificateExpired ||
                              code == StepCode::CertificateRevoked;
@@ -130,7 +115,7 @@ void CheckinSession::onEnrolment(Expected<ports::Registration> registration) {
     if (!registration || !registration->registered) {
         const Failure failure =
             registration ? Failure{StepCode::EnrolmentFailed, "not registered"} : registration.error();
-        log("enrolment", std::string{madoguchi::toText(failure.code)}, {{"detail", failure.detail}});
+        log("enrolment", std::string{toText(failure.code)}, {{"detail", failure.detail}});
         handle(checkin::EnrolmentAnswered{failure.code});
         return;
     }
@@ -165,8 +150,7 @@ void CheckinSession::sendQuery() {
 
 void CheckinSession::onEligibility(Expected<ports::EligibilityAnswer> answer) {
     if (!answer) {
-        log("eligibility", std::string{madoguchi::toText(answer.error().code)},
-            {{"detail", answer.error().detail}});
+        log("eligibility", std::string{toText(answer.error().code)}, {{"detail", answer.error().detail}});
         handle(checkin::EligibilityAnswered{.eligibility = domain::Eligibility::Unknown,
                                             .code = answer.error().code});
         return;
@@ -220,13 +204,13 @@ void CheckinSession::onRecorded(Expected<std::int64_t> sequence) {
 void CheckinSession::carryOut(const checkin::NoteFollowUp& effect) {
     const bool first = followUps_++ == 0;
     if (!first || ports_.followUps == nullptr) {
-        log("follow-up.added", std::string{madoguchi::toText(effect.code)});  // one visit is on the list once
+        log("follow-up.added", std::string{toText(effect.code)});  // one visit is on the list once
         return;
     }
     ports::AuditEntry entry{.session = visit_.id,
                             .actor = "system",
                             .event = "follow-up.added",
-                            .outcome = std::string{madoguchi::toText(effect.code)},
+                            .outcome = std::string{toText(effect.code)},
                             .details = {},
                             .person = std::nullopt};
     ports_.followUps->add(std::move(entry), followUpOfVisit(effect.code),
@@ -287,18 +271,16 @@ void CheckinSession::carryOut(const checkin::NoteEnrolment& effect) {
 
 void CheckinSession::carryOut(const checkin::NoteConsent& effect) {
     visit_.consentTime = ports_.clock.utc();
-    const domain::ConsentRecord& consent = state_.session->consent;
-    using domain::ConsentItem;
-    log("consent.answered", "ok",
-        {{"by", effect.staff.empty() ? byWhom() : "staff, from the patient's words"},
-         {"operation", std::string{toText(consent[ConsentItem::Operation])}},
-         {"diagnosis_and_drug", std::string{toText(consent[ConsentItem::DiagnosisAndDrug])}},
-         {"checkup", std::string{toText(consent[ConsentItem::Checkup])}}},
-        effect.staff.empty() ? "patient" : effect.staff);
+    std::map<std::string, std::string> details{
+        {"by", effect.staff.empty() ? byWhom() : "staff, from the patient's words"}};
+    for (const auto item : domain::kConsentItems) {
+        details.emplace(toText(item), toText(state_.session->consent[item]));
+    }
+    log("consent.answered", "ok", std::move(details), effect.staff.empty() ? "patient" : effect.staff);
 }
 
 void CheckinSession::carryOut(const checkin::VoidConsent&) {
-    log("consent.void", std::string{madoguchi::toText(StepCode::CertificateExpired)});
+    log("consent.void", std::string{toText(StepCode::CertificateExpired)});
 }
 
 void CheckinSession::carryOut(const checkin::Sound& effect) {
@@ -331,14 +313,13 @@ void CheckinSession::carryOut(const checkin::EndSession& effect) {
     summary.followUps = std::exchange(followUps_, 0);
     summary.resultFile = visit_.resultFile;
     log("session.ended", std::string{domain::toText(effect.outcome)},
-        effect.reason
-            ? std::map<std::string, std::string>{{"reason", std::string{madoguchi::toText(*effect.reason)}}}
-            : std::map<std::string, std::string>{});
+        effect.reason ? std::map<std::string, std::string>{{"reason", std::string{toText(*effect.reason)}}}
+                      : std::map<std::string, std::string>{});
     if (!lines_.empty()) {
         StaffLine& line = lines_.front();
         line.stateName = "ended";
         line.outcome = std::string{domain::toText(effect.outcome)};
-        line.cause = effect.reason ? std::string{madoguchi::toText(*effect.reason)} : std::string{};
+        line.cause = effect.reason ? std::string{toText(*effect.reason)} : std::string{};
         line.calling = false;
     }
     // Everything personal ends here: camera, reference, digits, names; answers still on their way find no

@@ -21,7 +21,7 @@ ElementOrder orderFor(ServiceFault fault) {
 
 }  // namespace
 
-std::string text(const json& object, const char* key) {
+std::string text(const json& object, std::string_view key) {
     const auto found = object.is_object() ? object.find(key) : object.end();
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }

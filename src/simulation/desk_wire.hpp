@@ -13,7 +13,7 @@
 namespace madoguchi::simulation {
 
 // Empty when there is no such text.
-[[nodiscard]] std::string text(const nlohmann::json& object, const char* key);
+[[nodiscard]] std::string text(const nlohmann::json& object, std::string_view key);
 // insurer, symbol, number, branch, birth (yyyy-mm-dd)
 [[nodiscard]] eligibility::SearchInfo numbersIn(const nlohmann::json& request);
 

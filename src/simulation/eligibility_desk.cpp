@@ -43,13 +43,13 @@ void forgetOld(std::map<std::string, Kept, std::less<>>& kept, UtcTime now, std:
 }
 
 std::optional<domain::ConsentAnswer> consentFrom(const std::string& word) {
-    if (word == "agreed") {
-        return domain::ConsentAnswer::Agreed;
+    using enum domain::ConsentAnswer;
+    for (const auto answer : {NotAsked, Agreed, Declined}) {
+        if (word == domain::toText(answer)) {
+            return answer;
+        }
     }
-    if (word == "declined") {
-        return domain::ConsentAnswer::Declined;
-    }
-    return word == "not-asked" ? std::optional{domain::ConsentAnswer::NotAsked} : std::nullopt;
+    return std::nullopt;
 }
 
 std::optional<domain::VisitKind> visitFrom(const std::string& word) {
@@ -68,16 +68,17 @@ std::optional<domain::VisitKind> visitFrom(const std::string& word) {
 std::optional<domain::ConsentRecord> consentsFrom(const json& request) {
     const auto found = request.is_object() ? request.find("consent") : request.end();
     const json consent = found == request.end() ? json::object() : *found;
-    const auto operation = consentFrom(text(consent, "operation"));
-    const auto diagnosis = consentFrom(text(consent, "diagnosis_and_drug"));
-    const auto checkup = consentFrom(text(consent, "checkup"));
-    if (!operation || !diagnosis || !checkup || text(consent, "time").empty()) {
+    if (text(consent, "time").empty()) {
         return std::nullopt;
     }
     domain::ConsentRecord record;
-    record.set(domain::ConsentItem::Operation, *operation);
-    record.set(domain::ConsentItem::DiagnosisAndDrug, *diagnosis);
-    record.set(domain::ConsentItem::Checkup, *checkup);
+    for (const auto item : domain::kConsentItems) {
+        const auto answer = consentFrom(text(consent, domain::toText(item)));
+        if (!answer) {
+            return std::nullopt;
+        }
+        record.set(item, *answer);
+    }
     return record;
 }
 

@@ -73,53 +73,48 @@ void StaffDesk::create(std::string name, Role role, SecureBytes code, Done done)
 }
 
 void StaffDesk::setActive(const std::string& id, bool active, Done done) {
-    const auto refused = refusal(Permission::ManageStaff);
-    const Account* const account = find(id);
-    if (refused || account == nullptr) {
-        done(refused.value_or(Answer::Failed));
-        return;
-    }
-    auto accounts = accounts_;
-    auto& target = accounts[static_cast<std::size_t>(account - accounts_.data())];
-    target.active = active;
-    target.changedUtcMs = utcMs();
-    if (!hasActiveAdministrator(accounts)) {
-        done(Answer::LastAdministrator);
-        return;
-    }
-    busy_ = true;
-    change(std::move(accounts),
-           {.session = {},
-            .actor = {},
-            .event = active ? "staff.account-enabled" : "staff.account-disabled",
-            .outcome = "ok",
-            .details = {{"account", account->name}},
-            .person = {}},
-           std::move(done));
+    changeAccount(
+        id,
+        [active](Account& account) -> AccountChange {
+            account.active = active;
+            return {active ? "staff.account-enabled" : "staff.account-disabled", {}};
+        },
+        std::move(done));
 }
 
 void StaffDesk::setRole(const std::string& id, Role role, Done done) {
+    changeAccount(
+        id,
+        [role](Account& account) -> AccountChange {
+            const Role before = std::exchange(account.role, role);
+            return {"staff.role-changed", {{"from", text(before)}, {"role", text(role)}}};
+        },
+        std::move(done));
+}
+
+void StaffDesk::changeAccount(const std::string& id, const std::function<AccountChange(Account&)>& alter,
+                              Done done) {
     const auto refused = refusal(Permission::ManageStaff);
-    const Account* const account = find(id);
-    if (refused || account == nullptr) {
+    if (refused || find(id) == nullptr) {
         done(refused.value_or(Answer::Failed));
         return;
     }
     auto accounts = accounts_;
-    auto& target = accounts[static_cast<std::size_t>(account - accounts_.data())];
-    target.role = role;
+    Account& target = *std::ranges::find(accounts, id, &Account::id);
+    AccountChange made = alter(target);
     target.changedUtcMs = utcMs();
     if (!hasActiveAdministrator(accounts)) {
         done(Answer::LastAdministrator);
         return;
     }
+    made.details.emplace("account", target.name);
     busy_ = true;
     change(std::move(accounts),
            {.session = {},
             .actor = {},
-            .event = "staff.role-changed",
+            .event = made.event,
             .outcome = "ok",
-            .details = {{"account", account->name}, {"from", text(account->role)}, {"role", text(role)}},
+            .details = std::move(made.details),
             .person = {}},
            std::move(done));
 }

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -112,6 +113,12 @@ private:
 
     void background(std::move_only_function<Job()> work);
     void saveThen(std::vector<Account> accounts, std::function<void(bool)> then);
+    struct AccountChange {  // how the log tells of it, the account's name apart
+        const char* event;
+        std::map<std::string, std::string> details;
+    };
+    // Alters one account, unless no active administrator would be left.
+    void changeAccount(const std::string& id, const std::function<AccountChange(Account&)>& alter, Done done);
     void change(std::vector<Account> accounts, ports::AuditEntry entry, Done done);
     void recordThenCommit(std::vector<Account> accounts, ports::AuditEntry entry, Done done);
     void commit(std::vector<Account> accounts, const std::string& actor, Done done);

@@ -56,11 +56,11 @@ enum class CounterScript {
     LadderToName,     // the ladder, whose look at the line ends at the gateway's name, then マイナポータル
     WithoutReader,    // the ladder, begun at the counter: the reader is named, then マイナポータル
     FolderComesBack,  // waits at the console for the light of the folder, and for the file once it is back
-    ReadsBoard,  // looks up on the cause board what no machine can see: another 負担割合 than the patient
-                 // says
-    WorksOff,    // no patient: visits wait on the 後日確認 list, and the line comes back
-    AsksAgain,   // no patient: 再照会 for those who are treated at home, and one of them takes the consent
-                 // back
+    ReadsBoard,    // looks up on the cause board what no machine can see: another 負担割合 than the patient
+                   // says
+    WorksOff,      // no patient: visits wait on the 後日確認 list, and the line comes back
+    AsksAgain,     // no patient: 再照会 for those who are treated at home, and one of them takes the consent
+                   // back
     AsksTooEarly,  // no patient: the results of 再照会 are not ready, and are at the next press
     EndsUntold,    // no patient: a consent is taken back while the line is down, and told when it is back
 };

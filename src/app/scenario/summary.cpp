@@ -7,23 +7,12 @@
 namespace madoguchi::scenario {
 namespace {
 
-std::string_view toText(domain::ConsentAnswer answer) {
-    switch (answer) {
-        case domain::ConsentAnswer::NotAsked:
-            return "not-asked";
-        case domain::ConsentAnswer::Agreed:
-            return "agreed";
-        case domain::ConsentAnswer::Declined:
-            return "declined";
-    }
-    return {};
-}
-
 nlohmann::ordered_json toJson(const domain::ConsentRecord& consent) {
-    using domain::ConsentItem;
-    return {{"operation", toText(consent[ConsentItem::Operation])},
-            {"diagnosis_and_drug", toText(consent[ConsentItem::DiagnosisAndDrug])},
-            {"checkup", toText(consent[ConsentItem::Checkup])}};
+    nlohmann::ordered_json answers;
+    for (const auto item : domain::kConsentItems) {
+        answers[toText(item)] = toText(consent[item]);
+    }
+    return answers;
 }
 
 }  // namespace
