@@ -256,8 +256,8 @@
         <translation>A My Number Card signed up as your health insurance card.</translation>
     </message>
     <message id="info-what-2">
-        <source>健康保険証は、|新しく|作られなく|なりました。</source>
-        <translation>Health insurance cards are no longer issued.</translation>
+        <source>これまでの|健康保険証は、|2025年12月1日で|使えなく|なりました。</source>
+        <translation>The old health insurance cards ended on 1 December 2025.</translation>
     </message>
     <message id="info-what-3">
         <source>あなたが|同意すれば、|医師が|薬や健診の|記録を|見られます。</source>
@@ -272,16 +272,12 @@
         <translation>Check sign-up</translation>
     </message>
     <message id="info-check-1">
-        <source>この機械に|カードを|置くと|分かります。</source>
-        <translation>Place your card on this machine and you will see.</translation>
+        <source>この機械で|受付を|すると、|登録が|まだの|方には|画面で|お知らせします。</source>
+        <translation>Check in here: if you are not signed up yet, the screen will say so.</translation>
     </message>
     <message id="info-check-2">
-        <source>マイナポータルで|見ることも|できます。</source>
-        <translation>You can also look it up on Mynaportal.</translation>
-    </message>
-    <message id="info-check-3">
-        <source>スマートフォンか|パソコンと、|カードを|使います。</source>
-        <translation>You need a smartphone or computer, and the card.</translation>
+        <source>マイナポータルでも|見られます。|スマートフォンか|パソコンと、|カードを|使います。</source>
+        <translation>Or look on Mynaportal, with a smartphone or computer and the card.</translation>
     </message>
     <message id="info-register">
         <source>登録する・|やめる</source>
@@ -304,8 +300,8 @@
         <translation>Face cards: only at a clinic's reception.</translation>
     </message>
     <message id="info-register-5">
-        <source>やめるときは、|加入している|保険者に|申し出ます。</source>
-        <translation>To stop, tell your insurer.</translation>
+        <source>やめるときは、|入っている|健康保険|（会社や|市区町村など）に|申し出ます。</source>
+        <translation>To stop, tell your health insurance (your company, town …).</translation>
     </message>
     <message id="info-register-6">
         <source>やめると、|資格確認書が|届きます。</source>
@@ -324,22 +320,18 @@
         <translation>Get one by post, smartphone, computer or photo booth.</translation>
     </message>
     <message id="info-card-2">
-        <source>字を書くのが|むずかしい方は、|介助の方が|代わりに|書けます。</source>
-        <translation>If writing is hard, a helper may fill in the form.</translation>
+        <source>字を書くのが|むずかしい方は、|介助の方が|代わりに|書けます。|はんこは|本人が|押します。</source>
+        <translation>If writing is hard, a helper may fill in the form; the seal is put by you.</translation>
     </message>
     <message id="info-card-3">
-        <source>そのときも|本人が|はんこを|押します。</source>
-        <translation>You then put your own seal on it.</translation>
-    </message>
-    <message id="info-card-4">
         <source>カードの期限は、|10回目の|誕生日|（未成年の方は|5回目）です。</source>
         <translation>Good until your 10th birthday from issue (minors: the 5th).</translation>
     </message>
-    <message id="info-card-5">
+    <message id="info-card-4">
         <source>電子証明書の|期限は、|どなたも|5回目の|誕生日です。</source>
         <translation>Its certificate: the 5th birthday, for everyone.</translation>
     </message>
-    <message id="info-card-6">
+    <message id="info-card-5">
         <source>期限の前に|手紙が|届きます。|更新は|市区町村で、|無料です。</source>
         <translation>A letter comes before. Renewal at your town office is free.</translation>
     </message>
@@ -372,10 +364,14 @@
         <translation>You are known by face: by the machine or by staff.</translation>
     </message>
     <message id="info-face-3">
-        <source>希望する方は|どなたでも、|市区町村で|作れます。|代わりの人でも|できます。</source>
-        <translation>Anyone can get one at the town office, also through somebody else.</translation>
+        <source>希望する方は|どなたでも、|市区町村で|作れます。</source>
+        <translation>Anyone who wishes can get one at the town office.</translation>
     </message>
     <message id="info-face-4">
+        <source>代わりの方も|手続き|できます。|委任状などの|書類が|要ります。</source>
+        <translation>Somebody else can go for you, with a letter of authority or the like.</translation>
+    </message>
+    <message id="info-face-5">
         <source>マイナポータル、|コンビニ、|オンライン診療では|使えません。</source>
         <translation>Not for Mynaportal, store printouts or online visits.</translation>
     </message>
@@ -404,16 +400,16 @@
         <translation>Phone help</translation>
     </message>
     <message id="info-phone-1">
+        <source>健康保険証の|ことは、|5番を|押します。</source>
+        <translation>For health insurance press 5.</translation>
+    </message>
+    <message id="info-phone-2">
         <source>平日：|9時30分から|20時まで</source>
         <translation>Weekdays 9:30 to 20:00</translation>
     </message>
-    <message id="info-phone-2">
+    <message id="info-phone-3">
         <source>土日祝日：|9時30分から|17時30分まで|（年末年始は|休み）</source>
         <translation>Weekends, holidays 9:30 to 17:30 (closed around New Year)</translation>
-    </message>
-    <message id="info-phone-3">
-        <source>健康保険証の|ことは、|5番を|押します。</source>
-        <translation>For health insurance press 5.</translation>
     </message>
     <message id="reading-heading">
         <source>読み取り中です</source>

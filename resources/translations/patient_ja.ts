@@ -256,8 +256,8 @@
         <translation>健康保険証として|使えるように|登録した|マイナンバー|カードです。</translation>
     </message>
     <message id="info-what-2">
-        <source>健康保険証は、|新しく|作られなく|なりました。</source>
-        <translation>健康保険証は、|新しく|作られなく|なりました。</translation>
+        <source>これまでの|健康保険証は、|2025年12月1日で|使えなく|なりました。</source>
+        <translation>これまでの|健康保険証は、|2025年12月1日で|使えなく|なりました。</translation>
     </message>
     <message id="info-what-3">
         <source>あなたが|同意すれば、|医師が|薬や健診の|記録を|見られます。</source>
@@ -272,16 +272,12 @@
         <translation>登録の|確かめ方</translation>
     </message>
     <message id="info-check-1">
-        <source>この機械に|カードを|置くと|分かります。</source>
-        <translation>この機械に|カードを|置くと|分かります。</translation>
+        <source>この機械で|受付を|すると、|登録が|まだの|方には|画面で|お知らせします。</source>
+        <translation>この機械で|受付を|すると、|登録が|まだの|方には|画面で|お知らせします。</translation>
     </message>
     <message id="info-check-2">
-        <source>マイナポータルで|見ることも|できます。</source>
-        <translation>マイナポータルで|見ることも|できます。</translation>
-    </message>
-    <message id="info-check-3">
-        <source>スマートフォンか|パソコンと、|カードを|使います。</source>
-        <translation>スマートフォンか|パソコンと、|カードを|使います。</translation>
+        <source>マイナポータルでも|見られます。|スマートフォンか|パソコンと、|カードを|使います。</source>
+        <translation>マイナポータルでも|見られます。|スマートフォンか|パソコンと、|カードを|使います。</translation>
     </message>
     <message id="info-register">
         <source>登録する・|やめる</source>
@@ -304,8 +300,8 @@
         <translation>顔認証カードの|方は、|病院などの|受付だけで|登録できます。</translation>
     </message>
     <message id="info-register-5">
-        <source>やめるときは、|加入している|保険者に|申し出ます。</source>
-        <translation>やめるときは、|加入している|保険者に|申し出ます。</translation>
+        <source>やめるときは、|入っている|健康保険|（会社や|市区町村など）に|申し出ます。</source>
+        <translation>やめるときは、|入っている|健康保険|（会社や|市区町村など）に|申し出ます。</translation>
     </message>
     <message id="info-register-6">
         <source>やめると、|資格確認書が|届きます。</source>
@@ -324,22 +320,18 @@
         <translation>作る：|郵便、|スマートフォン、|証明写真機などで|申し込みます。</translation>
     </message>
     <message id="info-card-2">
-        <source>字を書くのが|むずかしい方は、|介助の方が|代わりに|書けます。</source>
-        <translation>字を書くのが|むずかしい方は、|介助の方が|代わりに|書けます。</translation>
+        <source>字を書くのが|むずかしい方は、|介助の方が|代わりに|書けます。|はんこは|本人が|押します。</source>
+        <translation>字を書くのが|むずかしい方は、|介助の方が|代わりに|書けます。|はんこは|本人が|押します。</translation>
     </message>
     <message id="info-card-3">
-        <source>そのときも|本人が|はんこを|押します。</source>
-        <translation>そのときも|本人が|はんこを|押します。</translation>
-    </message>
-    <message id="info-card-4">
         <source>カードの期限は、|10回目の|誕生日|（未成年の方は|5回目）です。</source>
         <translation>カードの期限は、|10回目の|誕生日|（未成年の方は|5回目）です。</translation>
     </message>
-    <message id="info-card-5">
+    <message id="info-card-4">
         <source>電子証明書の|期限は、|どなたも|5回目の|誕生日です。</source>
         <translation>電子証明書の|期限は、|どなたも|5回目の|誕生日です。</translation>
     </message>
-    <message id="info-card-6">
+    <message id="info-card-5">
         <source>期限の前に|手紙が|届きます。|更新は|市区町村で、|無料です。</source>
         <translation>期限の前に|手紙が|届きます。|更新は|市区町村で、|無料です。</translation>
     </message>
@@ -372,10 +364,14 @@
         <translation>顔認証か、|職員が|顔を見て|確かめます。</translation>
     </message>
     <message id="info-face-3">
-        <source>希望する方は|どなたでも、|市区町村で|作れます。|代わりの人でも|できます。</source>
-        <translation>希望する方は|どなたでも、|市区町村で|作れます。|代わりの人でも|できます。</translation>
+        <source>希望する方は|どなたでも、|市区町村で|作れます。</source>
+        <translation>希望する方は|どなたでも、|市区町村で|作れます。</translation>
     </message>
     <message id="info-face-4">
+        <source>代わりの方も|手続き|できます。|委任状などの|書類が|要ります。</source>
+        <translation>代わりの方も|手続き|できます。|委任状などの|書類が|要ります。</translation>
+    </message>
+    <message id="info-face-5">
         <source>マイナポータル、|コンビニ、|オンライン診療では|使えません。</source>
         <translation>マイナポータル、|コンビニ、|オンライン診療では|使えません。</translation>
     </message>
@@ -404,16 +400,16 @@
         <translation>電話で|きく</translation>
     </message>
     <message id="info-phone-1">
+        <source>健康保険証の|ことは、|5番を|押します。</source>
+        <translation>健康保険証の|ことは、|5番を|押します。</translation>
+    </message>
+    <message id="info-phone-2">
         <source>平日：|9時30分から|20時まで</source>
         <translation>平日：|9時30分から|20時まで</translation>
     </message>
-    <message id="info-phone-2">
+    <message id="info-phone-3">
         <source>土日祝日：|9時30分から|17時30分まで|（年末年始は|休み）</source>
         <translation>土日祝日：|9時30分から|17時30分まで|（年末年始は|休み）</translation>
-    </message>
-    <message id="info-phone-3">
-        <source>健康保険証の|ことは、|5番を|押します。</source>
-        <translation>健康保険証の|ことは、|5番を|押します。</translation>
     </message>
     <message id="reading-heading">
         <source>読み取り中です</source>

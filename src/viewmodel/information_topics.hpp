@@ -22,11 +22,11 @@ inline constexpr std::string_view kRenewal = "https://www.kojinbango-card.go.jp/
 
 inline constexpr std::array kInformationTopics{
     InformationTopic{"what", "info-circle", 4, kMinistryAnswers},
-    InformationTopic{"check", "circle-check", 3, kPortal},
+    InformationTopic{"check", "circle-check", 2, kPortal},
     InformationTopic{"register", "report-medical", 7, kPortal},
-    InformationTopic{"card", "id", 6, kRenewal},
+    InformationTopic{"card", "id", 5, kRenewal},
     InformationTopic{"lost", "hand-stop", 3, kMinistryAnswers, true},
-    InformationTopic{"face", "face-id", 4, kMinistryAnswers},
+    InformationTopic{"face", "face-id", 5, kMinistryAnswers},
     InformationTopic{"paper", "list", 4, kMinistryAnswers},
     InformationTopic{"phone", "device-mobile", 3, kMinistryAnswers, true},
 };

@@ -11,6 +11,7 @@ GridLayout {
     required property string address         // what the code opens
     required property string addressInWords
     property bool stacked: false
+    property real codeSize: Theme.mm(31)
 
     columns: root.stacked ? 1 : 2
     columnSpacing: Theme.space4
@@ -18,8 +19,8 @@ GridLayout {
     Layout.fillWidth: true
 
     QrCode {
-        Layout.preferredWidth: Theme.mm(root.stacked ? 36 : 31)
-        Layout.preferredHeight: Theme.mm(root.stacked ? 36 : 31)
+        Layout.preferredWidth: root.codeSize
+        Layout.preferredHeight: root.codeSize
         text: root.address
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTrId("info-code").arg(root.address)

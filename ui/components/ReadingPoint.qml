@@ -1,12 +1,19 @@
 import QtQuick
 import QtQuick.Layouts
 import Madoguchi
+import Madoguchi.ViewModel
 
 // One thing to know, on a page that is read.
 Item {
     id: root
 
     property string phrases
+
+    // How tall a point with these words is in a page of that width.
+    function heightOf(phrases: string, width: real): real {
+        const lines = Phrases.wrap(phrases, words.font, width - words.anchors.leftMargin).split("\n").length;
+        return lines * words.leading * words.font.pixelSize;
+    }
 
     implicitHeight: words.implicitHeight
     Layout.fillWidth: true

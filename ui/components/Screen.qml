@@ -26,6 +26,8 @@ Item {
     readonly property real questionWidth: root.wide ? (root.inner - Theme.mm(6.8)) * root.questionShare : root.inner
     // What 「職員用」 leaves of the header: nothing is taken where the window is wider than the column.
     readonly property real cornerTaken: Math.max(0, Theme.corner - body.x - Theme.margin)
+    readonly property real answerWidth: answerColumn.width
+    readonly property real answerHeight: answerColumn.height
     readonly property real shelfTop: shelfBack.visible ? shelfBack.y - root.lowTop : shelfSlot.y
 
     Rectangle {
