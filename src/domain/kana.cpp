@@ -17,6 +17,11 @@ constexpr char32_t kHalfFirst = 0xFF65;  // ･
 constexpr char32_t kHalfVoiced = 0xFF9E;
 constexpr char32_t kHalfSemiVoiced = 0xFF9F;
 
+// A letter of the first row counts as the one below it.
+constexpr std::u32string_view kOftenConfused = U"ァィゥェォッャュョヮヵヶヂヅヰヱヲ";
+constexpr std::u32string_view kComparedAs = U"アイウエオツヤユヨワカケジズイエオ";
+static_assert(kOftenConfused.size() == kComparedAs.size());
+
 // U+FF65 to U+FF9D in order.
 constexpr std::u32string_view kFullOfHalf =
     U"・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラ"
@@ -116,6 +121,24 @@ std::string foldKana(std::string_view text) {
         text.remove_prefix(letter->bytes);
     }
     return folded;
+}
+
+std::string comparableKana(std::string_view text) {
+    const std::string folded = foldKana(text);
+    std::string_view rest = folded;
+    std::string compared;
+    while (!rest.empty()) {
+        const auto letter = firstLetter(rest);
+        const std::size_t bytes = letter ? letter->bytes : 1;
+        const std::size_t at = letter ? kOftenConfused.find(letter->code) : std::u32string_view::npos;
+        if (at == std::u32string_view::npos) {
+            compared += rest.substr(0, bytes);
+        } else {
+            append(compared, kComparedAs[at]);
+        }
+        rest.remove_prefix(bytes);
+    }
+    return compared;
 }
 
 bool isFoldedKana(std::string_view folded) {

@@ -11,6 +11,12 @@ namespace madoguchi::domain {
 // between letters is the long vowel. Anything else stays as it is.
 [[nodiscard]] std::string foldKana(std::string_view text);
 
+// Folded, for holding one name against another and for nothing that is shown: answers of the eligibility
+// service come in half-width kana whose small letters are not reliable (ｼﾖｳｲﾁ for しょういち), and one sound
+// has two spellings (ヂ ジ, ヅ ズ, ヰ イ, ヱ エ, ヲ オ). Two names that differ in nothing else are the same
+// here.
+[[nodiscard]] std::string comparableKana(std::string_view text);
+
 // Katakana, long vowels and middle dots only, and at least one.
 [[nodiscard]] bool isFoldedKana(std::string_view folded);
 

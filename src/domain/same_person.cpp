@@ -34,8 +34,8 @@ bool sameName(std::string_view one, std::string_view other) {
 }
 
 bool sameKana(std::string_view one, std::string_view other) {
-    const std::string folded = foldKana(one);
-    return !folded.empty() && folded == foldKana(other);
+    const std::string compared = comparableKana(one);
+    return !compared.empty() && compared == comparableKana(other);
 }
 
 }  // namespace madoguchi::domain

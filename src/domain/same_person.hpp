@@ -1,7 +1,7 @@
 // Is it the same person? Answers and lists are held against each other by insurance numbers, or by name and
-// birth date where insurers have changed. Widths, blanks, kinds of kana and an insurer's leading zeros make
-// no difference; what is missing is like nothing else, a branch excepted: twins of one insurance differ by it
-// alone. Threads: pure functions.
+// birth date where insurers have changed. Widths, blanks, kinds of kana (small and large, ヂ and ジ:
+// kana.hpp) and an insurer's leading zeros make no difference; what is missing is like nothing else, a branch
+// excepted: twins of one insurance differ by it alone. Threads: pure functions.
 #pragma once
 
 #include <string_view>

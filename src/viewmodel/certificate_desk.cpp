@@ -6,6 +6,7 @@
 
 #include "domain/era.hpp"
 #include "domain/kana.hpp"
+#include "domain/same_person.hpp"
 #include "viewmodel/certificate_fields.hpp"
 #include "viewmodel/staff_advice.hpp"
 
@@ -150,7 +151,7 @@ void CertificateDesk::showAnswer(const ports::NumberLookupAnswer& answer) {
     addLine("certificate-lost-on", answer.lostOn ? day(*answer.lostOn) : QString{});
     addLine("certificate-note", QString::fromStdString(answer.note));
     const std::string kana = domain::foldKana(answer.kana);
-    if (!asked_.kana.empty() && !kana.empty() && kana != asked_.kana) {
+    if (!asked_.kana.empty() && !kana.empty() && !domain::sameKana(kana, asked_.kana)) {
         tone_ = QStringLiteral("warning");
         advice_ = qtTrId("certificate-other-name");
     }

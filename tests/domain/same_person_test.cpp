@@ -59,5 +59,28 @@ TEST(SamePersonByName, LooksPastBlanksAndWidths) {
     EXPECT_FALSE(sameKana("", ""));
 }
 
+// What is typed from the paper against what the eligibility service answers: half-width, small kana
+// unreliable.
+TEST(SamePersonByKana, OneNameInTwoSpellings) {
+    const std::pair<const char*, const char*> same[]{
+        {"しょういち", "ｼﾖｳｲﾁ"},     {"じゅんこ", "ｼﾞﾕﾝｺ"},    {"キャッチ", "ｷﾔﾂﾁ"},
+        {"りゅういち", "ﾘｭｳｲﾁ"},     {"みちづる", "ミチズル"}, {"はなぢ", "ﾊﾅｼﾞ"},
+        {"ヰノウエ", "いのうえ"},    {"すゑ", "スエ"},         {"ちをり", "チオリ"},
+        {"フィリップ", "ﾌｲﾘﾂﾌﾟ"},    {"ジェーン", "ｼﾞｴ-ﾝ"},    {"スヮン", "スワン"},
+        {"おかヶさわ", "おかけさわ"}};
+    for (const auto& [typed, answered] : same) {
+        EXPECT_TRUE(sameKana(typed, answered)) << typed;
+        EXPECT_TRUE(sameKana(answered, typed)) << typed;
+    }
+    const std::pair<const char*, const char*> different[]{{"しょういち", "しょうじ"},
+                                                          {"ジュンコ", "シュンコ"},
+                                                          {"サトー", "サトウ"},
+                                                          {"カツ", "ガツ"},
+                                                          {"ハナ", "バナ"}};
+    for (const auto& [one, other] : different) {
+        EXPECT_FALSE(sameKana(one, other)) << one;
+    }
+}
+
 }  // namespace
 }  // namespace madoguchi::domain

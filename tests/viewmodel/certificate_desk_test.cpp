@@ -138,6 +138,19 @@ TEST_F(CertificateDeskTest, AnotherNameIsNoticed) {
     EXPECT_TRUE(desk_.advice().contains("違う方"));
 }
 
+// Answers write small kana large: that alone is nobody else's name, and what is shown stays as it came.
+TEST_F(CertificateDeskTest, LargeForSmallKanaIsTheSameName) {
+    QVariantMap fields = typed();
+    fields["kana"] = "ばんごう しょういち";
+    desk_.lookUp(fields);
+    auto answer = valid();
+    answer.kana = "ﾊﾞﾝｺﾞｳ ｼﾖｳｲﾁ";
+    gateway_.answer(answer);
+    EXPECT_EQ(desk_.tone(), "good");
+    EXPECT_FALSE(desk_.advice().contains("違う方")) << desk_.advice().toStdString();
+    EXPECT_EQ(line("氏名のカナ"), "バンゴウシヨウイチ");
+}
+
 TEST_F(CertificateDeskTest, TheDateRuleIsExplained) {
     QVariantMap fields = typed();
     fields["birth"] = "S26.12.10";
