@@ -198,7 +198,6 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
         if (!gateway) {
             return std::unexpected(gateway.error());
         }
-        numberLookup_ = gateway->get();
         gateway_ = std::move(*gateway);
         auto counter = eligibility::HttpsGateway::open(options.gateway, *clock_);
         if (!counter) {
@@ -218,8 +217,6 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     if (!gateway) {
         return std::unexpected(gateway.error());
     }
-    folderLookup_ = std::make_unique<eligibility::FolderLookup>((*gateway)->client());
-    numberLookup_ = folderLookup_.get();
     gateway_ = std::move(*gateway);
     // Files of the two never meet: each knows its own by a ledger of its own.
     eligibility::FolderGatewaySettings counterSettings = options.folder->gateway;
@@ -247,7 +244,7 @@ eligibility::FolderGateway::OnLate Kiosk::takeLateAnswer() {
 }
 
 ports::NumberLookupPort& Kiosk::numberLookup() {
-    return *numberLookup_;
+    return *counterLookup_;
 }
 
 ports::AuditLogPort& Kiosk::log() {

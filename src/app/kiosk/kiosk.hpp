@@ -121,7 +121,7 @@ public:
     [[nodiscard]] session::CheckinSession& session() { return *session_; }
     [[nodiscard]] staff::StaffDesk& staffDesk() { return *staffDesk_; }
     [[nodiscard]] cardface::TypedNumber& typedNumber() { return cardFace_->typed(); }
-    [[nodiscard]] ports::NumberLookupPort& numberLookup();
+    [[nodiscard]] ports::NumberLookupPort& numberLookup();  // on the counter's own line
     [[nodiscard]] ports::AuditLogPort& log();
     [[nodiscard]] const domain::InsuranceCardRules& insuranceCardRules() const { return insuranceCardRules_; }
     [[nodiscard]] const CounterFiles& counterFiles() const { return counterFiles_; }
@@ -161,8 +161,6 @@ private:
     std::unique_ptr<output::FaceFolder> folder_;
     std::unique_ptr<eligibility::NumberRegister> numbers_;  // with the folder transport alone
     std::unique_ptr<ports::EligibilityPort> gateway_;
-    std::unique_ptr<eligibility::FolderLookup> folderLookup_;  // with the folder transport
-    ports::NumberLookupPort* numberLookup_ = nullptr;          // one of both
     // The counter's own line: a patient at the kiosk neither waits for it nor ends its questions.
     std::unique_ptr<ports::EligibilityPort> counterGateway_;
     ports::ReinquiryPort* reinquiry_ = nullptr;                       // of the counter's gateway
