@@ -2187,6 +2187,14 @@
         <source>カードを置けない方：上から順に確かめます</source>
         <translation>カードを置けない方：上から順に確かめます</translation>
     </message>
+    <message id="ladder-begin-new">
+        <source>別の方を始める</source>
+        <translation>別の方を始める</translation>
+    </message>
+    <message id="ladder-begin-new-more">
+        <source>カードを置けない別の方を、上から順に確かめる</source>
+        <translation>カードを置けない別の方を、上から順に確かめる</translation>
+    </message>
     <message id="ladder-looking">
         <source>どこで止まっているか調べています…</source>
         <translation>どこで止まっているか調べています…</translation>

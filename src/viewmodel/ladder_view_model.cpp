@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QVariantMap>
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "viewmodel/staff_advice.hpp"
@@ -12,6 +13,8 @@ namespace {
 
 using domain::LadderStep;
 using ports::Hop;
+
+constexpr std::chrono::minutes kFindingsLast{10};  // a line that was down then may be whole by now
 
 QString text(std::string_view ascii) {
     return QString::fromLatin1(ascii.data(), static_cast<qsizetype>(ascii.size()));
@@ -72,11 +75,22 @@ void LadderViewModel::openFor(const QString& session) {
 }
 
 void LadderViewModel::openNew() {
+    ++hand_;
     visitId_ = 0;
     tried_.clear();
+    findings_.reset();
     message_.clear();
     asking_ = false;
     emit changed();
+}
+
+void LadderViewModel::resume() {
+    const auto* at = visit();
+    if (at == nullptr || at->settled || at->visit.confirmedBy) {
+        openNew();
+    } else {
+        emit changed();  // what was found may have become old
+    }
 }
 
 void LadderViewModel::setReader(std::optional<Failure> fault) {
@@ -87,8 +101,14 @@ void LadderViewModel::setReader(std::optional<Failure> fault) {
 }
 
 void LadderViewModel::attach(qint64 visit) {
-    visitId_ = visit;
-    emit changed();
+    if (declarationOf_ == hand_ && visitId_ == 0) {
+        visitId_ = visit;
+        emit changed();
+    }
+}
+
+const ports::LineFindings* LadderViewModel::findings() const {
+    return findings_ && parts_.book.clock().utc() - foundAt_ <= kFindingsLast ? &*findings_ : nullptr;
 }
 
 std::optional<LadderStep> LadderViewModel::confirmedBy() const {
@@ -122,10 +142,11 @@ QVariantList LadderViewModel::steps() const {
 
 QVariantList LadderViewModel::hops() const {
     QVariantList list{hopRow(qtTrId("staff-light-reader"), reader_ ? "down" : "ok")};
+    const ports::LineFindings* const found = findings();
     for (std::size_t at = 0; at < ports::kHops.size(); ++at) {
-        const char* level = !findings_ || !findings_->at(at).tried ? "unknown"
-                            : findings_->at(at).failure            ? "down"
-                                                                   : "ok";
+        const char* level = found == nullptr || !found->at(at).tried ? "unknown"
+                            : found->at(at).failure                  ? "down"
+                                                                     : "ok";
         list.append(hopRow(qtTrId(hopId(ports::kHops.at(at))), level));
     }
     return list;
@@ -146,6 +167,7 @@ void LadderViewModel::press(const QString& step) {
             tryAgain();
             return;
         case LadderStep::Declaration:
+            declarationOf_ = hand_;
             emit declarationWanted(visitId_);
             return;
         case LadderStep::HandHeld:
@@ -175,29 +197,38 @@ void LadderViewModel::tryAgain() {
     } else {
         parts_.book.note("ladder.step", step);
     }
-    parts_.probe.probe(
-        [this, weak = std::weak_ptr<int>{alive_}, post = parts_.post](ports::LineFindings findings) {
-            post([this, weak, findings = std::move(findings)] {
-                if (weak.expired()) {
-                    return;
-                }
-                probing_ = false;
-                findings_ = findings;
-                const auto* at = visit();
-                if (const auto fault = firstFault(findings)) {
-                    say(causeOf(fault->code), false);
-                } else if (reader_) {
-                    say(causeOf(reader_->code), false);
-                } else if (at != nullptr && domain::canBeAskedAgain(at->visit) &&
-                           parts_.round.start({*at}, parts_.book.who())) {
-                    asking_ = parts_.round.running();
-                    say(qtTrId("ladder-asking"), true);
-                    refresh();
-                } else {
-                    say(qtTrId("ladder-place-card-again"), true);
-                }
-            });
+    parts_.probe.probe([this, weak = std::weak_ptr<int>{alive_}, post = parts_.post,
+                        hand = hand_](ports::LineFindings findings) {
+        post([this, weak, hand, findings = std::move(findings)] {
+            if (!weak.expired()) {
+                probed(findings, hand);
+            }
         });
+    });
+}
+
+// The line is everybody's; the question about a visit is of the one for whom it was pressed.
+void LadderViewModel::probed(ports::LineFindings findings, std::uint64_t hand) {
+    probing_ = false;
+    findings_ = std::move(findings);
+    foundAt_ = parts_.book.clock().utc();
+    if (hand != hand_) {
+        emit changed();
+        return;
+    }
+    const auto* at = visit();
+    if (const auto fault = firstFault(*findings_)) {
+        say(causeOf(fault->code), false);
+    } else if (reader_) {
+        say(causeOf(reader_->code), false);
+    } else if (at != nullptr && domain::canBeAskedAgain(at->visit) &&
+               parts_.round.start({*at}, parts_.book.who())) {
+        asking_ = parts_.round.running();
+        say(qtTrId("ladder-asking"), true);
+        refresh();
+    } else {
+        say(qtTrId("ladder-place-card-again"), true);
+    }
 }
 
 void LadderViewModel::refresh() {
@@ -218,8 +249,9 @@ void LadderViewModel::refresh() {
 }
 
 void LadderViewModel::confirm(LadderStep step) {
-    const auto then = [this, weak = std::weak_ptr<int>{alive_}, step](const Expected<std::int64_t>& id) {
-        if (weak.expired()) {
+    const auto then = [this, weak = std::weak_ptr<int>{alive_}, hand = hand_,
+                       step](const Expected<std::int64_t>& id) {
+        if (weak.expired() || hand != hand_) {
             return;
         }
         if (!id) {
@@ -237,9 +269,10 @@ void LadderViewModel::confirm(LadderStep step) {
         parts_.book.change(at->id, std::move(kept), false, "ladder.step", std::string{toText(step)}, then);
     } else {
         kept.confirmedBy = step;
-        kept.cause = findings_ && firstFault(*findings_) ? std::optional{firstFault(*findings_)->code}
-                     : reader_                           ? std::optional{reader_->code}
-                                                         : std::nullopt;
+        const auto found = findings() != nullptr ? firstFault(*findings()) : std::nullopt;
+        kept.cause = found     ? std::optional{found->code}
+                     : reader_ ? std::optional{reader_->code}
+                               : std::nullopt;
         parts_.book.add(std::move(kept), "ladder.step", std::string{toText(step)}, then);
     }
 }

@@ -9,6 +9,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QString>
 #include <QtCore/QVariantList>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -60,8 +61,9 @@ public:
 public slots:
     void openFor(const QString& session);  // the visit of a line of today; unknown: as openNew()
     void openNew();                        // nobody placed a card: the counter begins
+    void resume();  // back from another page: what is in hand stays until it is confirmed or settled
     void press(const QString& step);
-    void attach(qint64 visit);  // the visit that was begun here is on the list now
+    void attach(qint64 visit);  // a 申立書 was kept with it: the visit, if it was begun here for it
 
 signals:
     void changed();
@@ -70,14 +72,19 @@ signals:
 private:
     [[nodiscard]] const ports::KeptFollowUp* visit() const { return parts_.book.find(visitId_); }
     [[nodiscard]] std::optional<domain::LadderStep> confirmedBy() const;
+    [[nodiscard]] const ports::LineFindings* findings() const;  // null: none, or too old to be true
     void tryAgain();
+    void probed(ports::LineFindings findings, std::uint64_t hand);
     void confirm(domain::LadderStep step);
     void say(QString message, bool good);
 
     Parts parts_;
     std::int64_t visitId_ = 0;
+    std::uint64_t hand_ = 0;           // counts who was in hand: answers of questions before are not theirs
+    std::uint64_t declarationOf_ = 0;  // the hand for which the page of the 申立書 was opened
     std::set<domain::LadderStep> tried_;
     std::optional<ports::LineFindings> findings_;
+    UtcTime foundAt_{};
     std::optional<Failure> reader_;
     bool probing_ = false;
     bool asking_ = false;  // the round asks about this visit

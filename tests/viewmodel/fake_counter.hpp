@@ -24,8 +24,14 @@ public:
                 open = false;
             }
         }
-        done(findings);
+        if (slow) {
+            waiting = [done = std::move(done), findings] { done(findings); };
+        } else {
+            done(findings);
+        }
     }
+    bool slow = false;  // it answers when the test calls `waiting`
+    std::function<void()> waiting;
     std::optional<ports::Hop> broken;
     StepCode code = StepCode::GatewayUnreachable;
     int asked = 0;

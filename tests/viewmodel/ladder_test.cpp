@@ -1,141 +1,97 @@
-// The ladder during an outage: its steps in the log by name, nothing without a name, the broken hop named.
-#include "counter_fixture.hpp"
+// Whom the ladder is for, and what it still knows: nothing of one patient or of the morning reaches another.
+#include <gtest/gtest.h>
+
+#include "viewmodel/fake_counter.hpp"
+#include "viewmodel/fake_kiosk.hpp"
+#include "viewmodel/kiosk_view_model.hpp"
 
 namespace madoguchi::viewmodel {
 namespace {
 
-TEST_F(Counter, LeadsThroughSixStepsInTheGuidesOrder) {
-    const QVariantList steps = counter_.ladder->steps();
-    ASSERT_EQ(steps.size(), static_cast<qsizetype>(domain::kLadder.size()));
-    for (qsizetype at = 0; at < steps.size(); ++at) {
-        const QVariantMap each = steps[at].toMap();
-        EXPECT_EQ(each["number"].toInt(), at + 1);
-        for (const char* part : {"title", "more", "button"}) {
-            EXPECT_FALSE(each[QLatin1String{part}].toString().isEmpty());
-            EXPECT_FALSE(each[QLatin1String{part}].toString().startsWith(QLatin1String{"ladder-"}));
+using domain::LadderStep;
+using namespace std::chrono_literals;
+
+class Ladder : public testing::Test {
+protected:
+    void keep(const char* session, const char* name) {
+        counter_.list.add({}, test::visitByFace(session, name), [](const Expected<std::int64_t>&) {});
+        counter_.book.reload();
+    }
+    LadderViewModel& ladder() { return *counter_.ladder; }
+    void press(LadderStep step) { ladder().press(QString::fromLatin1(toText(step).data())); }
+    [[nodiscard]] QVariantMap step(LadderStep wanted) {
+        return ladder().steps().at(static_cast<qsizetype>(wanted)).toMap();
+    }
+    [[nodiscard]] int hopsKnown() {
+        int known = 0;
+        for (const QVariant& hop : ladder().hops().mid(1)) {  // without the reader
+            known += hop.toMap()["level"] != "unknown" ? 1 : 0;
         }
-        EXPECT_EQ(each["next"].toBool(), at == 0);
+        return known;
     }
-}
 
-class CounterStep : public Counter, public testing::WithParamInterface<LadderStep> {};
-
-TEST_P(CounterStep, IsInTheLogWithTheNameOfWhoPressedIt) {
-    keep(test::visitByFace("s-1", "番号　花子"));
-    counter_.ladder->openFor(QStringLiteral("s-1"));
-    EXPECT_EQ(counter_.ladder->patient(), QStringLiteral("番号　花子"));
-    press(GetParam());
-    ASSERT_EQ(counter_.list.entries.size(), 1U);
-    const auto& entry = counter_.list.entries.front();
-    EXPECT_EQ(entry.event, "ladder.step");
-    EXPECT_EQ(entry.actor, "受付　一郎");
-    EXPECT_EQ(entry.outcome, toText(GetParam()));
-    EXPECT_EQ(entry.session, "s-1");
-    EXPECT_TRUE(step(GetParam())["done"].toBool());
-    EXPECT_TRUE(counter_.ladder->good());
-    const auto& kept = counter_.list.kept.front();
-    EXPECT_EQ(kept.visit.confirmedBy, GetParam());
-    EXPECT_EQ(kept.visit.staff, "受付　一郎");
-    EXPECT_FALSE(kept.settled);  // it is still to be asked about
-}
-
-INSTANTIATE_TEST_SUITE_P(ConfirmingSteps, CounterStep,
-                         testing::Values(LadderStep::HandHeld, LadderStep::MyPortal, LadderStep::OralCheck,
-                                         LadderStep::NoticeWithCard));
-
-TEST_F(Counter, NobodySignedInConfirmsNothing) {
-    keep(test::visitByFace("s-1", "番号　花子"));
-    counter_.ladder->openFor(QStringLiteral("s-1"));
-    who_.clear();
-    int asked = 0;
-    QObject::connect(&counter_.book, &FollowUpBook::signInNeeded, [&asked] { ++asked; });
-    for (const LadderStep each : domain::kLadder) {
-        press(each);
-    }
-    counter_.declaration.open(1);
-    counter_.declaration.save();
-    counter_.followUps->askAll();
-    counter_.followUps->settle();
-    EXPECT_EQ(asked, 6 + 3);
-    EXPECT_TRUE(counter_.list.entries.empty());
-    EXPECT_EQ(counter_.probe.asked, 0);
-    EXPECT_FALSE(counter_.list.kept.front().visit.confirmedBy);
-}
-
-TEST_F(Counter, WithoutACardTheVisitBeginsAtTheCounter) {
-    counter_.ladder->setReader(Failure{StepCode::ReaderAbsent, {}});
-    counter_.ladder->openNew();
-    press(LadderStep::TryAgain);
-    ASSERT_EQ(counter_.list.entries.size(), 1U);  // tried for nobody on the list: in the log all the same
-    EXPECT_EQ(counter_.list.entries.front().actor, "受付　一郎");
-    EXPECT_TRUE(counter_.list.kept.empty());
-    EXPECT_TRUE(counter_.ladder->message().contains(QStringLiteral("リーダー")));
-    press(LadderStep::OralCheck);
-    ASSERT_EQ(counter_.list.kept.size(), 1U);
-    EXPECT_EQ(counter_.list.kept.front().visit.cause, StepCode::ReaderAbsent);
-    EXPECT_EQ(counter_.list.kept.front().visit.confirmedBy, LadderStep::OralCheck);
-    EXPECT_EQ(counter_.book.openCount(), 1);
-    EXPECT_TRUE(counter_.ladder->forVisit());
-    press(LadderStep::MyPortal);  // changes its mind: the same visit, not a second one
-    EXPECT_EQ(counter_.list.kept.size(), 1U);
-}
-
-struct Broken {
-    ports::Hop hop;
-    StepCode code;
-    const char* words;
+    test::FakeKiosk kiosk_;
+    test::FixedClock clock_;
+    KioskViewModel words_{kiosk_, clock_, {}};  // brings the translations
+    test::FakeCounter counter_{clock_, [] { return "受付　一郎"; }, {}};
 };
 
-class CounterHop : public Counter, public testing::WithParamInterface<Broken> {};
-
-TEST_P(CounterHop, IsNamedAndNothingIsAsked) {
-    keep(test::visitByFace("s-1", "番号　花子"));
-    counter_.ladder->openFor(QStringLiteral("s-1"));
-    counter_.probe.broken = GetParam().hop;
-    counter_.probe.code = GetParam().code;
+TEST_F(Ladder, TheNextPatientBeginsWithoutWhatWasFoundForTheLast) {
+    counter_.probe.broken = ports::Hop::Connection;
+    ladder().openNew();
     press(LadderStep::TryAgain);
-    const QVariantList hops = counter_.ladder->hops();
-    ASSERT_EQ(hops.size(), 6);
-    EXPECT_EQ(hops[0].toMap()["level"], "ok");  // the reader
-    const auto broken = static_cast<qsizetype>(GetParam().hop) + 1;
-    for (qsizetype at = 1; at < hops.size(); ++at) {
-        EXPECT_EQ(hops[at].toMap()["level"], at < broken ? "ok" : at == broken ? "down" : "unknown");
-    }
-    EXPECT_TRUE(counter_.ladder->message().contains(QString::fromUtf8(GetParam().words)))
-        << counter_.ladder->message().toStdString();
-    EXPECT_FALSE(counter_.ladder->good());
-    EXPECT_TRUE(counter_.eligibility.challenges.empty());
-    EXPECT_TRUE(step(LadderStep::HandHeld)["next"].toBool());
-    ASSERT_EQ(counter_.list.entries.size(), 1U);
-    EXPECT_EQ(counter_.list.entries.front().outcome, "try-again");
+    EXPECT_EQ(hopsKnown(), 3);
+    ladder().openNew();
+    EXPECT_EQ(hopsKnown(), 0);
+    press(LadderStep::OralCheck);
+    ASSERT_EQ(counter_.list.kept.size(), 1U);
+    EXPECT_FALSE(counter_.list.kept[0].visit.cause);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    EachHop, CounterHop,
-    testing::Values(Broken{ports::Hop::ThisMachine, StepCode::NetworkLinkDown, "ネットワーク"},
-                    Broken{ports::Hop::Name, StepCode::NetworkNameUnresolved, "ネットワーク"},
-                    Broken{ports::Hop::Connection, StepCode::GatewayUnreachable, "回線がつながらず"},
-                    Broken{ports::Hop::Tls, StepCode::GatewayTlsRejected, "安全な通信"},
-                    Broken{ports::Hop::Service, StepCode::GatewayUnhealthy, "回線がつながらず"}));
-
-TEST_F(Counter, WhenTheLineIsWholeTheVisitItselfIsAskedAbout) {
-    keep(test::visitByFace("s-1", "番号　花子"));
-    keep(test::visitByFace("s-2", "見本　太郎"));
-    counter_.ladder->openFor(QStringLiteral("s-1"));
+TEST_F(Ladder, WhatWasFoundGrowsOld) {
+    keep("s-1", "番号　花子");
+    counter_.probe.broken = ports::Hop::Connection;
+    ladder().openFor(QStringLiteral("s-1"));
     press(LadderStep::TryAgain);
-    EXPECT_TRUE(counter_.ladder->busy());
-    counter_.eligibility.challenges.back()(ports::Challenge{"c", {1}});
-    counter_.eligibility.registrations.back()(ports::Registration{true, "t"});
-    counter_.eligibility.answers.back()(ports::EligibilityAnswer{domain::Eligibility::Valid, {}, {}, {}});
-    EXPECT_FALSE(counter_.ladder->busy());
-    EXPECT_TRUE(counter_.ladder->good());
-    EXPECT_EQ(counter_.eligibility.challenges.size(), 1U);  // of this visit alone
-    EXPECT_TRUE(counter_.list.kept[0].settled);
-    EXPECT_FALSE(counter_.list.kept[1].settled);
-    const auto entries = counter_.list.entries.size();
-    press(LadderStep::OralCheck);  // it is settled: nothing more to confirm
-    EXPECT_EQ(counter_.list.entries.size(), entries);
-    EXPECT_FALSE(step(LadderStep::OralCheck)["available"].toBool());
+    clock_.advance(9min);
+    EXPECT_EQ(hopsKnown(), 3);
+    clock_.advance(3h);
+    EXPECT_EQ(hopsKnown(), 0);
+}
+
+TEST_F(Ladder, APatientInHandStaysThroughOtherPages) {
+    keep("s-1", "番号　花子");
+    ladder().openFor(QStringLiteral("s-1"));
+    ladder().resume();
+    EXPECT_EQ(ladder().patient(), QStringLiteral("番号　花子"));
+    press(LadderStep::OralCheck);
+    EXPECT_EQ(ladder().patient(), QStringLiteral("番号　花子"));
+    ladder().resume();  // that one is done
+    EXPECT_EQ(ladder().patient(), QString{});
+    EXPECT_EQ(ladder().message(), QString{});
+}
+
+TEST_F(Ladder, AnAnswerOfTheLineAsksNothingForThePatientAfter) {
+    keep("s-1", "番号　花子");
+    keep("s-2", "見本　太郎");
+    counter_.probe.slow = true;
+    ladder().openFor(QStringLiteral("s-1"));
+    press(LadderStep::TryAgain);
+    ladder().openFor(QStringLiteral("s-2"));
+    counter_.probe.waiting();
+    EXPECT_FALSE(ladder().busy());
+    EXPECT_TRUE(counter_.eligibility.challenges.empty());
+    EXPECT_EQ(ladder().message(), QString{});
+    EXPECT_EQ(hopsKnown(), 5);  // the line is the same for both
+}
+
+TEST_F(Ladder, APaperForAnotherPatientTakesNobodysPlace) {
+    keep("s-1", "番号　花子");
+    ladder().openFor(QStringLiteral("s-1"));
+    press(LadderStep::Declaration);
+    ladder().openNew();
+    ladder().attach(1);  // as the page of the 申立書 says when it has kept it
+    EXPECT_EQ(ladder().patient(), QString{});
 }
 
 }  // namespace

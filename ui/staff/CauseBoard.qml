@@ -230,12 +230,24 @@ ColumnLayout {
                         Layout.topMargin: root.board.ladder ? 0 : -root.rem * 0.5
                         text: root.board.press
                     }
-                    Words {
+                    RowLayout {
                         Layout.fillWidth: true
                         visible: root.board.ladder
-                        text: root.ladder.patient !== "" ? qsTrId("ladder-for").arg(root.ladder.patient) : root.ladder.forVisit ? qsTrId("ladder-for-nameless") : qsTrId("ladder-for-new")
-                        font.bold: true
-                        font.pixelSize: root.rem * 1.25
+                        spacing: root.rem
+
+                        Words {
+                            Layout.fillWidth: true
+                            text: root.ladder.patient !== "" ? qsTrId("ladder-for").arg(root.ladder.patient) : root.ladder.forVisit ? qsTrId("ladder-for-nameless") : qsTrId("ladder-for-new")
+                            font.bold: true
+                            font.pixelSize: root.rem * 1.25
+                        }
+                        StaffButton {
+                            visible: root.ladder.forVisit
+                            label: qsTrId("ladder-begin-new")
+                            explanation: qsTrId("ladder-begin-new-more")
+                            rem: root.rem
+                            onActivated: root.ladder.openNew()
+                        }
                     }
                     Ladder {
                         Layout.fillWidth: true

@@ -113,7 +113,7 @@ Rectangle {
         ]
         onChosen: page => {
             if (page === "board") {
-                root.ladder.openNew();
+                root.ladder.resume();
             }
             root.page = page;
         }
