@@ -118,6 +118,32 @@ void AuditLog::patients(Done<std::vector<ports::KeptPatient>> done) {
     });
 }
 
+void AuditLog::keepRequest(ports::AuditEntry entry, ports::OpenReinquiry request, Done<std::int64_t> done) {
+    post([entry = std::move(entry), request = std::move(request), done = std::move(done)](LogStore* store) {
+        answer<std::int64_t>(store, done, [&](LogStore& log) { return log.keepRequest(entry, request); });
+    });
+}
+
+void AuditLog::keepReceipt(ports::AuditEntry entry, std::int64_t id, std::string reception, Done<void> done) {
+    post([entry = std::move(entry), id, reception = std::move(reception),
+          done = std::move(done)](LogStore* store) {
+        answer<void>(store, done, [&](LogStore& log) { return log.keepReceipt(entry, id, reception); });
+    });
+}
+
+void AuditLog::dropRequest(ports::AuditEntry entry, std::int64_t id, Done<void> done) {
+    post([entry = std::move(entry), id, done = std::move(done)](LogStore* store) {
+        answer<void>(store, done, [&](LogStore& log) { return log.dropRequest(entry, id); });
+    });
+}
+
+void AuditLog::openRequests(Done<std::vector<ports::OpenReinquiry>> done) {
+    post([done = std::move(done)](LogStore* store) {
+        answer<std::vector<ports::OpenReinquiry>>(store, done,
+                                                  [](LogStore& log) { return log.openRequests(); });
+    });
+}
+
 Expected<std::int64_t> AuditLog::close() {
     post([this](LogStore* store) {
         if (store == nullptr) {

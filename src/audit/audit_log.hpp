@@ -1,5 +1,6 @@
-// The audit log, the outbox, the 後日確認 list and the continuing patients in one SQLite database. Implements
-// ports::AuditLogPort, ports::FollowUpPort and ports::ContinuingCarePort.
+// The audit log, the outbox, the 後日確認 list, the continuing patients and the open requests of 再照会 in
+// one SQLite database. Implements ports::AuditLogPort, ports::FollowUpPort, ports::ContinuingCarePort and
+// ports::OpenReinquiryPort.
 // Contract: besides the port's. A clean stop is close(): it writes what is queued and seals the log.
 // Destroying an open log writes what is queued and seals nothing, as after a crash; the next open() is
 // content with both. Calls after close() answer audit.write-failed on the caller's thread. Threads: calls
@@ -23,6 +24,7 @@
 #include "ports/clock.hpp"
 #include "ports/continuing_care_port.hpp"
 #include "ports/follow_up_port.hpp"
+#include "ports/open_reinquiry_port.hpp"
 
 namespace madoguchi::audit {
 
@@ -30,7 +32,8 @@ class LogStore;
 
 class AuditLog final : public ports::AuditLogPort,
                        public ports::FollowUpPort,
-                       public ports::ContinuingCarePort {
+                       public ports::ContinuingCarePort,
+                       public ports::OpenReinquiryPort {
 public:
     template <class T>
     using Done = std::function<void(Expected<T>)>;
@@ -57,6 +60,12 @@ public:
     void keep(ports::AuditEntry entry, domain::ContinuingPatient patient, Done<std::int64_t> done) override;
     void changePatient(ports::AuditEntry entry, ports::PatientChange change, Done<void> done) override;
     void patients(Done<std::vector<ports::KeptPatient>> done) override;
+
+    void keepRequest(ports::AuditEntry entry, ports::OpenReinquiry request, Done<std::int64_t> done) override;
+    void keepReceipt(ports::AuditEntry entry, std::int64_t id, std::string reception,
+                     Done<void> done) override;
+    void dropRequest(ports::AuditEntry entry, std::int64_t id, Done<void> done) override;
+    void openRequests(Done<std::vector<ports::OpenReinquiry>> done) override;
 
     // The clean stop; gives the number of entries. Blocks; not from a `done`. A second call gives the same
     // answer.

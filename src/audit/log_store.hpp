@@ -21,6 +21,7 @@
 #include "ports/clock.hpp"
 #include "ports/continuing_care_port.hpp"
 #include "ports/follow_up_port.hpp"
+#include "ports/open_reinquiry_port.hpp"
 
 namespace madoguchi::audit {
 
@@ -51,6 +52,14 @@ public:
     [[nodiscard]] Expected<void> changePatient(const ports::AuditEntry& entry,
                                                const ports::PatientChange& change);
     [[nodiscard]] Expected<std::vector<ports::KeptPatient>> patients();
+
+    // log_reinquiries.cpp
+    [[nodiscard]] Expected<std::int64_t> keepRequest(const ports::AuditEntry& entry,
+                                                     const ports::OpenReinquiry& request);
+    [[nodiscard]] Expected<void> keepReceipt(const ports::AuditEntry& entry, std::int64_t id,
+                                             const std::string& reception);
+    [[nodiscard]] Expected<void> dropRequest(const ports::AuditEntry& entry, std::int64_t id);
+    [[nodiscard]] Expected<std::vector<ports::OpenReinquiry>> openRequests();
 
     // What time alone asks for: a clock that jumped is noted, a day that is over is sealed.
     [[nodiscard]] Expected<void> lookAtClock();
@@ -116,6 +125,11 @@ private:
     };
     [[nodiscard]] Expected<std::vector<PatientRow>> patientRows(const char* where, std::int64_t id);
     [[nodiscard]] Expected<void> eraseOldPatients();
+    struct RequestRow {
+        std::int64_t sequence;
+        ports::OpenReinquiry request;
+    };
+    [[nodiscard]] Expected<std::vector<RequestRow>> requestRows();
     [[nodiscard]] Expected<std::optional<SecureBytes>> openContent(std::int64_t item, std::int64_t sequence,
                                                                    const std::vector<std::uint8_t>& record);
 

@@ -39,6 +39,12 @@ CREATE TABLE continuing_patient (
     ended INTEGER REFERENCES audit_entry (sequence), ended_utc_ms INTEGER, told INTEGER NOT NULL DEFAULT 0,
     over_utc_ms INTEGER NOT NULL, content BLOB NOT NULL);
 )sql",
+    // 4: requests of 再照会 on their way, one a kind of visit
+    R"sql(
+CREATE TABLE open_reinquiry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, sequence INTEGER NOT NULL UNIQUE REFERENCES audit_entry (sequence),
+    kind INTEGER NOT NULL UNIQUE, made_utc_ms INTEGER NOT NULL, content BLOB NOT NULL);
+)sql",
 };
 
 }  // namespace

@@ -269,13 +269,13 @@ TEST_F(ContinuingList, ADamagedRowHidesNoOtherAndCanBeEnded) {
 // A database as the release before this list left it.
 TEST_F(ContinuingList, ComesIntoALogOfTheSecondSchema) {
     writeLog(1);
-    tamper("DROP TABLE continuing_patient; PRAGMA user_version = 2");
+    tamper("DROP TABLE continuing_patient; DROP TABLE open_reinquiry; PRAGMA user_version = 2");
     const auto log = openLog();
     ASSERT_TRUE(keep(*log, hanako()));
     EXPECT_EQ(list(*log).size(), 1U);
     ASSERT_TRUE(log->close());
     EXPECT_EQ(verdict(), (Verdict{7, std::nullopt}));
-    EXPECT_EQ(query("PRAGMA user_version"), "3|");
+    EXPECT_EQ(query("PRAGMA user_version"), "4|");
 }
 
 class ContinuingOnABadDisk : public LogTest, public ::testing::WithParamInterface<DiskFault> {

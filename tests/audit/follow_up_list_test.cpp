@@ -218,7 +218,9 @@ TEST_F(FollowUpList, ADamagedRowHidesNoOther) {
 
 TEST_F(FollowUpList, ComesIntoALogOfTheFirstSchema) {
     writeLog(1);
-    tamper("DROP TABLE continuing_patient; DROP TABLE follow_up; PRAGMA user_version = 1");
+    tamper(
+        "DROP TABLE continuing_patient; DROP TABLE open_reinquiry; DROP TABLE follow_up; PRAGMA user_version "
+        "= 1");
     const auto log = openLog();
     ASSERT_TRUE(add(*log, visitOf("番号　花子")));
     EXPECT_EQ(list(*log).size(), 1U);
