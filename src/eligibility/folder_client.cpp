@@ -7,6 +7,7 @@
 #include "core/hex.hpp"
 #include "crypto/random.hpp"
 #include "eligibility/codec.hpp"
+#include "eligibility/folder_open.hpp"
 #include "eligibility/folder_outcome.hpp"
 #include "eligibility/result_document.hpp"
 
@@ -15,29 +16,9 @@ namespace {
 
 constexpr std::chrono::milliseconds kTimekeeping{200};  // how exactly 30 s on screen are kept
 constexpr std::chrono::hours kSweepEvery{1};
-constexpr int kRememberedDays = 2;
 constexpr int kMostTries = 20;  // of ids: each one taken means that somebody else writes our names
 
 }  // namespace
-
-// One request on its way. The machine and `done` are under the client's mutex; the rest never changes.
-struct FolderClient::Open {
-    Open(Instant at, const ExchangeTimes& times) : due{at}, machine{at, times} {}
-    Instant due;
-    std::string_view prefix;
-    std::function<bool(const Message&, const Asked&)> ours;
-    std::function<void(Expected<Received>)> done;  // empty once told
-    std::function<void(Expected<Received>)> late;
-    Exchange machine;
-    // Of the worker alone:
-    std::function<Expected<SecureBytes>(const Asked&, domain::Date, Charset)>
-        request;  // empty once it is sent
-    bool sent = false;
-    bool ended = false;
-    std::string id;
-    ExchangeNames names;
-    Asked asked;
-};
 
 Expected<std::unique_ptr<FolderClient>> FolderClient::open(const FolderSettings& settings,
                                                            const ports::Clock& clock, OnLate onLate) {
@@ -61,6 +42,7 @@ FolderClient::FolderClient(FolderSettings settings, FolderLedger ledger, const p
     : settings_(std::move(settings)),
       share_(settings_.requests, settings_.answers, settings_.publish),
       ledger_(std::move(ledger)),
+      tag_(ledger_.tag()),
       clock_(clock),
       onLate_(std::move(onLate)),
       worker_([this] { work(); }),
@@ -84,6 +66,11 @@ void FolderClient::exchange(Errand errand) {
     open->ours = std::move(errand.ours);
     open->done = std::move(errand.done);
     open->late = std::move(errand.late);
+    open->keepAs = std::move(errand.keepAs);
+    add(std::move(open));
+}
+
+void FolderClient::add(std::shared_ptr<Open> open) {
     bool stopped = false;
     {
         const std::lock_guard lock{mutex_};
@@ -177,6 +164,7 @@ void FolderClient::work() {
     auto swept = std::chrono::steady_clock::now();
     for (;;) {
         answerProbes();
+        letGoOfNames();
         for (const auto& open : snapshot()) {
             try {
                 if (open->sent) {
@@ -194,10 +182,10 @@ void FolderClient::work() {
         if (stopping_) {
             break;
         }
-        const bool fresh =
-            !probes_.empty() || std::ranges::any_of(open_, [now = clock_.now()](const auto& open) {
-                return !open->sent && open->due <= now;
-            });
+        const bool fresh = !probes_.empty() || !letGo_.empty() ||
+                           std::ranges::any_of(open_, [now = clock_.now()](const auto& open) {
+                               return !open->sent && open->due <= now;
+                           });
         if (!fresh) {
             changed_.wait_for(lock, open_.empty() ? Milliseconds{kSweepEvery} : settings_.poll);
         }
@@ -208,10 +196,12 @@ void FolderClient::work() {
         }
     }
     answerProbes();
-    // What nobody has taken yet is taken back, what was read goes; the rest the next start sweeps away.
+    letGoOfNames();
+    // What nobody has taken yet is taken back, what was read goes; the rest the next start sweeps away. What
+    // is kept stays as it is.
     using Removal = FolderShare::Removal;
     for (const auto& open : snapshot()) {
-        if (open->id.empty() || open->ended) {
+        if (open->id.empty() || open->ended || !open->keepAs.empty()) {
             continue;
         }
         const bool read = open->machine.ownsAnswer();
@@ -232,9 +222,17 @@ void FolderClient::start(Open& open) {
             return;
         }
     }
+    if (open.neverSent) {
+        lookAgain(open);
+    } else {
+        send(open);
+    }
+}
+
+void FolderClient::send(Open& open) {
     const domain::Date today = jstDay(clock_.utc());
     for (int tries = 0; tries < kMostTries; ++tries) {
-        auto id = ledger_.take(today);
+        auto id = ledger_.take(today, open.keepAs);
         if (!id) {
             finish(open, std::unexpected(id.error()));
             open.ended = true;
@@ -253,8 +251,10 @@ void FolderClient::start(Open& open) {
             static_cast<void>(ledger_.close(*id));
             continue;
         }
-        open.asked = {
-            settings_.institutionCode, compactJst(clock_.utc()) + "-" + toHex(crypto::randomBytes(8)), {}};
+        open.asked = {settings_.institutionCode,
+                      open.keepAs.empty() ? compactJst(clock_.utc()) + "-" + toHex(crypto::randomBytes(8))
+                                          : open.keepAs,
+                      {}};
         const auto request = std::exchange(open.request, nullptr)(open.asked, today, settings_.charset);
         const auto sent = request ? share_.send(open.names, request->bytes())
                                   : Expected<void>{std::unexpected(request.error())};
@@ -302,6 +302,11 @@ void FolderClient::apply(Open& open, const ExchangeReaction& reaction, const Fol
     if (reaction.tell) {
         finish(open, received(*reaction.tell));
     }
+    if (!open.keepAs.empty()) {
+        const std::lock_guard lock{mutex_};
+        open.ended = !open.machine.isOpen();  // told: what comes later is found again
+        return;
+    }
     if (reaction.late) {
         open.late(received(*reaction.late));
     }
@@ -326,33 +331,6 @@ void FolderClient::finish(Open& open, Expected<Received> outcome) {
     }
     if (done) {
         done(std::move(outcome));
-    }
-}
-
-void FolderClient::sweepLeftovers() {
-    using Removal = FolderShare::Removal;
-    const auto active = snapshot();
-    const std::string old = domain::toCompactDate(domain::addDays(jstDay(clock_.utc()), -kRememberedDays));
-    const auto ids = ledger_.openIds();
-    for (const std::string& id : ids) {
-        if (std::ranges::any_of(active, [&id](const auto& open) { return open->id == id; })) {
-            continue;
-        }
-        // The ledger does not say of which kind it was.
-        bool takenBack = false;
-        for (const std::string_view prefix : kExchangePrefixes) {
-            const ExchangeNames names = exchangeNames(id, prefix);
-            const auto request = share_.removeRequest(names);
-            const auto received = share_.removeReceived(names);
-            if (request == Removal::Failed || received == Removal::Failed) {
-                return;  // the share is not there: again in an hour, or at the next start
-            }
-            takenBack = takenBack || request == Removal::Removed;
-        }
-        // A request that was taken may be answered at any time, or twice. Ids begin with their day.
-        if (takenBack || id.substr(0, old.size()) < old) {
-            static_cast<void>(ledger_.close(id));
-        }
     }
 }
 

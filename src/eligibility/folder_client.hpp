@@ -1,6 +1,8 @@
 // Makes exchanges over the shared folders of a 資格確認端末 (docs/folder-protocol.md): a request file of one
 // kind, and the message that answers it. ask() is the exchange that asks for a qualification by insurance
 // number. Several may be open at once; none is ever sent again by itself.
+// An exchange with a name is kept: its files stay as they are, whatever is told of it and however the run
+// ends, and findAgain() looks for its answer, also in a later run, until letGo() says that nobody needs it.
 // A worker thread writes, looks and cleans up at the poll interval; it blocks as long as the share does, so a
 // second one keeps the time and tells a question's outcome even while the share hangs.
 // Contract: ask() and exchange() return at once; every `done` runs exactly once, on either thread, at the
@@ -67,7 +69,8 @@ public:
         std::function<Expected<SecureBytes>(const Asked&, domain::Date today, Charset)> request;
         std::function<bool(const Message&, const Asked&)> ours;  // is that the answer to it?
         std::function<void(Expected<Received>)> done;
-        std::function<void(Expected<Received>)> late;  // after an unknown outcome
+        std::function<void(Expected<Received>)> late{};  // after an unknown outcome; never of a kept one
+        std::string keepAs{};  // its name, and the file identifier of its request; empty: not kept
     };
     struct Question {
         domain::InsuranceNumbers numbers;
@@ -88,6 +91,13 @@ public:
 
     void ask(Question question, Done done);
     void exchange(Errand errand);
+    // The answer to the exchange that was kept under the errand's name; its request is not sent.
+    // `neverSent`, in the place of `done`: no request of that name ever got into the folder.
+    void findAgain(Errand errand, std::function<void()> neverSent);
+    void letGo(std::string name);
+    [[nodiscard]] const std::string& tag() const {
+        return tag_;
+    }                                                      // of this kiosk's names (folder_ledger.hpp)
     void probe(std::function<void(Expected<void>)> done);  // are both folders there? folder.missing
     void cancel();                                         // open questions answer gateway.unreachable
 
@@ -105,17 +115,24 @@ private:
     void work();
     void keepTime();
     [[nodiscard]] std::list<std::shared_ptr<Open>> snapshot();
+    void add(std::shared_ptr<Open> open);
     void start(Open& open);
+    void send(Open& open);
+    void lookAgain(Open& open);
     void visit(Open& open);
     void finish(Open& open, Expected<Received> outcome);
     void apply(Open& open, const ExchangeReaction& reaction, const FolderShare::Found& found);
     void sweepLeftovers();
+    enum class Swept { Nothing, TakenBack, ShareIsGone };
+    [[nodiscard]] Swept sweep(const std::string& id);
+    void letGoOfNames();
     void forgetEnded();
     void answerProbes();
 
     const FolderSettings settings_;
     const FolderShare share_;
     FolderLedger ledger_;  // of the worker alone
+    const std::string tag_;
     const ports::Clock& clock_;
     const OnLate onLate_;
 
@@ -124,6 +141,7 @@ private:
     std::condition_variable timeChanged_;
     std::list<std::shared_ptr<Open>> open_;
     std::list<std::function<void(Expected<void>)>> probes_;
+    std::list<std::string> letGo_;
     bool stopping_ = false;
     std::atomic<std::uint64_t> looks_ = 0;
     std::atomic<std::int64_t> lookTime_ = 0;  // microseconds

@@ -43,6 +43,7 @@ Expected<FolderLedger> FolderLedger::open(std::filesystem::path file) {
         ledger.tag_ = "m" + toHex(crypto::randomBytes(3));
         ledger.last_ = 0;
         ledger.open_.clear();
+        ledger.kept_.clear();
         if (auto written = ledger.write(); !written) {
             return std::unexpected(written.error());
         }
@@ -85,22 +86,40 @@ bool FolderLedger::read() {
         }
         open_.push_back(id.get<std::string>());
     }
+    kept_.clear();
+    const auto kept = content.find("kept");
+    if (kept != content.end() && !kept->is_object()) {
+        return false;
+    }
+    if (kept != content.end()) {
+        for (const auto& [name, id] : kept->items()) {
+            if (!id.is_string() || std::ranges::find(open_, id.get<std::string>()) == open_.end()) {
+                return false;
+            }
+            kept_[name] = id.get<std::string>();
+        }
+    }
     return isTag(tag_);
 }
 
 Expected<void> FolderLedger::write() const {
     const std::string text =
-        nlohmann::ordered_json{{"tag", tag_}, {"last", last_}, {"open", open_}}.dump() + "\n";
+        nlohmann::ordered_json{{"tag", tag_}, {"last", last_}, {"open", open_}, {"kept", kept_}}.dump() +
+        "\n";
     return replaceFile(file_, bytesOf(text));
 }
 
-Expected<std::string> FolderLedger::take(domain::Date day) {
+Expected<std::string> FolderLedger::take(domain::Date day, const std::string& name) {
     const std::string id = exchangeId(day, tag_, ++last_);
     open_.push_back(id);
     if (open_.size() > kMostOpen) {
-        open_.erase(open_.begin());
+        open_.erase(std::ranges::find_if(open_, [this](const std::string& each) { return !isKept(each); }));
+    }
+    if (!name.empty()) {
+        kept_[name] = id;
     }
     if (auto written = write(); !written) {
+        kept_.erase(name);
         open_.pop_back();
         return std::unexpected(written.error());
     }
@@ -111,7 +130,21 @@ Expected<void> FolderLedger::close(const std::string& id) {
     if (std::erase(open_, id) == 0) {
         return {};
     }
+    std::erase_if(kept_, [&id](const auto& each) { return each.second == id; });
     return write();
+}
+
+std::optional<std::string> FolderLedger::keptAs(const std::string& name) const {
+    const auto kept = kept_.find(name);
+    return kept == kept_.end() ? std::nullopt : std::optional{kept->second};
+}
+
+bool FolderLedger::isKept(const std::string& id) const {
+    return std::ranges::any_of(kept_, [&id](const auto& each) { return each.second == id; });
+}
+
+Expected<void> FolderLedger::letGo(const std::string& name) {
+    return kept_.erase(name) == 0 ? Expected<void>{} : write();
 }
 
 }  // namespace madoguchi::eligibility

@@ -1,6 +1,8 @@
 // Which exchanges of this kiosk are open in the shared folders, on disk: the one source of "is that file
 // ours". An id is durable before any file of that name exists, and is closed when none is left, so a start
 // after a crash finds and removes its own leftovers and nothing else. Holds no personal data.
+// An exchange can be given a name when it is taken: then it is kept, found again by that name in a later run,
+// and no leftover until it is let go.
 // A ledger that can't be read is begun anew with another tag: old files are then nobody's and stay. One
 // process at a time holds a ledger (a lock file beside it), or numbers would be given twice.
 // Errors: file.unwritable, also when another process holds it. Threads: one at a time.
@@ -8,7 +10,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,9 +26,15 @@ public:
     // Makes the file (0600) and its folder when they are missing.
     [[nodiscard]] static Expected<FolderLedger> open(std::filesystem::path file);
 
-    [[nodiscard]] Expected<std::string> take(domain::Date day);  // a new id, never given before
-    [[nodiscard]] Expected<void> close(const std::string& id);
+    // A new id, never given before. `name`: keeps the exchange under it, in the same write.
+    [[nodiscard]] Expected<std::string> take(domain::Date day, const std::string& name = {});
+    [[nodiscard]] Expected<void> close(const std::string& id);  // kept or not
     [[nodiscard]] const std::vector<std::string>& openIds() const { return open_; }
+    [[nodiscard]] std::optional<std::string> keptAs(const std::string& name) const;  // its id
+    [[nodiscard]] bool isKept(const std::string& id) const;
+    [[nodiscard]] Expected<void> letGo(const std::string& name);  // its id stays open, as a leftover
+    // Another one than yesterday's: the ledger was lost, and with it what it kept.
+    [[nodiscard]] const std::string& tag() const { return tag_; }
 
 private:
     explicit FolderLedger(std::filesystem::path file) : file_{std::move(file)} {}
@@ -37,6 +47,7 @@ private:
     std::string tag_;
     std::uint64_t last_ = 0;  // sequence number given last
     std::vector<std::string> open_;
+    std::map<std::string, std::string, std::less<>> kept_;  // name → id
 };
 
 }  // namespace madoguchi::eligibility

@@ -99,6 +99,43 @@ TEST(FolderLedger, GivesEachIdOnceAlsoAfterAStart) {
     EXPECT_EQ(facts.st_mode & 0777U, 0600U);
 }
 
+TEST(FolderLedger, KeepsWhatHasANameUntilItIsLetGo) {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "folder.json";
+    std::string named;
+    std::string other;
+    {
+        auto ledger = FolderLedger::open(file).value();
+        other = ledger.take(kDay).value();
+        named = ledger.take(kDay, "ask-1").value();
+        EXPECT_FALSE(ledger.isKept(other));
+    }
+    {
+        auto ledger = FolderLedger::open(file).value();
+        EXPECT_EQ(ledger.keptAs("ask-1"), named);
+        EXPECT_EQ(ledger.keptAs("ask-2"), std::nullopt);
+        EXPECT_TRUE(ledger.isKept(named));
+        ASSERT_TRUE(ledger.letGo("ask-1"));
+        ASSERT_TRUE(ledger.letGo("ask-2"));
+        ASSERT_TRUE(ledger.take(kDay, "ask-3"));
+    }
+    auto ledger = FolderLedger::open(file).value();
+    EXPECT_EQ(ledger.keptAs("ask-1"), std::nullopt);
+    EXPECT_EQ(ledger.openIds().size(), 3U);  // let go: a leftover now
+    ASSERT_TRUE(ledger.close(*ledger.keptAs("ask-3")));
+    EXPECT_EQ(ledger.keptAs("ask-3"), std::nullopt);
+    // Another ledger has another tag: what it kept can't be told from what never was.
+    const std::string tag = ledger.tag();
+    EXPECT_NE(FolderLedger::open(folder.path() / "other.json")->tag(), tag);
+}
+
+TEST(FolderLedger, ReadsOneThatKeepsNothingYet) {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "folder.json";
+    std::ofstream{file} << R"({"tag":"m000000","last":1,"open":["20260401m0000000001"]})";
+    EXPECT_EQ(FolderLedger::open(file)->openIds().size(), 1U);
+}
+
 TEST(FolderLedger, IsHeldByOneAtATime) {
     const TemporaryFolder folder;
     const auto file = folder.path() / "folder.json";
@@ -116,7 +153,8 @@ TEST(FolderLedger, BeginsAnewRatherThanTrustADamagedOne) {
     for (const char* content :
          {"", "{", R"({"tag":"m000000","last":1,"open":["../../etc"]})",
           R"({"tag":"m000000","last":1,"open":["20260401other0001"]})", R"({"tag":"x","last":1,"open":[]})",
-          R"({"tag":"m000000","last":-1,"open":[]})"}) {
+          R"({"tag":"m000000","last":-1,"open":[]})", R"({"tag":"m000000","last":1,"open":[],"kept":[]})",
+          R"({"tag":"m000000","last":1,"open":[],"kept":{"name":"20260401m0000000001"}})"}) {
         const TemporaryFolder folder;
         const auto file = folder.path() / "folder.json";
         std::ofstream{file} << content;
