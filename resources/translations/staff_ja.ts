@@ -695,6 +695,14 @@
         <source>受付機まで行けない方には、こちらの画面で質問を読み上げ、お答えを入力できます。</source>
         <translation>受付機まで行けない方には、こちらの画面で質問を読み上げ、お答えを入力できます。</translation>
     </message>
+    <message id="staff-consent-offer-home">
+        <source>患者さんの画面は、同意の確認中です</source>
+        <translation>患者さんの画面は、同意の確認中です</translation>
+    </message>
+    <message id="staff-consent-offer-more-home">
+        <source>画面に触れられない方には、こちらの画面で質問を読み上げ、お答えを入力できます。</source>
+        <translation>画面に触れられない方には、こちらの画面で質問を読み上げ、お答えを入力できます。</translation>
+    </message>
     <message id="staff-consent-begin">
         <source>こちらで伺う</source>
         <translation>こちらで伺う</translation>
@@ -706,6 +714,10 @@
     <message id="staff-consent-close">
         <source>受付機に戻す</source>
         <translation>受付機に戻す</translation>
+    </message>
+    <message id="staff-consent-close-home">
+        <source>患者さんの画面に戻す</source>
+        <translation>患者さんの画面に戻す</translation>
     </message>
     <message id="staff-consent-read-out">
         <source>ご本人に読み上げ、お答えをそのまま押してください。</source>

@@ -9,6 +9,12 @@ using domain::Eligibility;
 using domain::kConsentItems;
 using domain::Outcome;
 
+bool staffMayAskConsent(const State& state) {
+    return state.session && std::holds_alternative<Consent>(state.at) &&
+           (state.session->identity == domain::Identity::Visual ||
+            state.session->kind == domain::VisitKind::HomeVisit);
+}
+
 void Stepper::on(Confirming& at, const RegistrationAnswered& event) {
     if (at.phase != Confirming::Phase::Registration) {
         handled_ = false;
@@ -92,7 +98,7 @@ Consent Stepper::leaveConsent(const Consent& at) {
 }
 
 void Stepper::on(Consent& at, const ConsentTakenByStaff& event) {
-    if (state_.session->identity != domain::Identity::Visual || event.staff.empty() || !at.staff.empty()) {
+    if (!staffMayAskConsent(state_) || event.staff.empty() || !at.staff.empty()) {
         handled_ = false;
         return;
     }

@@ -178,4 +178,8 @@ struct State {
 // the visit is lost by reading it once more.
 [[nodiscard]] bool numberBWanted(const State& state);
 
+// The consent is asked about, and staff are with this patient: they identified the person by eye, or it is a
+// visit at home. Who can't touch the screen may answer them aloud. Online nobody is there.
+[[nodiscard]] bool staffMayAskConsent(const State& state);
+
 }  // namespace madoguchi::checkin

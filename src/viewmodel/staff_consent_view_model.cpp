@@ -10,8 +10,7 @@ StaffConsentViewModel::StaffConsentViewModel(session::KioskControl& control,
 
 const checkin::Consent* StaffConsentViewModel::question() const {
     const auto& state = control_.presentation().state;
-    const bool byEye = state.session && state.session->identity == domain::Identity::Visual;
-    return byEye ? std::get_if<checkin::Consent>(&state.at) : nullptr;
+    return checkin::staffMayAskConsent(state) ? std::get_if<checkin::Consent>(&state.at) : nullptr;
 }
 
 bool StaffConsentViewModel::offered() const {
@@ -27,6 +26,10 @@ bool StaffConsentViewModel::open() const {
 int StaffConsentViewModel::item() const {
     const auto* asked = question();
     return asked != nullptr && asked->item ? static_cast<int>(*asked->item) : -1;
+}
+
+bool StaffConsentViewModel::atHome() const {
+    return control_.presentation().kind == domain::VisitKind::HomeVisit;
 }
 
 QString StaffConsentViewModel::name() const {
@@ -47,20 +50,29 @@ void StaffConsentViewModel::begin() {
     control_.send(checkin::ConsentTakenByStaff{who});
 }
 
+// Without a name it would count as the patient's own touch: nothing is sent for nobody.
+template <class Answer>
+void StaffConsentViewModel::enter(Answer answer) {
+    answer.staff = whoMayAsk_();
+    if (open() && !answer.staff.empty()) {
+        control_.send(std::move(answer));
+    }
+}
+
 void StaffConsentViewModel::agreeToAll() {
-    control_.send(checkin::ConsentToAll{whoMayAsk_()});
+    enter(checkin::ConsentToAll{});
 }
 void StaffConsentViewModel::oneByOne() {
-    control_.send(checkin::ConsentOneByOne{whoMayAsk_()});
+    enter(checkin::ConsentOneByOne{});
 }
 void StaffConsentViewModel::agreeToNone() {
-    control_.send(checkin::ConsentToNone{whoMayAsk_()});
+    enter(checkin::ConsentToNone{});
 }
 void StaffConsentViewModel::answer(bool agreed) {
-    control_.send(checkin::ConsentAnswered{agreed, whoMayAsk_()});
+    enter(checkin::ConsentAnswered{agreed});
 }
 void StaffConsentViewModel::back() {
-    control_.send(checkin::BackPressed{whoMayAsk_()});
+    enter(checkin::BackPressed{});
 }
 
 void StaffConsentViewModel::close() {

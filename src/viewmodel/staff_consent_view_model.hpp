@@ -1,5 +1,6 @@
 // What the console binds to for taking a patient's spoken answers on the medical data: offered once staff
-// have identified the person by eye, for those who can't reach the kiosk. Open exactly while the flow says
+// have identified the person by eye, for those who can't reach the kiosk, and at a visit at home, for those
+// who can't touch its screen (checkin::staffMayAskConsent). Open exactly while the flow says
 // that a named member of staff asks the questions (checkin::Consent::staff); nothing is answered beforehand.
 // Threads: GUI thread.
 #pragma once
@@ -23,6 +24,7 @@ class StaffConsentViewModel : public QObject {
     Q_PROPERTY(bool offered READ offered NOTIFY changed FINAL)  // the question is open at the kiosk
     Q_PROPERTY(bool open READ open NOTIFY changed FINAL)        // it is asked from here
     Q_PROPERTY(int item READ item NOTIFY changed FINAL)         // 0 … 2; -1: the question on all three
+    Q_PROPERTY(bool atHome READ atHome NOTIFY changed FINAL)    // nothing is known of the patient yet
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QString staffName READ staffName NOTIFY changed FINAL)
 
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] bool offered() const;
     [[nodiscard]] bool open() const;
     [[nodiscard]] int item() const;
+    [[nodiscard]] bool atHome() const;
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString staffName() const;
 
@@ -53,6 +56,8 @@ signals:
 
 private:
     [[nodiscard]] const checkin::Consent* question() const;
+    template <class Answer>
+    void enter(Answer answer);  // in the name of who is signed in
 
     session::KioskControl& control_;
     std::function<std::string()> whoMayAsk_;

@@ -75,6 +75,64 @@ TEST(HomeVisit, TheQuestionsNeedNoCard) {
     EXPECT_EQ(flow.state.session->consent[domain::ConsentItem::DiagnosisAndDrug], ConsentAnswer::Declined);
 }
 
+// Who lies in bed and can't touch the tablet answers aloud; a named member of staff enters each answer.
+TEST(HomeVisit, StaffEnterTheSpokenAnswersBeforeTheCard) {
+    Flow flow = at(VisitKind::HomeVisit);
+    flow.send(VisitBegun{}).send(ConsentTakenByStaff{"nurse"});
+    ASSERT_TRUE(flow.in<Consent>());
+    EXPECT_EQ(flow.in<Consent>()->staff, "nurse");
+    EXPECT_EQ(flow.state.session->consent, domain::ConsentRecord{}) << "nothing is ticked beforehand";
+    EXPECT_FALSE(flow.send(ConsentToAll{}).handled) << "the patient's screen rests meanwhile";
+    flow.send(ConsentOneByOne{"nurse"}).send(ConsentAnswered{true, "nurse"});
+    flow.send(ConsentAnswered{false, "nurse"}).send(BackPressed{"nurse"});
+    EXPECT_EQ(flow.state.session->consent[domain::ConsentItem::DiagnosisAndDrug], ConsentAnswer::NotAsked);
+    flow.send(CardPlaced{}).send(CardRemoved{});
+    ASSERT_TRUE(flow.in<Consent>()) << "the questions need no card";
+    flow.send(ConsentAnswered{true, "nurse"}).send(ConsentAnswered{true, "nurse"});
+    ASSERT_TRUE(flow.in<PlaceCard>());
+    EXPECT_EQ(flow.state.session->consent, kAll);
+    EXPECT_EQ(flow.last<NoteConsent>()->staff, "nurse");
+    EXPECT_TRUE(flow.state.session->assisted);
+    flow.send(CardPlaced{}).send(CardRead{freeReads()}).send(StaffCalled{});
+    flow.send(VisualCheckOpened{"nurse"}).send(VisualConfirmed{domain::VisualReason::CannotUseReader});
+    ASSERT_TRUE(flow.in<Confirming>());
+    EXPECT_EQ(flow.state.session->consent, kAll);
+    EXPECT_EQ(flow.count<NoteConsent>(), 1);
+}
+
+TEST(HomeVisit, TheQuestionsGoBackToThePatientsScreenWhenStaffAreCalledAway) {
+    Flow flow = at(VisitKind::HomeVisit);
+    flow.send(VisitBegun{}).send(ConsentTakenByStaff{"nurse"}).send(ConsentOneByOne{"nurse"});
+    flow.send(ConsentAnswered{true, "nurse"}).wait(flow.policy.staffConsent);
+    ASSERT_TRUE(flow.in<Consent>());
+    EXPECT_EQ(flow.in<Consent>()->staff, "");
+    EXPECT_EQ(flow.state.session->consent, domain::ConsentRecord{});
+    flow.wait(flow.policy.standard);
+    EXPECT_EQ(flow.last<EndSession>()->outcome, domain::Outcome::TimedOut);
+}
+
+TEST(HomeVisit, AnswersThatStaffEnteredAreNotTheNextPatients) {
+    Flow flow = at(VisitKind::HomeVisit);
+    flow.send(VisitBegun{}).send(ConsentTakenByStaff{"nurse"}).send(ConsentToAll{"nurse"});
+    flow.send(CardPlaced{}).send(CardRead{freeReads()});
+    domain::CardFingerprint other{};
+    other.fill(9);
+    flow.send(CardRemoved{}).send(CardPlaced{}).send(CardIdentified{other});
+    ASSERT_TRUE(flow.in<Consent>());
+    EXPECT_EQ(flow.in<Consent>()->staff, "") << "the other patient is asked anew, by whoever asks";
+    EXPECT_EQ(flow.state.session->consent, domain::ConsentRecord{});
+    EXPECT_FALSE(flow.state.session->assisted);
+}
+
+TEST(OnlineVisit, NobodyIsThereToEnterASpokenAnswer) {
+    Flow flow = at(VisitKind::Online);
+    flow.send(VisitBegun{}).send(ConsentTakenByStaff{"reception"});
+    EXPECT_FALSE(flow.handled);
+    ASSERT_TRUE(flow.in<Consent>());
+    EXPECT_EQ(flow.in<Consent>()->staff, "");
+    EXPECT_FALSE(staffMayAskConsent(flow.state));
+}
+
 TEST(HomeVisit, StaffConfirmByEyeWhereThePinIsNotKnown) {
     Flow flow = cardRead(VisitKind::HomeVisit, freeReads());
     flow.send(StaffCalled{}).send(VisualCheckOpened{"訪問 看護"}).send(VisualConfirmed{});

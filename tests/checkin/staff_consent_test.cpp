@@ -32,7 +32,7 @@ TEST(StaffConsent, TakesThePatientsAnswersInTheStaffsName) {
     EXPECT_EQ(flow.state.session->consent[ConsentItem::Checkup], ConsentAnswer::Declined);
 }
 
-TEST(StaffConsent, IsOnlyForWhomStaffIdentifiedByEye) {
+TEST(StaffConsent, IsOnlyForWhomStaffIdentifiedByEyeAtTheReception) {
     Flow flow;
     flow.send(CardPlaced{}).send(CardRead{plainCard()}).send(FaceChosen{}).send(FaceMatched{});
     flow.send(RegistrationAnswered{RegistrationAnswered::Kind::Registered});

@@ -231,6 +231,38 @@ TEST_F(StaffScreens, TakeThePatientsSpokenConsent) {
     EXPECT_TRUE(kiosk_.lastWas<checkin::ConsentLeftByStaff>()) << "somebody else took the console";
 }
 
+TEST_F(StaffScreens, AtHomeTheSpokenConsentComesBeforeTheCard) {
+    desk_.populate();
+    open();
+    who_ = "受付　一郎";
+    session::Presentation shown = test::at(checkin::Consent{});
+    shown.kind = shown.state.session->kind = domain::VisitKind::HomeVisit;
+    shown.state.cardPresent = false;
+    const auto show = [&](checkin::Consent consent) {
+        shown.state.at = std::move(consent);
+        kiosk_.show(shown);
+        check_.refresh();
+        QCoreApplication::processEvents();
+    };
+    show({});
+    picture("20-consent-offer-at-home");
+    EXPECT_NE(text(window_->contentItem(), QStringLiteral("患者さんの画面は、同意の確認中です")), nullptr);
+    press("こちらで伺う");
+    ASSERT_TRUE(kiosk_.lastWas<checkin::ConsentTakenByStaff>());
+    show({.staff = who_});
+    picture("21-consent-at-home");
+    EXPECT_EQ(text(window_->contentItem(), QStringLiteral("受付機の前の方")), nullptr)
+        << "nobody stands at a kiosk";
+    press("全て同意する");
+    ASSERT_TRUE(kiosk_.lastWas<checkin::ConsentToAll>());
+    EXPECT_EQ(std::get<checkin::ConsentToAll>(kiosk_.sent.back()).staff, who_);
+    press("患者さんの画面に戻す");
+    EXPECT_TRUE(kiosk_.lastWas<checkin::ConsentLeftByStaff>());
+    shown.kind = shown.state.session->kind = domain::VisitKind::Online;
+    show({});
+    EXPECT_EQ(labelledWhileEnabled("こちらで伺う"), nullptr) << "nobody is with the patient";
+}
+
 TEST_F(StaffScreens, AtHomeCardAndPersonAreComparedByHand) {
     desk_.populate();
     open();

@@ -117,6 +117,29 @@ TEST_F(HomeVisitSession, TheReceptionIsToldOfNoTroubleWhereThereIsNone) {
     EXPECT_EQ(session.staffLines().front().cause, "");
 }
 
+// The patient answered aloud: the log names the hand, the service and the list get the answers.
+TEST_F(HomeVisitSession, ConsentByStaffIsNamedInTheLog) {
+    session.send(checkin::VisitBegun{});
+    session.send(checkin::ConsentTakenByStaff{"訪問　看護"});
+    EXPECT_EQ(audit.count("consent.answered"), 0) << "nothing is answered yet";
+    session.send(checkin::ConsentToAll{"訪問　看護"});
+    const auto entry = std::ranges::find(audit.entries, "consent.answered", &ports::AuditEntry::event);
+    ASSERT_NE(entry, audit.entries.end());
+    EXPECT_EQ(entry->actor, "訪問　看護");
+    EXPECT_EQ(entry->details.at("by"), "staff, from the patient's words");
+    EXPECT_EQ(entry->details.at("checkup"), "agreed");
+    reader.presence(Presence::CardPresent), session.drain();
+    reader.free.back()(test::plainFreeFacts());
+    session.drain();
+    pin();
+    ASSERT_EQ(eligibility.queries.size(), 1U);
+    EXPECT_EQ(eligibility.queries.front().consent.answers.front(), ConsentAnswer::Agreed);
+    answer(Eligibility::Valid, {});
+    ASSERT_EQ(list.kept.size(), 1U);
+    EXPECT_EQ(list.kept.front().consent.answers.back(), ConsentAnswer::Agreed);
+    EXPECT_EQ(audit.count("consent.answered"), 1);
+}
+
 TEST_F(HomeVisitSession, ARecordedVisitOpensTheLaterOnes) {
     consentThenCard(checkin::ConsentToAll{});
     pin();

@@ -115,6 +115,9 @@ inline void addScenesAway(std::vector<Scene>& scenes) {
         add("consent", Consent{}, false);
         add("consent-operation", Consent{.item = domain::ConsentItem::Operation}, false);
         add("consent-drug", Consent{.item = domain::ConsentItem::DiagnosisAndDrug}, false);
+        if (kind == domain::VisitKind::HomeVisit) {
+            add("consent-by-staff", Consent{.staff = "訪問　看護"}, false);
+        }
         add("place-card", PlaceCard{}, false);
         add("place-card-warned", PlaceCard{}, false).state.warned = true;
         add("place-card-with-helper", PlaceCard{}, false).state.helperMode = true;

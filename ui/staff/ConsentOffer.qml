@@ -5,12 +5,15 @@ import QtQuick.Layouts
 import Madoguchi
 import Madoguchi.ViewModel
 
-// Checked by eye, and now asked for consent at the kiosk: who can't reach it is asked from here.
+// Checked by eye, and now asked for consent at the kiosk: who can't reach it is asked from here. At a patient's home it
+// is who can't touch the screen.
 Rectangle {
     id: root
 
     required property StaffConsentViewModel consent
     required property real rem
+
+    readonly property string how: root.consent.atHome ? qsTrId("staff-consent-offer-more-home") : qsTrId("staff-consent-offer-more")
 
     implicitHeight: content.implicitHeight + rem * 2
     radius: rem
@@ -45,7 +48,7 @@ Rectangle {
 
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
-                text: root.consent.name !== "" ? qsTrId("staff-consent-offer").arg(qsTrId("staff-name").arg(root.consent.name)) : qsTrId("staff-consent-offer").arg(qsTrId("staff-at-the-kiosk"))
+                text: root.consent.atHome ? qsTrId("staff-consent-offer-home") : qsTrId("staff-consent-offer").arg(root.consent.name !== "" ? qsTrId("staff-name").arg(root.consent.name) : qsTrId("staff-at-the-kiosk"))
                 color: Theme.text
                 elide: Text.ElideRight
                 font.family: Theme.family
@@ -55,7 +58,7 @@ Rectangle {
             Text {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
-                text: qsTrId("staff-consent-offer-more")
+                text: root.how
                 color: Theme.quiet
                 wrapMode: Text.Wrap
                 font.family: Theme.family
@@ -65,7 +68,7 @@ Rectangle {
         StaffButton {
             Layout.preferredHeight: root.rem * 3.6
             label: qsTrId("staff-consent-begin")
-            explanation: qsTrId("staff-consent-offer-more")
+            explanation: root.how
             rem: root.rem
             onActivated: root.consent.begin()
         }

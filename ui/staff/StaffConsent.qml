@@ -40,7 +40,7 @@ Rectangle {
             spacing: root.rem * 1.3
 
             StaffButton {
-                label: qsTrId("staff-consent-close")
+                label: root.consent.atHome ? qsTrId("staff-consent-close-home") : qsTrId("staff-consent-close")
                 icon: "arrow-left"
                 rem: root.rem
                 onActivated: root.consent.close()
@@ -53,6 +53,7 @@ Rectangle {
                 Accessible.role: Accessible.Heading
             }
             Words {
+                visible: !root.consent.atHome  // who it is, the card says afterwards
                 text: root.consent.name !== "" ? qsTrId("staff-name").arg(root.consent.name) : qsTrId("staff-at-the-kiosk")
                 color: Theme.quiet
             }
