@@ -59,7 +59,9 @@ bool DirectHands::press(Control control) {
         case Control::VisualConfirm:
         case Control::VisualRefuse:
         case Control::StaffConsentBegin:
+        case Control::StaffConsentAll:
         case Control::StaffConsentOneByOne:
+        case Control::StaffConsentNone:
         case Control::StaffConsentAgree:
         case Control::StaffConsentDecline:
         case Control::StaffSignIn:

@@ -108,7 +108,14 @@ bool Patient::answerAloud(const checkin::Consent& at) {
         return press(Control::StaffConsentBegin, "ask at the console");
     }
     if (!at.item) {
-        return press(Control::StaffConsentOneByOne, "one by one at the console");
+        switch (script_.consent) {
+            case ConsentChoice::All:
+                return press(Control::StaffConsentAll, "consent to all at the console");
+            case ConsentChoice::None:
+                return press(Control::StaffConsentNone, "consent to none at the console");
+            case ConsentChoice::OneByOne:
+                return press(Control::StaffConsentOneByOne, "one by one at the console");
+        }
     }
     return *at.item == domain::ConsentItem::DiagnosisAndDrug
                ? press(Control::StaffConsentDecline, "decline at the console")

@@ -56,6 +56,10 @@ std::vector<const char*> textIdsOf(Control control) {
             return {"visual-refuse"};
         case Control::StaffConsentBegin:
             return {"staff-consent-begin"};
+        case Control::StaffConsentAll:
+            return {"staff-consent-all"};
+        case Control::StaffConsentNone:
+            return {"staff-consent-none"};
         case Control::StaffConsentOneByOne:
             return {"staff-consent-one-by-one"};
         case Control::StaffConsentAgree:
@@ -189,7 +193,8 @@ bool ScreenHands::press(Control control) {
                          control == Control::StaffSignOut || control == Control::StaffCodeSubmit ||
                          control == Control::VisualBegin || control == Control::VisualConfirm ||
                          control == Control::VisualRefuse || control == Control::StaffConsentBegin ||
-                         control == Control::StaffConsentOneByOne || control == Control::StaffConsentAgree ||
+                         control == Control::StaffConsentAll || control == Control::StaffConsentOneByOne ||
+                         control == Control::StaffConsentNone || control == Control::StaffConsentAgree ||
                          control == Control::StaffConsentDecline;
     QQuickWindow& window = console ? staff_ : patient_;
     const auto ids = textIdsOf(control);

@@ -83,7 +83,7 @@ struct Script {
     bool firstPinWrong = false;
     bool helper = false;  // touches 「介助者といっしょに」 first
     ConsentChoice consent = ConsentChoice::All;
-    bool consentByStaff = false;  // answers aloud; the reception enters it at the console
+    bool consentByStaff = false;  // answers aloud; staff enter it at the console
     Deviation deviation = Deviation::None;
     bool cardFails = false;   // it answers with a fault in the middle of the reading
     bool cardCamera = false;  // a second camera looks at the card's front, and the real reader reads it there
