@@ -197,6 +197,9 @@ bool ScreenHands::press(Control control) {
                          control == Control::StaffConsentNone || control == Control::StaffConsentAgree ||
                          control == Control::StaffConsentDecline;
     QQuickWindow& window = console ? staff_ : patient_;
+    if (console) {
+        static_cast<void>(staff_.grabWindow());  // lays out what has just come: no picture was taken of it
+    }
     const auto ids = textIdsOf(control);
     return std::ranges::any_of(ids, [&](const char* id) { return touch(window, nameOf(id)); });
 }
