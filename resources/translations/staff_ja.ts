@@ -3207,5 +3207,29 @@
         <source>利用登録の申込み中</source>
         <translation>利用登録の申込み中</translation>
     </message>
+    <message id="pad-next">
+        <source>次の欄</source>
+        <translation>次の欄</translation>
+    </message>
+    <message id="pad-letters">
+        <source>文字で入れる</source>
+        <translation>文字で入れる</translation>
+    </message>
+    <message id="pad-taisho">
+        <source>大正</source>
+        <translation>大正</translation>
+    </message>
+    <message id="pad-showa">
+        <source>昭和</source>
+        <translation>昭和</translation>
+    </message>
+    <message id="pad-heisei">
+        <source>平成</source>
+        <translation>平成</translation>
+    </message>
+    <message id="pad-reiwa">
+        <source>令和</source>
+        <translation>令和</translation>
+    </message>
 </context>
 </TS>

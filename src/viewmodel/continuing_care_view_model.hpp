@@ -34,7 +34,8 @@ class ContinuingCareViewModel : public QObject {
     // As continuingRow() makes them. A list that is set anew loses its place and the keyboard's focus: only
     // when it is another one.
     Q_PROPERTY(QVariantList rows READ rows NOTIFY rowsChanged FINAL)
-    Q_PROPERTY(qint64 selected READ selected NOTIFY changed FINAL)
+    Q_PROPERTY(
+        double selected READ selectedNumber NOTIFY changed FINAL)      // an id; QML knows no longer integer
     Q_PROPERTY(int selectedRow READ selectedRow NOTIFY changed FINAL)  // -1: none
     Q_PROPERTY(bool anySelected READ anySelected NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
@@ -72,6 +73,7 @@ public:
     void setShowsEnded(bool shows);
     [[nodiscard]] const QVariantList& rows() const { return rows_; }
     [[nodiscard]] qint64 selected() const;
+    [[nodiscard]] double selectedNumber() const { return static_cast<double>(selected()); }
     [[nodiscard]] int selectedRow() const;
     [[nodiscard]] bool anySelected() const { return current() != nullptr; }
     [[nodiscard]] QString name() const;

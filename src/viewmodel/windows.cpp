@@ -77,6 +77,19 @@ std::unique_ptr<QQuickView> makeView() {
     return view;
 }
 
+// Of the panel that a window fills, or is taken for: what the settings say, else a plausible screen, else its
+// class.
+double dotsPerInchFor(const QQuickView& view, double told, bool fillsScreen, QSize size) {
+    const QScreen* const screen = fillsScreen ? view.screen() : nullptr;
+    if (told <= 0 && screen != nullptr) {
+        told = screen->physicalDotsPerInch();
+        if (told < kPlausibleLow || told > kPlausibleHigh) {
+            return dotsPerInchOfPanel(screen->size());
+        }
+    }
+    return told > 0 ? told : dotsPerInchOfPanel(size);
+}
+
 void load(QQuickView& view, const QString& file, const QVariantMap& properties) {
     view.setInitialProperties(properties);
     view.setSource(QUrl{QStringLiteral("qrc:/qt/qml/Madoguchi/%1").arg(file)});
@@ -103,17 +116,7 @@ double dotsPerInchOfPanel(QSize size) {
 
 std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWindowOptions& options) {
     auto view = makeView();
-    double dpi = options.dotsPerInch;
-    if (dpi <= 0 && options.fullScreen) {
-        const double told = view->screen() != nullptr ? view->screen()->physicalDotsPerInch() : 0;
-        if (told >= kPlausibleLow && told <= kPlausibleHigh) {
-            dpi = told;
-        }
-    }
-    if (dpi <= 0) {
-        const bool whole = options.fullScreen && view->screen() != nullptr;
-        dpi = dotsPerInchOfPanel(whole ? view->screen()->size() : options.size);
-    }
+    const double dpi = dotsPerInchFor(*view, options.dotsPerInch, options.fullScreen, options.size);
     view->setTitle(kiosk.clinicName());
     view->resize(options.size);
     view->setMinimumSize(options.fullScreen ? QSize{} : options.size);
@@ -156,7 +159,9 @@ std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models) {
                            {QStringLiteral("certificates"), QVariant::fromValue(models.certificates)},
                            {QStringLiteral("continuing"), QVariant::fromValue(models.continuing)}};
     if (door != nullptr) {
+        const double dpi = dotsPerInchFor(*view, models.dotsPerInch, true, kStaffSize);
         properties.insert(QStringLiteral("door"), QVariant::fromValue(door));
+        properties.insert(QStringLiteral("dotsPerMillimetre"), dpi / kMillimetresPerInch);
     }
     load(
         *view,

@@ -50,6 +50,7 @@ struct StaffModels {
     CertificateDesk* certificates = nullptr;        // its page is there when this is
     ContinuingCareViewModel* continuing = nullptr;  // likewise
     ConsoleDoor* door = nullptr;                    // the window shares its screen with the patient's
+    double dotsPerInch = 0;                         // of that screen; 0: what it tells of itself
 };
 
 // Fonts, QML types, resources. Also before it: nothing of Qt Quick may have started.

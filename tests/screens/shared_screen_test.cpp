@@ -278,19 +278,6 @@ TEST_F(SharedScreen, SwitchingTheUserKeepsTheConsole) {
     EXPECT_EQ(signIn_.userName(), "管理　花");
 }
 
-TEST_F(SharedScreen, AnUprightConsoleLiesOnItsSide) {
-    desk_.populate();
-    open({800, 1280});
-    press(*patient_, "職員用");
-    picture("05-upright-names");
-    press(*console_, "受付　一郎");
-    picture("06-upright-code");
-    press(*console_, "患者さんの画面へ");
-    signInAsReception();
-    picture("07-upright");
-    EXPECT_TRUE(consoleSays("バンゴウ"));
-}
-
 class SharedPatientScreens : public testing::TestWithParam<std::tuple<bool, bool, bool>> {};
 
 // The corner takes nothing that the screens need, and its button is as large to touch as any other.

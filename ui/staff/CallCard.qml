@@ -17,7 +17,7 @@ Rectangle {
 
     signal explain
 
-    implicitHeight: content.implicitHeight + rem * 3
+    implicitHeight: content.implicitHeight + rem * (Theme.stacked ? 2.4 : 3)
     radius: rem * 1.1
     color: "#fff8d9"
     border.width: Math.max(2, rem * 0.18)
@@ -25,19 +25,22 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: qsTrId("staff-call") + " " + root.staff.callCause
 
-    RowLayout {
+    GridLayout {
         id: content
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.leftMargin: root.rem * 1.9
-        anchors.rightMargin: root.rem * 1.9
-        spacing: root.rem * 1.8
+        anchors.leftMargin: root.rem * (Theme.stacked ? 1.4 : 1.9)
+        anchors.rightMargin: root.rem * (Theme.stacked ? 1.4 : 1.9)
+        columns: Theme.stacked ? 1 : 3
+        columnSpacing: root.rem * 1.8
+        rowSpacing: root.rem * 1.2
 
         Rectangle {
             Layout.preferredWidth: root.rem * 6
             Layout.preferredHeight: root.rem * 6
+            visible: !Theme.stacked  // the tag below has the same sign
             radius: width / 2
             color: Theme.help
             border.width: Math.max(2, root.rem * 0.15)
@@ -73,7 +76,8 @@ Rectangle {
                 Layout.fillWidth: true
                 text: root.staff.callName !== "" ? qsTrId("staff-name").arg(root.staff.callName) : qsTrId("staff-at-the-kiosk")
                 color: Theme.text
-                elide: Text.ElideRight
+                elide: Theme.stacked ? Text.ElideNone : Text.ElideRight
+                wrapMode: Theme.stacked ? Text.Wrap : Text.NoWrap
                 font.family: Theme.family
                 font.bold: true
                 font.pixelSize: root.rem * 1.75
@@ -105,10 +109,15 @@ Rectangle {
                 font.pixelSize: root.rem * 1.1
             }
         }
-        ColumnLayout {
-            spacing: root.rem * 0.8
+        GridLayout {
+            Layout.fillWidth: Theme.stacked
+            columns: Theme.stacked ? 2 : 1
+            rowSpacing: Theme.between(root.rem * 0.8)
+            columnSpacing: rowSpacing
 
             StaffButton {
+                Layout.columnSpan: parent.columns
+                Layout.fillWidth: Theme.stacked
                 Layout.preferredWidth: root.rem * 16
                 Layout.preferredHeight: root.rem * 4.4
                 visible: root.check.possible
@@ -120,6 +129,8 @@ Rectangle {
                 onActivated: root.check.begin()
             }
             StaffButton {
+                Layout.columnSpan: parent.columns
+                Layout.fillWidth: Theme.stacked
                 Layout.preferredWidth: root.rem * 16
                 Layout.preferredHeight: root.rem * 3.2
                 visible: root.entry.possible
@@ -131,6 +142,7 @@ Rectangle {
             }
             StaffButton {
                 objectName: "handled"
+                Layout.fillWidth: Theme.stacked
                 Layout.preferredWidth: root.rem * 16
                 Layout.preferredHeight: root.rem * (root.check.possible ? 3.2 : 4.4)
                 label: qsTrId("staff-handled")
@@ -141,6 +153,7 @@ Rectangle {
                 onActivated: root.staff.handled()
             }
             StaffButton {
+                Layout.fillWidth: Theme.stacked
                 Layout.preferredWidth: root.rem * 16
                 Layout.preferredHeight: root.rem * 2.8
                 label: qsTrId("staff-explain")

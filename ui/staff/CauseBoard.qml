@@ -5,13 +5,15 @@ import QtQuick.Layouts
 import Madoguchi
 import Madoguchi.ViewModel
 
-// 原因と対応: what a word on a screen means, what to say to the patient, what to press.
+// 原因と対応: what a word on a screen means, what to say to the patient, what to press. A narrow panel shows the list or
+// one cause.
 ColumnLayout {
     id: root
 
     required property CauseBoardViewModel board
     required property LadderViewModel ladder
     required property real rem
+    property bool reading: false  // one cause is open; it matters where both have no room
 
     spacing: rem * 1.4
 
@@ -23,9 +25,19 @@ ColumnLayout {
         wrapMode: Text.Wrap
     }
 
-    RowLayout {
+    StaffButton {
+        visible: Theme.stacked && root.reading
+        label: qsTrId("staff-board")
+        icon: "arrow-left"
+        rem: root.rem
+        onActivated: root.reading = false
+    }
+    GridLayout {
         Layout.fillWidth: true
-        spacing: root.rem * 1.5
+        visible: !Theme.stacked || !root.reading
+        columns: Theme.stacked ? 1 : 3
+        columnSpacing: root.rem * 1.5
+        rowSpacing: root.rem
 
         Text {
             text: qsTrId("staff-board")
@@ -38,6 +50,7 @@ ColumnLayout {
         Text {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignBaseline
+            visible: !Theme.stacked
             text: qsTrId("staff-board-more")
             color: Theme.quiet
             elide: Text.ElideRight
@@ -47,6 +60,7 @@ ColumnLayout {
         StaffField {
             id: field
 
+            Layout.fillWidth: Theme.stacked
             Layout.preferredWidth: root.rem * 22
             label: qsTrId("staff-board-search")
             rem: root.rem
@@ -60,7 +74,9 @@ ColumnLayout {
 
         Rectangle {
             Layout.preferredWidth: root.rem * 23
+            Layout.fillWidth: Theme.stacked
             Layout.fillHeight: true
+            visible: !Theme.stacked || !root.reading
             radius: root.rem * 1.1
             color: Theme.surface
             border.width: Theme.hairline
@@ -83,8 +99,13 @@ ColumnLayout {
                 model: root.board.rows
                 currentIndex: root.board.selectedRow
                 highlightFollowsCurrentItem: false
+                spacing: Theme.apart
                 onCurrentIndexChanged: list.positionViewAtIndex(Math.max(0, currentIndex), ListView.Contain)
 
+                ScrollMark {
+                    view: list
+                    rem: root.rem
+                }
                 delegate: Touchable {
                     id: row
 
@@ -93,11 +114,14 @@ ColumnLayout {
                     readonly property color ink: row.current ? Theme.primaryColour : Theme.text
 
                     width: ListView.view.width
-                    height: Math.max(root.rem * 3.4, title.implicitHeight + root.rem * 1.4)
+                    height: Math.max(Theme.touch(root.rem * 3.4), title.implicitHeight + root.rem * 1.4)
                     ringRadius: root.rem * 0.6
                     label: row.modelData.title
                     explanation: row.modelData.today
-                    onActivated: root.board.open(row.modelData.id)
+                    onActivated: {
+                        root.board.open(row.modelData.id);
+                        root.reading = true;
+                    }
 
                     Rectangle {
                         anchors.fill: parent
@@ -148,24 +172,31 @@ ColumnLayout {
         Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            visible: !Theme.stacked || root.reading
             radius: root.rem * 1.1
             color: Theme.surface
             border.width: Theme.hairline
             border.color: Theme.line
 
             Flickable {
+                id: reader
+
                 anchors.fill: parent
                 anchors.margins: root.rem * 1.4
-                anchors.leftMargin: root.rem * 1.9
-                anchors.rightMargin: root.rem * 1.9
+                anchors.leftMargin: root.rem * (Theme.stacked ? 1.4 : 1.9)
+                anchors.rightMargin: root.rem * (Theme.stacked ? 1.4 : 1.9)
                 contentHeight: detail.implicitHeight
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
 
+                ScrollMark {
+                    view: reader
+                    rem: root.rem
+                }
                 ColumnLayout {
                     id: detail
 
-                    width: parent.width
+                    width: reader.width - (Theme.byFinger ? root.rem * 0.6 : 0)
                     spacing: root.rem * (root.board.ladder ? 0.7 : 1.1)
 
                     RowLayout {

@@ -7,10 +7,9 @@ import Madoguchi.ViewModel
 
 // 資格確認書: what staff type off the paper, and what is known online about it. What was typed and what was answered
 // leave with the page.
-ColumnLayout {
+ScrollPage {
     id: root
 
-    required property real rem
     property CertificateDesk desk: null  // null where the program has none: the page stays hidden then
     readonly property bool busy: root.desk?.busy ?? false
     readonly property string tone: root.desk?.tone ?? ""
@@ -22,6 +21,17 @@ ColumnLayout {
 
     spacing: rem * 1.4
     onVisibleChanged: root.empty()
+    onToneChanged: root.turn(root.tone !== "" && Theme.stacked)
+    onComplaintsChanged: {
+        if (Object.keys(root.complaints).length > 0) {
+            root.turn(false);
+        }
+    }
+
+    // To what was answered, or to the first field.
+    function turn(down: bool) {
+        root.contentY = down && root.interactive ? Math.max(0, Math.min(answer.y, root.contentHeight - root.height)) : 0;
+    }
 
     function empty() {
         for (let i = 0; i < fields.count; ++i) {
@@ -45,9 +55,11 @@ ColumnLayout {
         wrapMode: Text.Wrap
     }
 
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: root.rem * 1.5
+        columns: Theme.stacked ? 1 : 2
+        columnSpacing: root.rem * 1.5
+        rowSpacing: root.rem * 0.3
 
         Words {
             text: qsTrId("certificate-page")
@@ -63,16 +75,19 @@ ColumnLayout {
             font.pixelSize: root.rem
         }
     }
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        spacing: root.rem * 2.4
+        columns: Theme.stacked ? 1 : 2
+        columnSpacing: root.rem * 2.4
+        rowSpacing: root.rem * 1.4
 
         ColumnLayout {
             Layout.preferredWidth: root.rem * 31
-            Layout.maximumWidth: root.rem * 31
+            Layout.maximumWidth: Theme.stacked ? -1 : root.rem * 31
+            Layout.fillWidth: Theme.stacked
             Layout.alignment: Qt.AlignTop
-            spacing: root.rem * 0.8
+            spacing: Theme.between(root.rem * 0.8)
 
             Repeater {
                 id: fields
@@ -102,11 +117,11 @@ ColumnLayout {
                             font.bold: true
                             Accessible.ignored: true  // the field says its name
                         }
-                        StaffField {
+                        CertificateField {
                             id: field
 
                             Layout.fillWidth: true
-                            label: qsTrId("certificate-" + line.modelData)
+                            field: line.modelData
                             rem: root.rem
                             onAccepted: root.ask()
                         }
@@ -125,6 +140,7 @@ ColumnLayout {
                 spacing: root.rem
 
                 StaffButton {
+                    Layout.fillWidth: Theme.stacked
                     primary: true
                     available: !root.busy
                     icon: "search"
@@ -140,8 +156,11 @@ ColumnLayout {
             }
         }
         Rectangle {
+            id: answer
+
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumHeight: Theme.byFinger ? found.implicitHeight + root.rem * 4 : 0
             radius: root.rem * 1.1
             color: Theme.surface
             border.width: Theme.hairline
@@ -155,10 +174,12 @@ ColumnLayout {
                 color: Theme.quiet
             }
             ColumnLayout {
+                id: found
+
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.top: parent.top
-                anchors.margins: root.rem * 2
+                anchors.margins: root.rem * (Theme.stacked ? 1.4 : 2)
                 visible: root.tone !== ""
                 spacing: root.rem * 1.2
 

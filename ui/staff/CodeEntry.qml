@@ -12,7 +12,7 @@ FocusScope {
     required property StaffSignInViewModel signIn
     required property real rem
 
-    readonly property real keyHeight: rem * (Theme.byFinger ? 4.6 : 3)
+    readonly property real keyHeight: Theme.touch(rem * (Theme.byFinger ? 4.6 : 3))
 
     implicitWidth: column.implicitWidth
     implicitHeight: column.implicitHeight
@@ -103,8 +103,8 @@ FocusScope {
         GridLayout {
             Layout.fillWidth: true
             columns: 3
-            rowSpacing: root.rem * 0.6
-            columnSpacing: root.rem * 0.6
+            rowSpacing: Theme.between(root.rem * 0.6)
+            columnSpacing: rowSpacing
 
             Repeater {
                 model: 9

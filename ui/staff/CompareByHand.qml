@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     required property real rem
+    readonly property real share: Theme.byFinger ? 0.7 : 1
 
     radius: rem * 0.6
     color: Theme.panel
@@ -15,8 +16,8 @@ Rectangle {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: root.rem * 2
-        spacing: root.rem * 1.2
+        anchors.margins: root.rem * (Theme.byFinger ? 1 : 2)
+        spacing: root.rem * (Theme.byFinger ? 0.6 : 1.2)
 
         Item {
             Layout.fillHeight: true
@@ -26,8 +27,8 @@ Rectangle {
             spacing: root.rem * 2
 
             Picture {
-                Layout.preferredWidth: root.rem * 16
-                Layout.preferredHeight: root.rem * 10.1
+                Layout.preferredWidth: root.rem * 16 * root.share
+                Layout.preferredHeight: root.rem * 10.1 * root.share
                 name: "card-front"
                 Accessible.ignored: true
             }
@@ -37,8 +38,8 @@ Rectangle {
                 colour: Theme.primaryColour
             }
             Picture {
-                Layout.preferredWidth: root.rem * 10
-                Layout.preferredHeight: root.rem * 12.2
+                Layout.preferredWidth: root.rem * 10 * root.share
+                Layout.preferredHeight: root.rem * 12.2 * root.share
                 name: "person-grey"
                 Accessible.ignored: true
             }

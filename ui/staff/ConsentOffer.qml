@@ -23,7 +23,15 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: words.text
 
-    RowLayout {
+    component Begin: StaffButton {
+        Layout.preferredHeight: root.rem * 3.6
+        label: qsTrId("staff-consent-begin")
+        explanation: root.how
+        rem: root.rem
+        onActivated: root.consent.begin()
+    }
+
+    ColumnLayout {
         id: content
 
         anchors.left: parent.left
@@ -32,45 +40,51 @@ Rectangle {
         anchors.topMargin: root.rem
         anchors.leftMargin: root.rem * 1.6
         anchors.rightMargin: root.rem * 1.6
-        spacing: root.rem * 1.3
+        spacing: root.rem
 
-        Icon {
-            name: "user"
-            size: root.rem * 2.2
-            colour: Theme.primaryColour
-        }
-        ColumnLayout {
+        RowLayout {
             Layout.fillWidth: true
-            spacing: root.rem * 0.3
+            spacing: root.rem * 1.3
 
-            Text {
-                id: words
-
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                text: root.consent.atHome ? qsTrId("staff-consent-offer-home") : qsTrId("staff-consent-offer").arg(root.consent.name !== "" ? qsTrId("staff-name").arg(root.consent.name) : qsTrId("staff-at-the-kiosk"))
-                color: Theme.text
-                elide: Text.ElideRight
-                font.family: Theme.family
-                font.bold: true
-                font.pixelSize: root.rem * 1.25
+            Icon {
+                name: "user"
+                size: root.rem * 2.2
+                colour: Theme.primaryColour
             }
-            Text {
+            ColumnLayout {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                text: root.how
-                color: Theme.quiet
-                wrapMode: Text.Wrap
-                font.family: Theme.family
-                font.pixelSize: root.rem * 1.05
+                spacing: root.rem * 0.3
+
+                Text {
+                    id: words
+
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    text: root.consent.atHome ? qsTrId("staff-consent-offer-home") : qsTrId("staff-consent-offer").arg(root.consent.name !== "" ? qsTrId("staff-name").arg(root.consent.name) : qsTrId("staff-at-the-kiosk"))
+                    color: Theme.text
+                    elide: Theme.stacked ? Text.ElideNone : Text.ElideRight
+                    wrapMode: Theme.stacked ? Text.Wrap : Text.NoWrap
+                    font.family: Theme.family
+                    font.bold: true
+                    font.pixelSize: root.rem * 1.25
+                }
+                Text {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    text: root.how
+                    color: Theme.quiet
+                    wrapMode: Text.Wrap
+                    font.family: Theme.family
+                    font.pixelSize: root.rem * 1.05
+                }
+            }
+            Begin {
+                visible: !Theme.stacked
             }
         }
-        StaffButton {
-            Layout.preferredHeight: root.rem * 3.6
-            label: qsTrId("staff-consent-begin")
-            explanation: root.how
-            rem: root.rem
-            onActivated: root.consent.begin()
+        Begin {
+            Layout.fillWidth: true
+            visible: Theme.stacked
         }
     }
 }

@@ -6,12 +6,12 @@ import Madoguchi
 import Madoguchi.ViewModel
 
 // 継続中の患者: who is visited at home or seen online under the consent of the first visit, and the button that asks about
-// all of them without their cards.
-ColumnLayout {
+// all of them without their cards. Under a finger one patient's facts and buttons take the room of the list.
+ScrollPage {
     id: root
 
     required property ContinuingCareViewModel care
-    required property real rem
+    readonly property bool alone: Theme.byFinger && care.anySelected
 
     spacing: rem * 1.2
 
@@ -21,8 +21,16 @@ ColumnLayout {
         font.pixelSize: root.rem * 1.1
     }
 
+    StaffButton {
+        visible: root.alone
+        label: qsTrId("continuing-page")
+        icon: "arrow-left"
+        rem: root.rem
+        onActivated: root.care.select(root.care.selected)
+    }
     RowLayout {
         Layout.fillWidth: true
+        visible: !root.alone
         spacing: root.rem * 1.5
 
         Words {
@@ -37,7 +45,8 @@ ColumnLayout {
             text: root.care.locked ? "" : qsTrId("continuing-counts").arg(root.care.count)
             color: Theme.quiet
             font.pixelSize: root.rem
-            elide: Text.ElideRight
+            elide: Theme.byFinger ? Text.ElideNone : Text.ElideRight
+            wrapMode: Theme.byFinger ? Text.Wrap : Text.NoWrap
         }
         StaffButton {
             Layout.preferredHeight: root.rem * 3.6
@@ -50,10 +59,12 @@ ColumnLayout {
             onActivated: root.care.askAll()
         }
     }
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        visible: !root.care.locked
-        spacing: root.rem * 0.7
+        visible: !root.care.locked && !root.alone
+        columns: Theme.stacked ? 2 : 4
+        columnSpacing: Theme.between(root.rem * 0.7)
+        rowSpacing: root.rem * 0.7
 
         Repeater {
             model: [
@@ -72,6 +83,7 @@ ColumnLayout {
 
                 Layout.preferredHeight: root.rem * 2.8
                 Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: Theme.stacked
                 label: modelData.words
                 primary: root.care.showsEnded === modelData.ended
                 rem: root.rem
@@ -80,7 +92,7 @@ ColumnLayout {
         }
         Icon {
             Layout.leftMargin: root.rem * 0.8
-            visible: result.text !== ""
+            visible: result.text !== "" && !Theme.stacked
             name: root.care.running ? "clock" : root.care.messageGood ? "check" : "alert-triangle"
             size: root.rem * 1.4
             colour: result.color
@@ -89,6 +101,8 @@ ColumnLayout {
             id: result
 
             Layout.fillWidth: true
+            Layout.columnSpan: Theme.stacked ? 2 : 1
+            visible: !Theme.stacked || text !== ""
             text: root.care.running ? qsTrId("continuing-running") : root.care.message
             color: root.care.running ? Theme.text : root.care.messageGood ? Theme.good : Theme.warning
             wrapMode: Text.Wrap
@@ -102,6 +116,8 @@ ColumnLayout {
     ContinuingTable {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.minimumHeight: Theme.byFinger ? root.rem * 16 : 0
+        visible: !root.alone
         care: root.care
         rem: root.rem
     }
@@ -110,5 +126,9 @@ ColumnLayout {
         visible: root.care.anySelected
         care: root.care
         rem: root.rem
+    }
+    Item {
+        Layout.fillHeight: true
+        visible: root.alone
     }
 }

@@ -23,18 +23,21 @@ Rectangle {
         color: Theme.text
         font.family: Theme.family
         font.pixelSize: root.rem * 1.1
-        elide: Text.ElideRight
+        elide: Theme.byFinger ? Text.ElideNone : Text.ElideRight
+        wrapMode: Theme.byFinger ? Text.Wrap : Text.NoWrap
     }
 
-    RowLayout {
+    GridLayout {
         id: detail
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.leftMargin: root.rem * 1.9
-        anchors.rightMargin: root.rem * 1.9
-        spacing: root.rem * 2
+        anchors.leftMargin: root.rem * (Theme.stacked ? 1.4 : 1.9)
+        anchors.rightMargin: root.rem * (Theme.stacked ? 1.4 : 1.9)
+        columns: Theme.stacked ? 1 : 2
+        columnSpacing: root.rem * 2
+        rowSpacing: root.rem * 1.4
 
         ColumnLayout {
             Layout.fillWidth: true
@@ -59,7 +62,7 @@ Rectangle {
             }
             GridLayout {
                 Layout.fillWidth: true
-                columns: 2
+                columns: Theme.stacked ? 1 : 2
                 columnSpacing: root.rem * 2
                 rowSpacing: root.rem * 0.5
 
@@ -86,7 +89,7 @@ Rectangle {
                             Layout.fillWidth: true
                             text: fact.modelData.value
                             wrapMode: Text.Wrap
-                            maximumLineCount: 3
+                            maximumLineCount: Theme.byFinger ? 99 : 3
                             lineHeight: 1.15
                         }
                     }
@@ -121,11 +124,12 @@ Rectangle {
             }
         }
         ColumnLayout {
+            Layout.fillWidth: Theme.stacked
             Layout.preferredWidth: root.rem * 17.5
-            Layout.maximumWidth: root.rem * 17.5
+            Layout.maximumWidth: Theme.stacked ? -1 : root.rem * 17.5
             Layout.alignment: Qt.AlignTop
             visible: root.care.canEnd && root.care.ending === ""
-            spacing: root.rem * 0.7
+            spacing: Theme.between(root.rem * 0.7)
 
             StaffButton {
                 Layout.fillWidth: true
@@ -147,8 +151,9 @@ Rectangle {
             }
         }
         ColumnLayout {
+            Layout.fillWidth: Theme.stacked
             Layout.preferredWidth: root.rem * 17.5
-            Layout.maximumWidth: root.rem * 17.5
+            Layout.maximumWidth: Theme.stacked ? -1 : root.rem * 17.5
             Layout.alignment: Qt.AlignTop
             visible: root.care.ending !== ""
             spacing: root.rem * 0.8
@@ -170,7 +175,7 @@ Rectangle {
             }
             RowLayout {
                 Layout.fillWidth: true
-                spacing: root.rem * 0.8
+                spacing: Theme.between(root.rem * 0.8)
 
                 StaffButton {
                     Layout.fillWidth: true

@@ -22,11 +22,13 @@ ColumnLayout {
         font.pixelSize: root.rem * 1.1
     }
 
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: root.rem * 1.5
+        columns: Theme.stacked ? 2 : 3
+        columnSpacing: root.rem * 1.5
 
         Words {
+            Layout.fillWidth: Theme.stacked
             text: qsTrId("declaration")
             font.bold: true
             font.pixelSize: root.rem * 1.75
@@ -35,6 +37,7 @@ ColumnLayout {
         Words {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignBaseline
+            visible: !Theme.stacked
             text: qsTrId("declaration-more")
             color: Theme.quiet
             elide: Text.ElideRight
@@ -56,29 +59,37 @@ ColumnLayout {
         border.color: Theme.line
 
         Flickable {
+            id: sheet
+
             anchors.fill: parent
             anchors.margins: root.rem * 1.4
             contentHeight: form.implicitHeight
             clip: true
             boundsBehavior: Flickable.StopAtBounds
 
+            ScrollMark {
+                view: sheet
+                rem: root.rem
+            }
             ColumnLayout {
                 id: form
 
-                width: parent.width
-                spacing: root.rem * 0.4
+                width: sheet.width - (Theme.byFinger ? root.rem * 0.8 : 0)
+                spacing: Theme.between(root.rem * 0.4)
 
                 Repeater {
                     model: root.declaration.fields
 
-                    delegate: RowLayout {
+                    delegate: GridLayout {
                         id: field
 
                         required property var modelData
                         property string chosen: field.modelData.value
 
                         Layout.fillWidth: true
-                        spacing: root.rem
+                        columns: Theme.stacked ? 1 : 2
+                        columnSpacing: root.rem
+                        rowSpacing: root.rem * 0.3
 
                         Words {
                             Layout.preferredWidth: root.rem * 15
@@ -92,6 +103,11 @@ ColumnLayout {
                             Layout.preferredHeight: root.rem * 2.35
                             visible: field.modelData.kind === "text"
                             label: field.modelData.label
+                            hinted: !Theme.stacked
+                            pad: ({
+                                    telephone: "number",
+                                    birth: "date"
+                                })[field.modelData.id] ?? ""
                             longest: 60
                             keeps: true
                             text: field.modelData.kind === "text" ? field.modelData.value : ""
@@ -102,11 +118,11 @@ ColumnLayout {
                                 }
                             }
                         }
-                        Row {
+                        Flow {
                             Layout.fillWidth: true
-                            Layout.preferredHeight: root.rem * 2.35
+                            Layout.preferredWidth: 1
                             visible: field.modelData.kind === "choice"
-                            spacing: root.rem * 0.6
+                            spacing: Theme.between(root.rem * 0.6)
 
                             Repeater {
                                 model: field.modelData.choices
@@ -115,7 +131,7 @@ ColumnLayout {
                                     required property string modelData
                                     readonly property bool isChosen: field.chosen === modelData
 
-                                    height: root.rem * 2.35
+                                    height: Theme.touch(root.rem * 2.35)
                                     label: modelData
                                     explanation: field.modelData.label
                                     icon: isChosen ? "check" : ""
@@ -135,18 +151,22 @@ ColumnLayout {
             }
         }
     }
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: root.rem
+        columns: Theme.stacked ? 2 : 4
+        columnSpacing: root.rem
+        rowSpacing: root.rem * 0.8
 
         Icon {
-            visible: root.declaration.message !== ""
+            visible: root.declaration.message !== "" && !Theme.stacked
             name: root.declaration.good ? "check" : "alert-triangle"
             size: root.rem * 1.4
             colour: root.declaration.good ? Theme.good : Theme.warning
         }
         Words {
             Layout.fillWidth: true
+            Layout.columnSpan: Theme.stacked ? 2 : 1
+            visible: !Theme.stacked || text !== ""
             text: root.declaration.message
             wrapMode: Text.Wrap
             color: root.declaration.good ? Theme.good : Theme.warning
@@ -156,6 +176,7 @@ ColumnLayout {
             Accessible.ignored: text === ""
         }
         StaffButton {
+            Layout.fillWidth: Theme.stacked
             Layout.preferredWidth: root.rem * 12
             Layout.preferredHeight: root.rem * 3.4
             label: qsTrId("declaration-save")
@@ -165,6 +186,7 @@ ColumnLayout {
             onActivated: root.declaration.save()
         }
         StaffButton {
+            Layout.fillWidth: Theme.stacked
             Layout.preferredWidth: root.rem * 12
             Layout.preferredHeight: root.rem * 3.4
             label: qsTrId("declaration-print")

@@ -12,7 +12,7 @@ ColumnLayout {
     required property LadderViewModel ladder
     required property real rem
 
-    spacing: rem * 0.35
+    spacing: Theme.between(rem * 0.35)
 
     component Words: Text {
         color: Theme.text
@@ -95,7 +95,7 @@ ColumnLayout {
             required property var modelData
 
             Layout.fillWidth: true
-            implicitHeight: Math.max(root.rem * 3.1, about.implicitHeight + root.rem * 0.5)
+            implicitHeight: Math.max(root.rem * 3.1, Theme.target + root.rem * 0.6, about.implicitHeight + root.rem * 0.5)
             radius: root.rem * 0.6
             color: step.modelData.done ? Theme.goodPanel : Theme.surface
             border.width: Theme.hairline

@@ -12,6 +12,7 @@ ColumnLayout {
     required property StaffSignInViewModel signIn
     required property real rem
     property string newRole: "reception"
+    readonly property real rowHeight: Theme.byFinger ? Theme.target + Theme.apart * 2 + (Theme.stacked ? rem * 2 : 0) : rem * 4.2
 
     spacing: rem
 
@@ -27,7 +28,7 @@ ColumnLayout {
         id: list
 
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(6, count) * root.rem * 4.2
+        Layout.preferredHeight: (Theme.byFinger ? count : Math.min(6, count)) * root.rowHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: root.signIn.accounts
@@ -38,17 +39,20 @@ ColumnLayout {
             required property var modelData
 
             width: list.width
-            height: root.rem * 4.2
+            height: root.rowHeight
             Accessible.role: Accessible.ListItem
             Accessible.name: row.modelData.name + " " + row.modelData.roleName
 
-            RowLayout {
+            GridLayout {
                 anchors.fill: parent
                 anchors.margins: root.rem * 0.4
-                spacing: root.rem * 0.8
+                columns: Theme.stacked ? 3 : 4
+                columnSpacing: Theme.between(root.rem * 0.8)
+                rowSpacing: root.rem * 0.2
 
                 Text {
                     Layout.fillWidth: true
+                    Layout.columnSpan: Theme.stacked ? 3 : 1
                     text: row.modelData.active ? row.modelData.name : qsTrId("staff-name-inactive").arg(row.modelData.name)
                     color: row.modelData.active ? Theme.text : Theme.quiet
                     elide: Text.ElideRight
@@ -58,6 +62,7 @@ ColumnLayout {
                 }
                 StaffButton {
                     Layout.preferredWidth: root.rem * 11
+                    Layout.fillWidth: Theme.stacked
                     label: row.modelData.roleName
                     explanation: qsTrId("staff-change-role-of").arg(row.modelData.name)
                     icon: "users"
@@ -74,6 +79,7 @@ ColumnLayout {
                 }
                 StaffButton {
                     Layout.preferredWidth: root.rem * 9
+                    Layout.fillWidth: Theme.stacked
                     label: row.modelData.active ? qsTrId("staff-disable") : qsTrId("staff-enable")
                     explanation: row.modelData.name
                     rem: root.rem
@@ -112,9 +118,11 @@ ColumnLayout {
         rem: root.rem
         onAccepted: root.signIn.beginAccount(text, root.newRole)
     }
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: root.rem * 0.6
+        columns: Theme.stacked ? 2 : 6
+        columnSpacing: Theme.between(root.rem * 0.6)
+        rowSpacing: columnSpacing
 
         Repeater {
             model: root.signIn.roles
@@ -125,6 +133,7 @@ ColumnLayout {
                 required property var modelData
                 readonly property bool chosen: root.newRole === modelData.id
 
+                Layout.fillWidth: Theme.stacked
                 label: modelData.name
                 icon: chosen ? "check" : ""
                 rem: root.rem
@@ -135,8 +144,11 @@ ColumnLayout {
         }
         Item {
             Layout.fillWidth: true
+            visible: !Theme.stacked
         }
         StaffButton {
+            Layout.columnSpan: Theme.stacked ? 2 : 1
+            Layout.fillWidth: Theme.stacked
             label: qsTrId("staff-choose-code")
             rem: root.rem
             primary: true

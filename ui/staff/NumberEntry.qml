@@ -89,6 +89,7 @@ FocusScope {
                 }
                 Words {
                     Layout.fillWidth: true
+                    visible: !Theme.byFinger || field.chosen
                     text: field.more
                     color: Theme.quiet
                     font.pixelSize: root.rem
@@ -125,7 +126,7 @@ FocusScope {
     }
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: root.rem * 2.2
+        anchors.margins: root.rem * (Theme.stacked ? 1.2 : 2.2)
         spacing: root.rem * 1.3
 
         RowLayout {
@@ -149,124 +150,113 @@ FocusScope {
                 color: Theme.quiet
             }
         }
-        RowLayout {
+        ScrollPage {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: root.rem * 2.4
+            rem: root.rem
 
-            ColumnLayout {
-                Layout.minimumWidth: root.rem * 38
-                Layout.maximumWidth: root.rem * 38
+            GridLayout {
+                Layout.fillWidth: true
                 Layout.fillHeight: true
-                spacing: root.rem * 1.1
+                columnSpacing: root.rem * 2.4
+                rowSpacing: root.rem * 1.3
 
-                Words {
-                    Layout.fillWidth: true
-                    text: qsTrId("number-b-intro")
-                    lineHeight: 1.25
-                }
-                CardFrontSketch {
-                    Layout.fillWidth: true
-                    rem: root.rem
-                    field: root.typing ? root.entry.field : -1
-                }
-                GridLayout {
-                    Layout.fillWidth: true
-                    columns: 6
-                    rowSpacing: root.rem * 0.6
-                    columnSpacing: root.rem * 0.6
+                ColumnLayout {
+                    Layout.row: Theme.stacked ? 1 : 0
+                    Layout.column: 0
+                    Layout.minimumWidth: Theme.stacked ? 0 : root.rem * 38
+                    Layout.maximumWidth: Theme.stacked ? -1 : root.rem * 38
+                    Layout.fillWidth: Theme.stacked
+                    Layout.fillHeight: !Theme.stacked
+                    spacing: root.rem * 1.1
 
-                    Repeater {
-                        model: [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]
-
-                        delegate: StaffButton {
-                            required property int modelData
-
-                            Layout.fillWidth: true
-                            Layout.preferredWidth: 1
-                            label: String(modelData)
-                            rem: root.rem
-                            available: root.typing
-                            onActivated: root.entry.pressDigit(modelData)
-                        }
-                    }
-                    StaffButton {
+                    Words {
                         Layout.fillWidth: true
-                        Layout.preferredWidth: 2
-                        Layout.columnSpan: 2
-                        label: qsTrId("staff-code-erase")
+                        text: qsTrId("number-b-intro")
+                        lineHeight: 1.25
+                    }
+                    CardFrontSketch {
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: root.rem * (Theme.byFinger ? 29 : 38)
+                        Layout.alignment: Qt.AlignHCenter
                         rem: root.rem
-                        available: root.typing
-                        onActivated: root.entry.eraseDigit()
+                        field: root.typing ? root.entry.field : -1
+                    }
+                    NumberKeys {
+                        Layout.fillWidth: true
+                        visible: !Theme.stacked
+                        entry: root.entry
+                        rem: root.rem
+                    }
+                    Item {
+                        Layout.fillHeight: true
+                    }
+                    Words {
+                        Layout.fillWidth: true
+                        text: qsTrId("number-b-not-kept")
+                        color: Theme.quiet
+                        font.pixelSize: root.rem
+                        lineHeight: 1.2
                     }
                 }
-                Item {
-                    Layout.fillHeight: true
-                }
-                Words {
+                ColumnLayout {
+                    Layout.row: 0
+                    Layout.column: Theme.stacked ? 0 : 1
                     Layout.fillWidth: true
-                    text: qsTrId("number-b-not-kept")
-                    color: Theme.quiet
-                    font.pixelSize: root.rem
-                    lineHeight: 1.2
+                    Layout.preferredWidth: 1
+                    Layout.fillHeight: !Theme.stacked
+                    spacing: Theme.between(root.rem * 0.9)
+
+                    Field {
+                        index: 0
+                        title: qsTrId("number-b-birth")
+                        more: qsTrId("number-b-birth-more")
+                        digits: root.entry.birthDigits
+                        wanted: 6
+                    }
+                    Field {
+                        index: 1
+                        title: qsTrId("number-b-expiry")
+                        more: qsTrId("number-b-expiry-more")
+                        digits: root.entry.expiryDigits
+                        wanted: 4
+                    }
+                    Field {
+                        index: 2
+                        title: qsTrId("number-b-code")
+                        more: qsTrId("number-b-code-more")
+                        digits: root.entry.codeDigits
+                        wanted: 4
+                    }
+                    Item {
+                        Layout.fillHeight: true
+                    }
+                    NumberSend {
+                        Layout.fillWidth: true
+                        visible: !Theme.stacked
+                        entry: root.entry
+                        rem: root.rem
+                    }
                 }
             }
-            ColumnLayout {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.fillHeight: true
-                spacing: root.rem * 0.9
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            visible: Theme.stacked
+            columns: root.width > root.rem * 58 ? 2 : 1
+            columnSpacing: root.rem * 1.3
+            rowSpacing: root.rem * 1.3
 
-                Field {
-                    index: 0
-                    title: qsTrId("number-b-birth")
-                    more: qsTrId("number-b-birth-more")
-                    digits: root.entry.birthDigits
-                    wanted: 6
-                }
-                Field {
-                    index: 1
-                    title: qsTrId("number-b-expiry")
-                    more: qsTrId("number-b-expiry-more")
-                    digits: root.entry.expiryDigits
-                    wanted: 4
-                }
-                Field {
-                    index: 2
-                    title: qsTrId("number-b-code")
-                    more: qsTrId("number-b-code-more")
-                    digits: root.entry.codeDigits
-                    wanted: 4
-                }
-                Item {
-                    Layout.fillHeight: true
-                }
-                StaffNote {
-                    Layout.fillWidth: true
-                    Layout.minimumHeight: root.rem * 3
-                    verticalAlignment: Text.AlignBottom
-                    text: root.entry.message
-                    rem: root.rem
-                }
-                Words {
-                    Layout.fillWidth: true
-                    visible: root.entry.phase !== "over"
-                    text: root.entry.phase === "card-wanted" ? qsTrId("number-b-card-wanted") : root.entry.phase === "reading" ? qsTrId("number-b-reading") : qsTrId("number-b-tries").arg(root.entry.triesLeft)
-                    color: root.typing ? Theme.quiet : Theme.text
-                    font.bold: !root.typing
-                    lineHeight: 1.2
-                }
-                StaffButton {
-                    Layout.fillWidth: true
-                    Layout.preferredHeight: root.rem * 4.6
-                    label: qsTrId("number-b-send")
-                    explanation: qsTrId("number-b-tries").arg(root.entry.triesLeft)
-                    icon: "check"
-                    primary: true
-                    available: root.entry.canSend
-                    rem: root.rem
-                    onActivated: root.entry.send()
-                }
+            NumberKeys {
+                Layout.fillWidth: true
+                entry: root.entry
+                rem: root.rem
+            }
+            NumberSend {
+                Layout.fillWidth: true
+                Layout.preferredWidth: root.rem * 22
+                entry: root.entry
+                rem: root.rem
             }
         }
     }

@@ -49,9 +49,11 @@ ColumnLayout {
         font.family: Theme.family
         font.pixelSize: root.rem
     }
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: root.rem * 0.8
+        columns: Theme.stacked ? 2 : 6
+        columnSpacing: Theme.between(root.rem * 0.8)
+        rowSpacing: columnSpacing
 
         Repeater {
             id: fields
@@ -81,11 +83,11 @@ ColumnLayout {
                     font.pixelSize: root.rem
                     Accessible.ignored: true  // the field says its name
                 }
-                StaffField {
+                CertificateField {
                     id: field
 
                     Layout.fillWidth: true
-                    label: qsTrId("certificate-" + cell.modelData)
+                    field: cell.modelData
                     hinted: false
                     keeps: true
                     rem: root.rem
@@ -100,10 +102,11 @@ ColumnLayout {
             }
         }
         ColumnLayout {
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: Theme.stacked ? Qt.AlignBottom : Qt.AlignTop
             spacing: root.rem * 0.35
 
             Text {
+                visible: !Theme.stacked
                 text: " "  // as high as the fields' captions
                 font.family: Theme.family
                 font.bold: true
@@ -112,6 +115,7 @@ ColumnLayout {
             }
             StaffButton {
                 Layout.preferredWidth: root.rem * 13
+                Layout.fillWidth: Theme.stacked
                 Layout.preferredHeight: root.rem * 3
                 label: qsTrId("follow-up-by-number")
                 icon: "search"

@@ -5,7 +5,7 @@ import Madoguchi
 import Madoguchi.ViewModel
 
 // The console on the patient's own screen: nothing of it is there before somebody has signed in, and one button leads
-// back. Its pages are made for a wide screen; on an upright one they lie on their side, and staff turn the device.
+// back. There is no mouse and no keyboard: from here comes the density that all of the console keeps to.
 Rectangle {
     id: root
 
@@ -20,14 +20,24 @@ Rectangle {
     required property DeclarationViewModel declaration
     property CertificateDesk certificates: null
     property ContinuingCareViewModel continuing: null
-    readonly property bool upright: height > width
+    required property real dotsPerMillimetre  // of the panel
 
     color: Theme.ground
 
     Binding {
         target: Theme
-        property: "byFinger"
-        value: true
+        property: "target"
+        value: root.dotsPerMillimetre * 12
+    }
+    Binding {
+        target: Theme
+        property: "apart"
+        value: root.dotsPerMillimetre * 2
+    }
+    Binding {
+        target: Theme
+        property: "stacked"
+        value: root.width < 80 * Math.max(12, root.dotsPerMillimetre * 2.4)
     }
     Binding {
         target: Theme
@@ -35,43 +45,36 @@ Rectangle {
         value: curtain.rem / 4.3
         when: curtain.visible
     }
-    Item {
-        anchors.centerIn: parent
-        width: root.upright ? root.height : root.width
-        height: root.upright ? root.width : root.height
-        rotation: root.upright ? 90 : 0
+    Loader {
+        id: pages
 
-        Loader {
-            id: pages
+        readonly property bool wanted: !root.door.curtain
 
-            readonly property bool wanted: !root.door.curtain
+        anchors.fill: parent
+        onWantedChanged: show()
+        Component.onCompleted: show()
 
-            anchors.fill: parent
-            onWantedChanged: show()
-            Component.onCompleted: show()
-
-            function show() {
-                if (!wanted) {
-                    source = "";  // signed out there is nothing of a patient, hidden or not
-                    return;
-                }
-                setSource("SharedPages.qml", {
-                    "door": root.door,
-                    "staff": root.staff,
-                    "signIn": root.signIn,
-                    "check": root.check,
-                    "entry": root.entry,
-                    "board": root.board,
-                    "ladder": root.ladder,
-                    "followUps": root.followUps,
-                    "declaration": root.declaration,
-                    "certificates": root.certificates,
-                    "continuing": root.continuing
-                });
+        function show() {
+            if (!wanted) {
+                source = "";  // signed out there is nothing of a patient, hidden or not
+                return;
             }
+            setSource("StaffWindow.qml", {
+                "door": root.door,
+                "staff": root.staff,
+                "signIn": root.signIn,
+                "check": root.check,
+                "entry": root.entry,
+                "board": root.board,
+                "ladder": root.ladder,
+                "followUps": root.followUps,
+                "declaration": root.declaration,
+                "certificates": root.certificates,
+                "continuing": root.continuing
+            });
         }
     }
-    Item {  // upright as the device is held, and larger: a patient may have come here by mistake
+    Item {  // larger than the pages: a patient may have come here by mistake
         id: curtain
 
         readonly property real rem: Math.min(width / 43, height / 46)

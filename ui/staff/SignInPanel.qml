@@ -35,12 +35,12 @@ ColumnLayout {
         id: grid
 
         Layout.fillWidth: true
-        Layout.leftMargin: -root.rem * 0.4
-        Layout.rightMargin: -root.rem * 0.4
+        Layout.leftMargin: -Theme.between(root.rem * 0.8) / 2
+        Layout.rightMargin: Layout.leftMargin
         Layout.preferredHeight: Math.min(6, Math.ceil(count / 2)) * cellHeight
         visible: count > 0
         cellWidth: width / 2
-        cellHeight: root.rem * 5
+        cellHeight: Math.max(root.rem * 5, Theme.target + Theme.apart)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: root.signIn.people
@@ -55,7 +55,7 @@ ColumnLayout {
 
             StaffButton {
                 anchors.fill: parent
-                anchors.margins: root.rem * 0.4
+                anchors.margins: Theme.between(root.rem * 0.8) / 2
                 label: person.modelData.name
                 explanation: person.modelData.roleName
                 more: person.modelData.roleName

@@ -1,9 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Madoguchi
 
-// A button of the staff's window: filled for the way on, outlined for everything else.
+// A button of the staff's window: filled for the way on, outlined for everything else. Never smaller than the console's
+// density wants, whatever the page says.
 Touchable {
     id: root
 
@@ -13,9 +15,15 @@ Touchable {
     property string shown: root.label  // where the name for assistive technology says more than the eye needs
     property string more  // a second, quieter line
     readonly property color ink: !root.available ? Theme.quiet : root.primary ? Theme.primaryText : Theme.primaryColour
+    readonly property real room: icon === "" ? 0 : rem * 2  // that the icon takes
+    // What may wrap can't be asked for its own width.
+    readonly property real unbroken: Math.max(Math.ceil(metrics.advanceWidth), more === "" ? 0 : Math.ceil(moreMetrics.advanceWidth)) + 1
+    readonly property real broken: Math.min(unbroken, width - room - rem * 1.2)
 
-    implicitWidth: row.implicitWidth + rem * 2.4
-    implicitHeight: rem * (more === "" ? 3 : 4)
+    implicitWidth: Theme.touch(room + (Theme.stacked ? unbroken : Math.max(words.implicitWidth, second.implicitWidth)) + rem * 2.4)
+    implicitHeight: Theme.touch(rem * (more === "" ? 3 : 4))
+    Layout.minimumWidth: Theme.target
+    Layout.minimumHeight: Theme.target
     opacity: root.available ? 1 : 0.6
     ringRadius: rem * 0.6
 
@@ -26,8 +34,19 @@ Touchable {
         border.width: root.primary ? 0 : Math.max(1, root.rem * 0.12)
         border.color: Theme.frame
     }
+    TextMetrics {
+        id: metrics
+
+        font: words.font
+        text: root.shown
+    }
+    TextMetrics {
+        id: moreMetrics
+
+        font: second.font
+        text: root.more
+    }
     Row {
-        id: row
 
         anchors.centerIn: parent
         spacing: root.rem * 0.6
@@ -44,17 +63,25 @@ Touchable {
             spacing: root.rem * 0.2
 
             Text {
+                id: words
+
+                width: Theme.stacked ? Math.min(root.broken, Math.ceil(metrics.advanceWidth) + 1) : implicitWidth
                 text: root.shown
                 color: root.ink
+                wrapMode: Theme.stacked ? Text.Wrap : Text.NoWrap
                 font.family: Theme.family
                 font.bold: true
                 font.pixelSize: root.rem * 1.15
                 Accessible.ignored: true
             }
             Text {
+                id: second
+
+                width: Theme.stacked ? root.broken : implicitWidth
                 visible: root.more !== ""
                 text: root.more
                 color: Theme.quiet
+                wrapMode: Theme.stacked ? Text.Wrap : Text.NoWrap
                 font.family: Theme.family
                 font.pixelSize: root.rem * 0.95
                 Accessible.ignored: true

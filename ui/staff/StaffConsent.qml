@@ -12,6 +12,7 @@ Rectangle {
 
     required property StaffConsentViewModel consent
     required property real rem
+    readonly property bool low: Theme.stacked && height < rem * 45  // all answers stand in view, or none is free
     readonly property string key: ["operation", "drug", "checkup"][Math.max(0, consent.item)]
 
     color: "#fffbec"
@@ -27,13 +28,14 @@ Rectangle {
     }
     component Answer: StaffButton {
         Layout.fillWidth: true
+        Layout.preferredWidth: 1
         Layout.preferredHeight: root.rem * 5
         rem: root.rem
     }
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: root.rem * 2.2
+        anchors.margins: root.rem * (Theme.stacked ? 1.2 : 2.2)
         spacing: root.rem * 1.3
 
         RowLayout {
@@ -66,10 +68,12 @@ Rectangle {
             border.width: Theme.hairline
             border.color: Theme.line
 
-            ColumnLayout {
+            ScrollPage {
                 anchors.centerIn: parent
-                width: Math.min(parent.width - root.rem * 6, root.rem * 58)
+                width: Math.min(parent.width - root.rem * (Theme.stacked ? 2.8 : 6), root.rem * 58)
+                height: Theme.byFinger ? Math.min(parent.height - root.rem * 2, wanted) : wanted
                 spacing: root.rem * 1.2
+                rem: root.rem
 
                 Words {
                     Layout.fillWidth: true
@@ -91,11 +95,13 @@ Rectangle {
                     Layout.fillWidth: true
                     text: qsTrId("staff-consent-free")
                 }
-                ColumnLayout {
+                GridLayout {
                     Layout.fillWidth: true
-                    Layout.topMargin: root.rem
+                    Layout.topMargin: root.low ? 0 : root.rem
                     visible: root.consent.item < 0
-                    spacing: root.rem
+                    columns: root.low ? 3 : 1
+                    rowSpacing: root.rem
+                    columnSpacing: root.rem
 
                     Answer {
                         objectName: "staffConsentAll"
@@ -113,31 +119,30 @@ Rectangle {
                         onActivated: root.consent.agreeToNone()
                     }
                 }
-                RowLayout {
+                GridLayout {
                     Layout.fillWidth: true
-                    Layout.topMargin: root.rem
+                    Layout.topMargin: root.low ? 0 : root.rem
                     visible: root.consent.item >= 0
-                    spacing: root.rem * 1.3
+                    columns: root.low ? 3 : 2
+                    columnSpacing: root.rem * 1.3
+                    rowSpacing: root.rem * 1.2
 
                     Answer {
                         objectName: "staffConsentDecline"
-                        Layout.preferredWidth: 1
                         label: qsTrId("staff-consent-decline")
                         onActivated: root.consent.answer(false)
                     }
                     Answer {
                         objectName: "staffConsentAgree"
-                        Layout.preferredWidth: 1
                         label: qsTrId("staff-consent-agree")
                         onActivated: root.consent.answer(true)
                     }
-                }
-                StaffButton {
-                    visible: root.consent.item >= 0
-                    label: qsTrId("staff-consent-back")
-                    icon: "arrow-left"
-                    rem: root.rem
-                    onActivated: root.consent.back()
+                    StaffButton {
+                        label: qsTrId("staff-consent-back")
+                        icon: "arrow-left"
+                        rem: root.rem
+                        onActivated: root.consent.back()
+                    }
                 }
             }
         }

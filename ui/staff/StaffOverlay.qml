@@ -59,21 +59,22 @@ Rectangle {
     }
     Rectangle {
         anchors.centerIn: parent
-        width: root.rem * (root.panel === "manage" ? 62 : root.panel === "code" || root.panel === "new-code" ? 28 : 40)
-        height: content.implicitHeight + root.rem * 4
+        width: Math.min(parent.width - root.rem * 2, root.rem * (root.panel === "manage" ? 62 : root.panel === "code" || root.panel === "new-code" ? 28 : 40))
+        height: Math.min(parent.height - root.rem * 2, content.wanted + root.rem * 4)
         radius: root.rem * 1.1
         color: Theme.ground
         border.width: Theme.hairline
         border.color: Theme.line
 
-        ColumnLayout {
+        ScrollPage {
             id: content
 
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.margins: root.rem * 2.2
+            anchors.fill: parent
+            anchors.margins: root.rem * 2
+            anchors.leftMargin: root.rem * 2.2
+            anchors.rightMargin: root.rem * 2.2
             spacing: root.rem
+            rem: root.rem
 
             SignInPanel {
                 Layout.fillWidth: true

@@ -11,7 +11,7 @@ Row {
     required property StaffSignInViewModel signIn
     required property real rem
 
-    spacing: rem * 0.6
+    spacing: Theme.between(rem * 0.6)
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter
@@ -22,7 +22,7 @@ Row {
     }
     StaffButton {
         anchors.verticalCenter: parent.verticalCenter
-        implicitHeight: root.rem * (root.signIn.signedIn ? 3.4 : 2.6)
+        implicitHeight: Theme.touch(root.rem * (root.signIn.signedIn ? 3.4 : 2.6))
         label: root.signIn.signedIn ? qsTrId("staff-switch") : root.signIn.needsAdministrator ? qsTrId("staff-first-open") : qsTrId("staff-sign-in")
         explanation: root.signIn.userName + " " + root.signIn.userRole
         shown: root.signIn.signedIn ? root.signIn.userName : label
@@ -34,7 +34,7 @@ Row {
     }
     StaffButton {
         anchors.verticalCenter: parent.verticalCenter
-        implicitHeight: root.rem * 2.6
+        implicitHeight: Theme.touch(root.rem * 2.6)
         visible: root.signIn.signedIn
         label: qsTrId("staff-sign-out")
         rem: root.rem

@@ -1,11 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Madoguchi
 import Madoguchi.ViewModel
 
-// The reception's window: who needs somebody now, who is where and why, how the devices stand.
+// The reception's window: who needs somebody now, who is where and why, how the devices stand. With mouse and keyboard
+// it grows with its window; under a finger its lengths are those of the panel, and an upright panel has the menu below.
 Rectangle {
     id: root
 
@@ -18,9 +18,11 @@ Rectangle {
     required property LadderViewModel ladder
     required property FollowUpsViewModel followUps
     required property DeclarationViewModel declaration
+    property ConsoleDoor door: null  // where the patient's window shares the screen
     property string page: "today"
     required property NumberEntryViewModel entry
-    readonly property real rem: Math.max(12, Math.min(width / 90, height / 56.25))
+    readonly property real rem: Math.max(12, Theme.target / 5, Math.min(width / 90, height / 56.25))
+    readonly property bool menuBelow: Theme.stacked && height > width
 
     // The first start asks for an administrator: never over a patient's call.
     readonly property bool covered: signIn.panel !== "" && !(signIn.panel === "first" && staff.calling)
@@ -33,6 +35,14 @@ Rectangle {
         root.board.open(cause);
         root.ladder.openFor(session);
         root.page = "board";
+        causes.reading = true;
+    }
+    function turnTo(page: string) {
+        if (page === "board") {
+            root.ladder.resume();
+            causes.reading = false;
+        }
+        root.page = page;
     }
 
     Binding {
@@ -62,23 +72,24 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        height: root.rem * 4.5
         staff: root.staff
         signIn: root.signIn
+        bare: root.busy
+        door: Theme.stacked && !root.busy && !root.covered ? root.door : null
         rem: root.rem
     }
     SideMenu {
         id: menu
 
-        anchors.left: parent.left
-        anchors.top: topBar.bottom
-        anchors.bottom: parent.bottom
-        width: root.rem * 14.5
+        y: root.menuBelow ? root.height - height : topBar.height
+        width: root.menuBelow ? root.width : implicitWidth
+        height: root.menuBelow ? implicitHeight : root.height - y
         enabled: !root.covered && !root.busy
-        visible: !root.busy
+        visible: !root.busy && !(pad.open && Theme.stacked)
+        below: root.menuBelow
         rem: root.rem
         page: root.page
-        entries: [
+        pages: [
             {
                 page: "today",
                 words: qsTrId("staff-today"),
@@ -111,143 +122,90 @@ Rectangle {
                 missing: root.continuing === null
             }
         ]
-        onChosen: page => {
-            if (page === "board") {
-                root.ladder.resume();
-            }
-            root.page = page;
-        }
+        onChosen: page => root.turnTo(page)
     }
-    ColumnLayout {
+    DigitPad {
+        id: pad
+
+        x: Theme.stacked ? 0 : menu.width
+        y: root.height - height
+        width: root.width - x
+        rem: root.rem
+    }
+    ConsoleLeave {
+        x: root.rem * 0.9
+        y: root.height - height - root.rem * 1.2
+        width: root.rem * 12.7
+        visible: !Theme.stacked && root.door !== null && !root.busy && !root.covered
+        door: root.door
+        rem: root.rem
+    }
+    Item {
+        id: pages
+
+        anchors.fill: parent
+        anchors.leftMargin: (root.menuBelow ? 0 : menu.width) + Math.round(root.rem * (Theme.stacked ? 1.2 : 2.2))
+        anchors.rightMargin: Math.round(root.rem * (Theme.stacked ? 1.2 : 2.2))
+        anchors.topMargin: topBar.height + Math.round(root.rem * (Theme.stacked ? 1.2 : 1.6))
+        anchors.bottomMargin: (pad.open ? pad.height : root.menuBelow ? menu.height : 0) + Math.round(root.rem * (Theme.stacked ? 1.2 : 2.2))
         enabled: !root.covered && !root.busy
-        visible: !root.busy && root.page === "today"
+        visible: !root.busy
 
-        anchors.left: menu.right
-        anchors.right: parent.right
-        anchors.top: topBar.bottom
-        anchors.bottom: parent.bottom
-        anchors.margins: root.rem * 2.2
-        anchors.topMargin: root.rem * 1.6
-        spacing: root.rem * 1.4
-
-        RowLayout {
-            spacing: root.rem * 1.5
-
-            Text {
-                text: qsTrId("staff-today")
-                color: Theme.text
-                font.family: Theme.family
-                font.bold: true
-                font.pixelSize: root.rem * 1.75
-                Accessible.role: Accessible.Heading
-            }
-            Text {
-                Layout.alignment: Qt.AlignBaseline
-                text: qsTrId("staff-counts").arg(root.staff.completed).arg(root.staff.underWay)
-                color: Theme.quiet
-                font.family: Theme.family
-                font.pixelSize: root.rem
-            }
-        }
-        CallCard {
-            Layout.fillWidth: true
-            visible: root.staff.calling
+        TodayPage {
+            anchors.fill: parent
+            visible: root.page === "today"
             staff: root.staff
             check: root.check
             entry: root.entry
             rem: root.rem
-            onExplain: root.openCause(root.staff.callCauseId, root.staff.callSession)
-        }
-        ConsentOffer {
-            Layout.fillWidth: true
-            visible: root.check.consent.offered
-            consent: root.check.consent
-            rem: root.rem
-        }
-        QueueTable {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            staff: root.staff
-            entry: root.entry
-            rem: root.rem
             onExplain: (cause, session) => root.openCause(cause, session)
         }
-    }
-    CauseBoard {
-        enabled: !root.covered && !root.busy
-        visible: !root.busy && root.page === "board"
-        anchors.left: menu.right
-        anchors.right: parent.right
-        anchors.top: topBar.bottom
-        anchors.bottom: parent.bottom
-        anchors.margins: root.rem * 2.2
-        anchors.topMargin: root.rem * 1.6
-        board: root.board
-        ladder: root.ladder
-        rem: root.rem
-    }
-    FollowUps {
-        enabled: !root.covered && !root.busy
-        visible: !root.busy && root.page === "follow-ups"
-        anchors.left: menu.right
-        anchors.right: parent.right
-        anchors.top: topBar.bottom
-        anchors.bottom: parent.bottom
-        anchors.margins: root.rem * 2.2
-        anchors.topMargin: root.rem * 1.6
-        followUps: root.followUps
-        rem: root.rem
-    }
-    Declaration {
-        enabled: !root.covered && !root.busy
-        visible: !root.busy && root.page === "declaration"
-        anchors.left: menu.right
-        anchors.right: parent.right
-        anchors.top: topBar.bottom
-        anchors.bottom: parent.bottom
-        anchors.margins: root.rem * 2.2
-        anchors.topMargin: root.rem * 1.6
-        declaration: root.declaration
-        rem: root.rem
-        onBack: root.page = "follow-ups"
+        CauseBoard {
+            id: causes
+
+            anchors.fill: parent
+            visible: root.page === "board"
+            board: root.board
+            ladder: root.ladder
+            rem: root.rem
+        }
+        FollowUps {
+            anchors.fill: parent
+            visible: root.page === "follow-ups"
+            followUps: root.followUps
+            rem: root.rem
+        }
+        Declaration {
+            anchors.fill: parent
+            visible: root.page === "declaration"
+            declaration: root.declaration
+            rem: root.rem
+            onBack: root.page = "follow-ups"
+        }
+        CertificatePage {
+            anchors.fill: parent
+            visible: root.certificates !== null && root.page === "certificate"
+            desk: root.certificates
+            rem: root.rem
+            onSignInNeeded: root.signIn.open()
+        }
+        Loader {
+            anchors.fill: parent
+            visible: root.page === "continuing"
+            Component.onCompleted: {
+                if (root.continuing !== null) {
+                    setSource("ContinuingCare.qml", {
+                        care: root.continuing,
+                        rem: Qt.binding(() => root.rem)
+                    });
+                }
+            }
+        }
     }
     Connections {
         target: root.declaration
         function onOpened() {
             root.page = "declaration";
-        }
-    }
-    CertificatePage {
-        enabled: !root.covered && !root.busy
-        visible: root.certificates !== null && !root.busy && root.page === "certificate"
-        anchors.left: menu.right
-        anchors.right: parent.right
-        anchors.top: topBar.bottom
-        anchors.bottom: parent.bottom
-        anchors.margins: root.rem * 2.2
-        anchors.topMargin: root.rem * 1.6
-        desk: root.certificates
-        rem: root.rem
-        onSignInNeeded: root.signIn.open()
-    }
-    Loader {
-        id: continuingPage
-
-        enabled: !root.covered && !root.busy
-        visible: !root.busy && root.page === "continuing"
-        anchors.left: menu.right
-        anchors.right: parent.right
-        anchors.top: topBar.bottom
-        anchors.bottom: parent.bottom
-        anchors.margins: Math.round(root.rem * 2.2)
-        anchors.topMargin: Math.round(root.rem * 1.6)
-        Component.onCompleted: {
-            if (root.continuing !== null) {
-                setSource("ContinuingCare.qml", {
-                    care: root.continuing,
-                    rem: Qt.binding(() => root.rem)
-                });
-            }
         }
     }
     Connections {

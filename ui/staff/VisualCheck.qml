@@ -79,7 +79,7 @@ Rectangle {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: root.rem * 2.2
+        anchors.margins: root.rem * (Theme.stacked ? 1.2 : 2.2)
         spacing: root.rem * 1.3
 
         RowLayout {
@@ -103,213 +103,162 @@ Rectangle {
                 color: Theme.quiet
             }
         }
-        RowLayout {
+        ScrollPage {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: root.rem * 2
+            spacing: root.rem * 1.3
+            rem: root.rem
 
-            ColumnLayout {
+            GridLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: root.rem * 46
-                spacing: root.rem
+                columns: Theme.stacked ? 1 : 2
+                columnSpacing: root.rem * 2
+                rowSpacing: root.rem * 1.3
 
-                CompareByHand {
-                    visible: root.check.byCardAlone
+                ColumnLayout {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    rem: root.rem
-                }
-                RowLayout {
-                    visible: !root.check.byCardAlone
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    spacing: root.rem * 1.5
-
-                    VisualPortrait {
-                        rem: root.rem
-                        Layout.fillWidth: true
-                        Layout.fillHeight: true
-                        Layout.preferredWidth: 1
-                        icon: "id"
-                        title: qsTrId("visual-card-photo")
-                        more: qsTrId("visual-card-photo-more")
-                        feed: root.check.photoFeed
-                        shown: root.check.hasPhoto
-                        instead: qsTrId("visual-no-photo")
-                    }
-                    VisualPortrait {
-                        rem: root.rem
-                        Layout.fillWidth: true
-                        Layout.fillHeight: true
-                        Layout.preferredWidth: 1
-                        icon: "camera"
-                        title: qsTrId("visual-live")
-                        more: qsTrId("visual-live-more")
-                        feed: root.check.liveFeed
-                        shown: true
-                        instead: root.check.noLive
-                    }
-                }
-                Words {
-                    Layout.fillWidth: true
-                    visible: !root.check.byCardAlone
-                    text: qsTrId("visual-not-kept")
-                    color: Theme.quiet
-                    font.pixelSize: root.rem
-                }
-                Rectangle {
-                    visible: !root.check.byCardAlone  // nothing of it was read
-                    Layout.fillWidth: true
-                    Layout.preferredHeight: facts.implicitHeight + root.rem * 2
-                    radius: root.rem
-                    color: Theme.surface
-                    border.width: Theme.hairline
-                    border.color: Theme.line
-
-                    RowLayout {
-                        id: facts
-
-                        anchors.left: parent.left
-                        anchors.right: parent.right
-                        anchors.verticalCenter: parent.verticalCenter
-                        anchors.margins: root.rem * 1.4
-                        spacing: root.rem
-
-                        Fact {
-                            title: qsTrId("visual-name")
-                            value: root.check.name
-                        }
-                        Fact {
-                            title: qsTrId("visual-birth")
-                            value: root.check.birth
-                        }
-                        Fact {
-                            title: qsTrId("visual-expiry")
-                            value: root.check.expiry
-                        }
-                    }
-                }
-            }
-            ColumnLayout {
-                Layout.preferredWidth: root.rem * 25
-                Layout.maximumWidth: root.rem * 25
-                Layout.fillHeight: true
-                spacing: root.rem * 0.8
-
-                Words {
-                    text: qsTrId("visual-check-three")
-                    font.bold: true
-                    font.pixelSize: root.rem * 1.35
-                }
-                Point {
-                    title: qsTrId("visual-check-face")
-                    more: qsTrId("visual-check-face-more")
-                    icon: "face-id"
-                }
-                Point {
-                    title: qsTrId("visual-check-name")
-                    more: qsTrId("visual-check-name-more")
-                    icon: "user"
-                }
-                Point {
-                    title: qsTrId("visual-check-expiry")
-                    more: qsTrId("visual-check-expiry-more")
-                    icon: "clock"
-                }
-                Words {
-                    Layout.topMargin: root.rem * 0.8
-                    text: qsTrId("visual-reason-title")
-                    font.bold: true
-                    font.pixelSize: root.rem * 1.35
-                }
-                Repeater {
-                    model: root.check.reasons
-
-                    delegate: Touchable {
-                        id: choice
-
-                        required property int index
-                        required property string modelData
-                        readonly property bool chosen: root.check.reason === index
-
-                        Layout.fillWidth: true
-                        Layout.preferredHeight: root.rem * 2.1
-                        label: modelData
-                        ringRadius: root.rem * 0.4
-                        Accessible.role: Accessible.RadioButton
-                        Accessible.checkable: true
-                        Accessible.checked: chosen
-                        onActivated: root.check.reason = index
-
-                        Rectangle {
-                            id: dot
-
-                            anchors.verticalCenter: parent.verticalCenter
-                            width: root.rem * 1.5
-                            height: width
-                            radius: width / 2
-                            color: Theme.surface
-                            border.width: Math.max(2, root.rem * 0.15)
-                            border.color: Theme.primaryColour
-
-                            Rectangle {
-                                anchors.centerIn: parent
-                                visible: choice.chosen
-                                width: parent.width * 0.55
-                                height: width
-                                radius: width / 2
-                                color: Theme.primaryColour
-                            }
-                        }
-                        Words {
-                            anchors.left: dot.right
-                            anchors.leftMargin: root.rem * 0.8
-                            anchors.verticalCenter: parent.verticalCenter
-                            text: choice.modelData
-                            font.bold: choice.chosen
-                            Accessible.ignored: true
-                        }
-                    }
-                }
-                Item {
-                    Layout.fillHeight: true
-                }
-                Words {
-                    Layout.fillWidth: true
-                    text: root.check.waitsForCard ? qsTrId("visual-put-card-back") : qsTrId("visual-limits").arg(root.check.secondsLeft)
-                    color: root.check.waitsForCard ? Theme.text : Theme.quiet
-                    font.bold: root.check.waitsForCard
-                }
-                Words {
-                    Layout.fillWidth: true
-                    text: qsTrId("visual-recorded").arg(root.check.staffName)
-                    color: Theme.quiet
-                    font.pixelSize: root.rem
-                }
-                RowLayout {
-                    Layout.fillWidth: true
+                    Layout.preferredWidth: root.rem * 46
                     spacing: root.rem
 
-                    StaffButton {
-                        Layout.preferredHeight: root.rem * 4.6
-                        Layout.preferredWidth: root.rem * 9
-                        label: qsTrId("visual-refuse")
-                        rem: root.rem
-                        onActivated: root.check.refuse()
-                    }
-                    StaffButton {
+                    CompareByHand {
+                        visible: root.check.byCardAlone
                         Layout.fillWidth: true
-                        Layout.preferredHeight: root.rem * 4.6
-                        label: qsTrId("visual-confirm")
-                        icon: "check"
-                        primary: true
-                        available: !root.check.waitsForCard
+                        Layout.fillHeight: true
+                        Layout.minimumHeight: Theme.byFinger ? root.rem * (Theme.stacked ? 17 : 15) : 0
                         rem: root.rem
-                        onActivated: root.check.confirm()
+                    }
+                    RowLayout {
+                        visible: !root.check.byCardAlone
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        Layout.minimumHeight: Theme.byFinger ? root.rem * 18 : 0
+                        spacing: root.rem * 1.5
+
+                        VisualPortrait {
+                            rem: root.rem
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
+                            Layout.preferredWidth: 1
+                            icon: "id"
+                            title: qsTrId("visual-card-photo")
+                            more: qsTrId("visual-card-photo-more")
+                            feed: root.check.photoFeed
+                            shown: root.check.hasPhoto
+                            instead: qsTrId("visual-no-photo")
+                        }
+                        VisualPortrait {
+                            rem: root.rem
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
+                            Layout.preferredWidth: 1
+                            icon: "camera"
+                            title: qsTrId("visual-live")
+                            more: qsTrId("visual-live-more")
+                            feed: root.check.liveFeed
+                            shown: true
+                            instead: root.check.noLive
+                        }
+                    }
+                    Words {
+                        Layout.fillWidth: true
+                        visible: !root.check.byCardAlone
+                        text: qsTrId("visual-not-kept")
+                        color: Theme.quiet
+                        font.pixelSize: root.rem
+                    }
+                    Rectangle {
+                        visible: !root.check.byCardAlone  // nothing of it was read
+                        Layout.fillWidth: true
+                        Layout.preferredHeight: facts.implicitHeight + root.rem * 2
+                        radius: root.rem
+                        color: Theme.surface
+                        border.width: Theme.hairline
+                        border.color: Theme.line
+
+                        RowLayout {
+                            id: facts
+
+                            anchors.left: parent.left
+                            anchors.right: parent.right
+                            anchors.verticalCenter: parent.verticalCenter
+                            anchors.margins: root.rem * 1.4
+                            spacing: root.rem
+
+                            Fact {
+                                title: qsTrId("visual-name")
+                                value: root.check.name
+                            }
+                            Fact {
+                                title: qsTrId("visual-birth")
+                                value: root.check.birth
+                            }
+                            Fact {
+                                title: qsTrId("visual-expiry")
+                                value: root.check.expiry
+                            }
+                        }
+                    }
+                }
+                ColumnLayout {
+                    Layout.preferredWidth: root.rem * 25
+                    Layout.maximumWidth: Theme.stacked ? -1 : root.rem * 25
+                    Layout.fillWidth: Theme.stacked
+                    Layout.fillHeight: !Theme.stacked
+                    spacing: root.rem * 0.8
+
+                    Words {
+                        text: qsTrId("visual-check-three")
+                        font.bold: true
+                        font.pixelSize: root.rem * 1.35
+                    }
+                    Point {
+                        title: qsTrId("visual-check-face")
+                        more: qsTrId("visual-check-face-more")
+                        icon: "face-id"
+                    }
+                    Point {
+                        title: qsTrId("visual-check-name")
+                        more: qsTrId("visual-check-name-more")
+                        icon: "user"
+                    }
+                    Point {
+                        title: qsTrId("visual-check-expiry")
+                        more: qsTrId("visual-check-expiry-more")
+                        icon: "clock"
+                    }
+                    VisualReasons {
+                        Layout.fillWidth: true
+                        Layout.topMargin: root.rem * 0.8
+                        visible: !Theme.byFinger
+                        check: root.check
+                        rem: root.rem
+                    }
+                    Item {
+                        Layout.fillHeight: true
+                    }
+                    VisualAnswers {
+                        Layout.fillWidth: true
+                        visible: !Theme.byFinger
+                        check: root.check
+                        rem: root.rem
                     }
                 }
             }
+            VisualReasons {
+                Layout.fillWidth: true
+                visible: Theme.byFinger
+                columns: Theme.stacked ? 2 : 3
+                check: root.check
+                rem: root.rem
+            }
+        }
+        VisualAnswers {
+            Layout.fillWidth: true
+            visible: Theme.byFinger
+            check: root.check
+            rem: root.rem
         }
     }
 }

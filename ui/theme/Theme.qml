@@ -14,8 +14,13 @@ QtObject {
     property real textScale: 1
     property bool low: false       // everything within the reach of somebody who sits
     property bool tall: false      // the panel is higher than that
-    property bool byFinger: false  // the console has no mouse and no keyboard
     property real corner: 0        // pixels at the header's outer end (upright right, wide left) that 「職員用」 takes
+
+    // The console's density, set where it has no mouse and no keyboard: pixels, 0 with them.
+    property real target: 0        // no control is lower or narrower
+    property real apart: 0         // nor nearer to the next
+    property bool stacked: false   // the panel is too narrow for two columns
+    readonly property bool byFinger: target > 0
 
     readonly property bool large: textScale > 1
     readonly property bool largest: textScale > 1.5
@@ -97,6 +102,14 @@ QtObject {
 
     function mm(length: real) : int {
         return Math.round(length * root.perMillimetre);
+    }
+
+    // A control's height or width in the console, and the room between two.
+    function touch(length: real) : real {
+        return Math.max(length, root.target);
+    }
+    function between(length: real) : real {
+        return Math.max(length, root.apart);
     }
 
     // Small text grows fully; large text grows up to 10.75 mm and stays there.

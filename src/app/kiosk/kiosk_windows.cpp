@@ -128,7 +128,7 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
     patient_ = viewmodel::makeKioskWindow(kioskModel_, options);
     staff_ = viewmodel::makeStaffWindow({staffModel_, signIn_, check_, entry_, board_, counter_.ladder(),
                                          counter_.followUps(), counter_.declaration(), &certificates_,
-                                         &continuing_, door_.get()});
+                                         &continuing_, door_.get(), options.dotsPerInch});
     QObject::connect(&clockTimer_, &QTimer::timeout, patient_.get(), [this] {
         kioskModel_.refreshClock();
         staffModel_.refreshClock();
