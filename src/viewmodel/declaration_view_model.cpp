@@ -35,9 +35,19 @@ DeclarationViewModel::DeclarationViewModel(FollowUpBook& book, Settings settings
       form_{readDeclarationForm(settings_.form)} {}
 
 void DeclarationViewModel::open(std::int64_t visit) {
+    const auto* kept = book_.find(visit);
+    show(visit, kept != nullptr ? kept->visit : domain::FollowUp{});
+}
+
+void DeclarationViewModel::begin(domain::FollowUp visit) {
+    show(0, std::move(visit));
+}
+
+void DeclarationViewModel::show(std::int64_t visit, domain::FollowUp known) {
     // Read at each opening, so that a corrected file needs no restart.
     form_ = readDeclarationForm(settings_.form);
     visit_ = visit;
+    begun_ = std::move(known);
     file_.clear();
     values_.clear();
     if (!form_) {
@@ -45,16 +55,14 @@ void DeclarationViewModel::open(std::int64_t visit) {
         emit opened();
         return;
     }
-    const auto* kept = book_.find(visit_);
-    values_ = filledIn(*form_, kept != nullptr ? kept->visit : domain::FollowUp{},
-                       jstDay(book_.clock().utc()), settings_.clinicName);
+    values_ = filledIn(*form_, begun_, jstDay(book_.clock().utc()), settings_.clinicName);
     say({}, true);
     emit opened();
 }
 
 QString DeclarationViewModel::patient() const {
     const auto* kept = book_.find(visit_);
-    return kept == nullptr ? QString{} : QString::fromStdString(kept->visit.name);
+    return QString::fromStdString(kept != nullptr ? kept->visit.name : begun_.name);
 }
 
 QVariantList DeclarationViewModel::fields() const {
@@ -98,7 +106,7 @@ void DeclarationViewModel::keep(std::function<void()> then) {
         return;
     }
     const auto* before = book_.find(visit_);
-    domain::FollowUp visit = before != nullptr ? before->visit : domain::FollowUp{};
+    domain::FollowUp visit = before != nullptr ? before->visit : begun_;
     visit.declaration = values_;
     visit.confirmedBy = domain::LadderStep::Declaration;
     if (visit.name.empty()) {

@@ -43,7 +43,8 @@ public:
 
     DeclarationViewModel(FollowUpBook& book, Settings settings, QObject* parent = nullptr);
 
-    void open(std::int64_t visit);  // 0: nobody placed a card; the visit is made when it is saved
+    void open(std::int64_t visit);        // of the list
+    void begin(domain::FollowUp visit);  // on no list yet: it is made when the paper is saved
 
     [[nodiscard]] bool usable() const { return form_.has_value(); }
     [[nodiscard]] QString patient() const;
@@ -64,6 +65,7 @@ signals:
     void kept(qint64 visit);  // it is on the list, with the declaration
 
 private:
+    void show(std::int64_t visit, domain::FollowUp known);
     void keep(std::function<void()> then);
     bool write();
     void say(QString message, bool good);
@@ -71,7 +73,8 @@ private:
     FollowUpBook& book_;
     Settings settings_;
     Expected<DeclarationForm> form_;
-    std::int64_t visit_ = 0;
+    std::int64_t visit_ = 0;  // 0: begun_
+    domain::FollowUp begun_;
     DeclarationValues values_;
     std::filesystem::path file_;
     QString message_;

@@ -13,11 +13,11 @@ const ports::KeptFollowUp* FollowUpBook::find(std::int64_t id) const {
     return at == visits_.end() ? nullptr : &*at;
 }
 
-const ports::KeptFollowUp* FollowUpBook::openVisitOf(const std::string& session) const {
+const ports::KeptFollowUp* FollowUpBook::visitOf(const std::string& session) const {
     const auto at = std::ranges::find_if(visits_, [&](const ports::KeptFollowUp& each) {
-        return !each.settled && !session.empty() && each.visit.session == session;
+        return !session.empty() && each.visit.session == session;
     });
-    return at == visits_.end() ? nullptr : &*at;
+    return at == visits_.end() ? nullptr : &*at;  // open ones come first
 }
 
 int FollowUpBook::openCount() const {
@@ -47,12 +47,14 @@ ports::AuditEntry FollowUpBook::entry(const domain::FollowUp& visit, const char*
             .person = std::nullopt};
 }
 
-void FollowUpBook::note(const char* event, std::string outcome) {
+void FollowUpBook::note(const char* event, std::string outcome, std::string session) {
     if (who().empty()) {
         emit signInNeeded();
         return;
     }
-    list_.note(entry({}, event, std::move(outcome)));
+    domain::FollowUp nobody;
+    nobody.session = std::move(session);
+    list_.note(entry(nobody, event, std::move(outcome)));
 }
 
 void FollowUpBook::add(domain::FollowUp visit, const char* event, std::string outcome, Then then) {

@@ -31,14 +31,15 @@ public:
 
     [[nodiscard]] const std::vector<ports::KeptFollowUp>& visits() const { return visits_; }
     [[nodiscard]] const ports::KeptFollowUp* find(std::int64_t id) const;
-    [[nodiscard]] const ports::KeptFollowUp* openVisitOf(const std::string& session) const;
+    // The visit's entry; null: none. A settled one only where nothing of it is open.
+    [[nodiscard]] const ports::KeptFollowUp* visitOf(const std::string& session) const;
     [[nodiscard]] int openCount() const;
     [[nodiscard]] std::string who() const { return hooks_.who(); }
     [[nodiscard]] const ports::Clock& clock() const { return clock_; }
 
     void reload();
-    void note(const char* event, std::string outcome);  // for nobody on the list
-    // A visit that no card began: made at the counter now.
+    void note(const char* event, std::string outcome, std::string session = {});  // for nobody on the list
+    // A visit that the kiosk itself did not put on the list: made at the counter now.
     void add(domain::FollowUp visit, const char* event, std::string outcome, Then then);
     void change(std::int64_t id, domain::FollowUp visit, bool settle, const char* event, std::string outcome,
                 Then then);

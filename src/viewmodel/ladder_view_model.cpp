@@ -60,22 +60,30 @@ QString causeOf(StepCode code) {
 }  // namespace
 
 LadderViewModel::LadderViewModel(Parts parts, QObject* parent) : QObject{parent}, parts_{std::move(parts)} {
-    connect(&parts_.book, &FollowUpBook::changed, this, &LadderViewModel::changed);
+    connect(&parts_.book, &FollowUpBook::changed, this, &LadderViewModel::onBook);
+}
+
+// The visit in hand may have come onto the list only now.
+void LadderViewModel::onBook() {
+    if (const auto* found = parts_.book.visitOf(session_); visitId_ == 0 && found != nullptr) {
+        visitId_ = found->id;
+    }
+    emit changed();
 }
 
 void LadderViewModel::openFor(const QString& session) {
-    const auto* found = parts_.book.openVisitOf(session.toStdString());
-    const std::int64_t id = found != nullptr ? found->id : 0;
-    if (id == visitId_ && id != 0) {
+    const std::string wanted = session.toStdString();
+    if (!wanted.empty() && wanted == session_) {
         return;
     }
     openNew();
-    visitId_ = id;
-    emit changed();
+    session_ = wanted;
+    onBook();
 }
 
 void LadderViewModel::openNew() {
     ++hand_;
+    session_.clear();
     visitId_ = 0;
     tried_.clear();
     findings_.reset();
@@ -84,9 +92,26 @@ void LadderViewModel::openNew() {
     emit changed();
 }
 
+domain::FollowUp LadderViewModel::begun() const {
+    domain::FollowUp visit;
+    visit.session = session_;
+    const auto line = session_.empty() ? std::nullopt : parts_.lineOf(session_);
+    const auto found = findings() != nullptr ? firstFault(*findings()) : std::nullopt;
+    if (line) {
+        visit.name = line->name;
+        visit.cause = stepCodeFromText(line->cause);
+    }
+    if (!visit.cause && found) {
+        visit.cause = found->code;
+    } else if (!visit.cause && reader_) {
+        visit.cause = reader_->code;
+    }
+    return visit;
+}
+
 void LadderViewModel::resume() {
     const auto* at = visit();
-    if (at == nullptr || at->settled || at->visit.confirmedBy) {
+    if (!chosen() || (at != nullptr && (at->settled || at->visit.confirmedBy))) {
         openNew();
     } else {
         emit changed();  // what was found may have become old
@@ -118,7 +143,7 @@ std::optional<LadderStep> LadderViewModel::confirmedBy() const {
 
 QString LadderViewModel::patient() const {
     const auto* at = visit();
-    return at == nullptr || at->visit.name.empty() ? QString{} : QString::fromStdString(at->visit.name);
+    return QString::fromStdString(at != nullptr ? at->visit.name : begun().name);
 }
 
 QVariantList LadderViewModel::steps() const {
@@ -195,7 +220,7 @@ void LadderViewModel::tryAgain() {
         parts_.book.change(at->id, at->visit, false, "ladder.step", step,
                            [](const Expected<std::int64_t>&) {});
     } else {
-        parts_.book.note("ladder.step", step);
+        parts_.book.note("ladder.step", step, session_);
     }
     parts_.probe.probe([this, weak = std::weak_ptr<int>{alive_}, post = parts_.post,
                         hand = hand_](ports::LineFindings findings) {
@@ -262,18 +287,14 @@ void LadderViewModel::confirm(LadderStep step) {
         tried_.insert(step);
         say(qtTrId("ladder-confirmed"), true);
     };
-    domain::FollowUp kept;
-    if (const auto* at = visit()) {
-        kept = at->visit;
-        kept.confirmedBy = step;
-        parts_.book.change(at->id, std::move(kept), false, "ladder.step", std::string{toText(step)}, then);
+    const auto* at = visit();
+    domain::FollowUp kept = at != nullptr ? at->visit : begun();
+    kept.confirmedBy = step;
+    const std::string outcome{toText(step)};
+    if (at != nullptr) {
+        parts_.book.change(at->id, std::move(kept), false, "ladder.step", outcome, then);
     } else {
-        kept.confirmedBy = step;
-        const auto found = findings() != nullptr ? firstFault(*findings()) : std::nullopt;
-        kept.cause = found     ? std::optional{found->code}
-                     : reader_ ? std::optional{reader_->code}
-                               : std::nullopt;
-        parts_.book.add(std::move(kept), "ladder.step", std::string{toText(step)}, then);
+        parts_.book.add(std::move(kept), "ladder.step", outcome, then);
     }
 }
 

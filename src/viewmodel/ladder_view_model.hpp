@@ -14,9 +14,11 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
 
 #include "ports/line_probe_port.hpp"
 #include "session/follow_up_round.hpp"
+#include "session/presentation.hpp"
 #include "viewmodel/follow_up_book.hpp"
 
 namespace madoguchi::viewmodel {
@@ -27,7 +29,7 @@ class LadderViewModel : public QObject {
     QML_UNCREATABLE("made by the program")
 
     Q_PROPERTY(
-        bool forVisit READ forVisit NOTIFY changed FINAL)  // a patient is chosen; else one is begun here
+        bool chosen READ chosen NOTIFY changed FINAL)  // a patient is in hand; else one is begun here
     Q_PROPERTY(QString patient READ patient NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList steps READ steps NOTIFY changed
                    FINAL)  // {id, number, title, more, button, next, available, done}
@@ -42,6 +44,9 @@ public:
         session::FollowUpRound& round;
         ports::LineProbePort& probe;
         std::function<void(std::function<void()>)> post;
+        // What the console knows of a visit of today; nothing: it is on no line any more.
+        std::function<std::optional<session::StaffLine>(const std::string& session)> lineOf =
+            [](const std::string&) { return std::optional<session::StaffLine>{}; };
     };
 
     explicit LadderViewModel(Parts parts, QObject* parent = nullptr);
@@ -49,7 +54,10 @@ public:
     void setReader(std::optional<Failure> fault);  // how the card reader stands
     void refresh();                                // the round went on
 
-    [[nodiscard]] bool forVisit() const { return visit() != nullptr; }
+    [[nodiscard]] bool forVisit() const { return visit() != nullptr; }  // one of the list
+    [[nodiscard]] bool chosen() const { return forVisit() || !session_.empty(); }
+    // What an entry of the list begins with for whom is in hand, as long as there is none.
+    [[nodiscard]] domain::FollowUp begun() const;
     [[nodiscard]] QString patient() const;
     [[nodiscard]] QVariantList steps() const;
     [[nodiscard]] QVariantList hops() const;
@@ -59,7 +67,7 @@ public:
     [[nodiscard]] std::int64_t visitId() const { return visitId_; }
 
 public slots:
-    void openFor(const QString& session);  // the visit of a line of today; unknown: as openNew()
+    void openFor(const QString& session);  // the visit of a line of today, on the list or not yet
     void openNew();                        // nobody placed a card: the counter begins
     void resume();  // back from another page: what is in hand stays until it is confirmed or settled
     void press(const QString& step);
@@ -70,6 +78,7 @@ signals:
     void declarationWanted(qint64 visit);  // 0: begun at the counter, not on the list yet
 
 private:
+    void onBook();  // the list has changed
     [[nodiscard]] const ports::KeptFollowUp* visit() const { return parts_.book.find(visitId_); }
     [[nodiscard]] std::optional<domain::LadderStep> confirmedBy() const;
     [[nodiscard]] const ports::LineFindings* findings() const;  // null: none, or too old to be true
@@ -79,6 +88,7 @@ private:
     void say(QString message, bool good);
 
     Parts parts_;
+    std::string session_;  // of whom is in hand, when a card began the visit
     std::int64_t visitId_ = 0;
     std::uint64_t hand_ = 0;           // counts who was in hand: answers of questions before are not theirs
     std::uint64_t declarationOf_ = 0;  // the hand for which the page of the 申立書 was opened

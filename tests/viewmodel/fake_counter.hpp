@@ -54,12 +54,23 @@ struct FakeCounter {
           book{list, clock, {.post = [](const std::function<void()>& job) { job(); }, .who = std::move(who)}},
           declaration{book, std::move(settings)} {
         ladder = std::make_unique<viewmodel::LadderViewModel>(viewmodel::LadderViewModel::Parts{
-            .book = book, .round = round, .probe = probe, .post = [](const std::function<void()>& job) {
-                job();
+            .book = book,
+            .round = round,
+            .probe = probe,
+            .post = [](const std::function<void()>& job) { job(); },
+            .lineOf = [this](const std::string& session) -> std::optional<session::StaffLine> {
+                const auto line = std::ranges::find(lines, session, &session::StaffLine::session);
+                return line == lines.end() ? std::nullopt : std::optional{*line};
             }});
         followUps = std::make_unique<viewmodel::FollowUpsViewModel>(book, round);
         QObject::connect(ladder.get(), &viewmodel::LadderViewModel::declarationWanted, &declaration,
-                         &viewmodel::DeclarationViewModel::open);
+                         [this](qint64 visit) {
+                             if (visit != 0) {
+                                 declaration.open(visit);
+                             } else {
+                                 declaration.begin(ladder->begun());
+                             }
+                         });
         QObject::connect(followUps.get(), &viewmodel::FollowUpsViewModel::declarationWanted, &declaration,
                          &viewmodel::DeclarationViewModel::open);
         QObject::connect(&declaration, &viewmodel::DeclarationViewModel::kept, ladder.get(),
@@ -71,6 +82,7 @@ struct FakeCounter {
     FakeLookup lookup;
     FakeFollowUps list;
     FakeProbe probe;
+    std::vector<session::StaffLine> lines;  // what the console knows of today
     std::unique_ptr<viewmodel::LadderViewModel> ladder;
     std::unique_ptr<viewmodel::FollowUpsViewModel> followUps;
     session::FollowUpRound round;

@@ -1,6 +1,7 @@
 // Whom the ladder is for, and what it still knows: nothing of one patient or of the morning reaches another.
 #include <gtest/gtest.h>
 
+#include "staff/staff_fixture.hpp"
 #include "viewmodel/fake_counter.hpp"
 #include "viewmodel/fake_kiosk.hpp"
 #include "viewmodel/kiosk_view_model.hpp"
@@ -16,6 +17,14 @@ protected:
     void keep(const char* session, const char* name) {
         counter_.list.add({}, test::visitByFace(session, name), [](const Expected<std::int64_t>&) {});
         counter_.book.reload();
+    }
+    // A line of today; the kiosk put it onto no list.
+    void seen(const char* session, const char* name, const char* cause) {
+        session::StaffLine line;
+        line.session = session;
+        line.name = name;
+        line.cause = cause;
+        counter_.lines.push_back(std::move(line));
     }
     LadderViewModel& ladder() { return *counter_.ladder; }
     void press(LadderStep step) { ladder().press(QString::fromLatin1(toText(step).data())); }
@@ -33,7 +42,13 @@ protected:
     test::FakeKiosk kiosk_;
     test::FixedClock clock_;
     KioskViewModel words_{kiosk_, clock_, {}};  // brings the translations
-    test::FakeCounter counter_{clock_, [] { return "受付　一郎"; }, {}};
+    test::OwnFolder folder_;
+    test::FakeCounter counter_{clock_,
+                               [] { return "受付　一郎"; },
+                               {.form = MADOGUCHI_SOURCE_DIR "/resources/forms/declaration.json",
+                                .folder = folder_.path / "declarations",
+                                .clinicName = {},
+                                .print = {}}};
 };
 
 TEST_F(Ladder, TheNextPatientBeginsWithoutWhatWasFoundForTheLast) {
@@ -83,6 +98,55 @@ TEST_F(Ladder, AnAnswerOfTheLineAsksNothingForThePatientAfter) {
     EXPECT_TRUE(counter_.eligibility.challenges.empty());
     EXPECT_EQ(ladder().message(), QString{});
     EXPECT_EQ(hopsKnown(), 5);  // the line is the same for both
+}
+
+// The card named a person, but its certificate was refused: the kiosk puts nobody on the list then.
+TEST_F(Ladder, WhoIsNotOnTheListComesOntoItByNameAndCause) {
+    seen("s-9", "失効　三郎", "certificate.revoked");
+    ladder().openFor(QStringLiteral("s-9"));
+    EXPECT_TRUE(ladder().chosen());
+    EXPECT_EQ(ladder().patient(), QStringLiteral("失効　三郎"));
+    counter_.probe.broken = ports::Hop::Connection;
+    press(LadderStep::TryAgain);  // what the line has now is not why
+    EXPECT_EQ(counter_.list.entries.back().session, "s-9");
+    press(LadderStep::OralCheck);
+    ASSERT_EQ(counter_.list.kept.size(), 1U);
+    const domain::FollowUp& kept = counter_.list.kept[0].visit;
+    EXPECT_EQ(kept.session, "s-9");
+    EXPECT_EQ(kept.name, "失効　三郎");
+    EXPECT_EQ(kept.cause, StepCode::CertificateRevoked);
+    EXPECT_EQ(counter_.list.entries.back().session, "s-9");
+    ladder().openNew();
+    ladder().openFor(QStringLiteral("s-9"));
+    press(LadderStep::MyPortal);  // the same visit
+    EXPECT_EQ(counter_.list.kept.size(), 1U);
+    counter_.followUps->settle();
+    ladder().openNew();
+    ladder().openFor(QStringLiteral("s-9"));  // nothing more to do for this one
+    press(LadderStep::OralCheck);
+    EXPECT_EQ(counter_.list.kept.size(), 1U);
+}
+
+TEST_F(Ladder, AVisitThatComesOntoTheListLaterIsFound) {
+    seen("s-1", "番号　花子", "gateway.unreachable");
+    ladder().openFor(QStringLiteral("s-1"));
+    EXPECT_FALSE(ladder().forVisit());
+    keep("s-1", "番号　花子");
+    EXPECT_TRUE(ladder().forVisit());
+    press(LadderStep::OralCheck);
+    EXPECT_EQ(counter_.list.kept.size(), 1U);
+}
+
+TEST_F(Ladder, ThePaperIsOfWhoIsInHand) {
+    seen("s-9", "失効　三郎", "certificate.revoked");
+    ladder().openFor(QStringLiteral("s-9"));
+    press(LadderStep::Declaration);
+    EXPECT_EQ(counter_.declaration.patient(), QStringLiteral("失効　三郎"));
+    counter_.declaration.save();
+    ASSERT_EQ(counter_.list.kept.size(), 1U);
+    EXPECT_EQ(counter_.list.kept[0].visit.session, "s-9");
+    EXPECT_EQ(counter_.list.kept[0].visit.cause, StepCode::CertificateRevoked);
+    EXPECT_TRUE(step(LadderStep::Declaration)["done"].toBool());
 }
 
 TEST_F(Ladder, APaperForAnotherPatientTakesNobodysPlace) {

@@ -268,12 +268,12 @@ ColumnLayout {
 
                         Words {
                             Layout.fillWidth: true
-                            text: root.ladder.patient !== "" ? qsTrId("ladder-for").arg(root.ladder.patient) : root.ladder.forVisit ? qsTrId("ladder-for-nameless") : qsTrId("ladder-for-new")
+                            text: root.ladder.patient !== "" ? qsTrId("ladder-for").arg(root.ladder.patient) : root.ladder.chosen ? qsTrId("ladder-for-nameless") : qsTrId("ladder-for-new")
                             font.bold: true
                             font.pixelSize: root.rem * 1.25
                         }
                         StaffButton {
-                            visible: root.ladder.forVisit
+                            visible: root.ladder.chosen
                             label: qsTrId("ladder-begin-new")
                             explanation: qsTrId("ladder-begin-new-more")
                             rem: root.rem

@@ -1,5 +1,7 @@
 #include "app/kiosk/counter_desk.hpp"
 
+#include <algorithm>
+
 #include "app/kiosk/printing.hpp"
 
 namespace madoguchi::app {
@@ -9,6 +11,12 @@ using viewmodel::DeclarationViewModel;
 using viewmodel::FollowUpBook;
 using viewmodel::FollowUpsViewModel;
 using viewmodel::LadderViewModel;
+
+std::optional<session::StaffLine> lineOf(Kiosk& kiosk, const std::string& session) {
+    const auto& lines = kiosk.session().staffLines();
+    const auto line = std::ranges::find(lines, session, &session::StaffLine::session);
+    return line == lines.end() ? std::nullopt : std::optional{*line};
+}
 
 }  // namespace
 
@@ -22,14 +30,23 @@ CounterDesk::CounterDesk(Kiosk& kiosk, const ports::Clock& clock, const QString&
                                                    : std::string{};
                                     }}},
       ladder_{LadderViewModel::Parts{
-          .book = book_, .round = kiosk.followUpRound(), .probe = kiosk.lineProbe(), .post = kiosk.poster()}},
+          .book = book_,
+          .round = kiosk.followUpRound(),
+          .probe = kiosk.lineProbe(),
+          .post = kiosk.poster(),
+          .lineOf = [&kiosk](const std::string& session) { return lineOf(kiosk, session); }}},
       followUps_{book_, kiosk.followUpRound()},
       declaration_{book_, DeclarationViewModel::Settings{.form = kiosk.counterFiles().declarationForm,
                                                          .folder = kiosk.counterFiles().declarationFolder,
                                                          .clinicName = clinicName,
                                                          .print = printFile}} {
-    QObject::connect(&ladder_, &LadderViewModel::declarationWanted, &declaration_,
-                     &DeclarationViewModel::open);
+    QObject::connect(&ladder_, &LadderViewModel::declarationWanted, &declaration_, [this](qint64 visit) {
+        if (visit != 0) {
+            declaration_.open(visit);
+        } else {
+            declaration_.begin(ladder_.begun());
+        }
+    });
     QObject::connect(&followUps_, &FollowUpsViewModel::declarationWanted, &declaration_,
                      &DeclarationViewModel::open);
     QObject::connect(&declaration_, &DeclarationViewModel::kept, &ladder_, &LadderViewModel::attach);
