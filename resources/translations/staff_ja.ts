@@ -2223,6 +2223,14 @@
         <source>記録しました。診察を受けられます。後日確認に残っています。</source>
         <translation>記録しました。診察を受けられます。後日確認に残っています。</translation>
     </message>
+    <message id="ladder-not-same-card">
+        <source>このカードの電子証明書が使えないため、この方法では確かめられません</source>
+        <translation>このカードの電子証明書が使えないため、この方法では確かめられません</translation>
+    </message>
+    <message id="ladder-note-log-in">
+        <source>カードでのログインはできません。前に保存したPDFなら見られます</source>
+        <translation>カードでのログインはできません。前に保存したPDFなら見られます</translation>
+    </message>
     <message id="ladder-title-try-again">
         <source>もう一度つないでみる</source>
         <translation>もう一度つないでみる</translation>

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "viewmodel/cause_board.hpp"
 #include "viewmodel/staff_advice.hpp"
 
 namespace madoguchi::viewmodel {
@@ -146,20 +147,43 @@ QString LadderViewModel::patient() const {
     return QString::fromStdString(at != nullptr ? at->visit.name : begun().name);
 }
 
+void LadderViewModel::setShownCause(const QString& id) {
+    if (id != shownCause_) {
+        shownCause_ = id;
+        emit changed();
+    }
+}
+
+// What happened to who is in hand; else what the page beside it is about.
+std::vector<StepCode> LadderViewModel::causes() const {
+    const auto* at = visit();
+    if (const auto known = at != nullptr ? at->visit.cause : chosen() ? begun().cause : std::nullopt) {
+        return {*known};
+    }
+    const auto row = std::ranges::find(kStaffCauses, shownCause_.toStdString(),
+                                       [](StaffCause cause) { return std::string{idOf(cause)}; });
+    return row == kStaffCauses.end() ? std::vector<StepCode>{} : codesOf(*row);
+}
+
 QVariantList LadderViewModel::steps() const {
     QVariantList list;
     const bool settled = visit() != nullptr && visit()->settled;
-    const auto next =
-        std::ranges::find_if(domain::kLadder, [this](LadderStep step) { return !tried_.contains(step); });
+    const auto next = std::ranges::find_if(domain::kLadder, [this](LadderStep step) {
+        return !tried_.contains(step) && fit(step) != StepFit::SameCard;
+    });
     for (const LadderStep step : domain::kLadder) {
+        const StepFit fits = fit(step);
+        const QString more = fits == StepFit::SameCard     ? qtTrId("ladder-not-same-card")
+                             : fits == StepFit::LogInFails ? qtTrId("ladder-note-log-in")
+                                                           : stepWords("more", step);
         list.append(QVariantMap{{QStringLiteral("id"), text(toText(step))},
                                 {QStringLiteral("number"), static_cast<int>(step) + 1},
                                 {QStringLiteral("title"), stepWords("title", step)},
-                                {QStringLiteral("more"), stepWords("more", step)},
+                                {QStringLiteral("more"), more},
                                 {QStringLiteral("button"), stepWords("button", step)},
                                 {QStringLiteral("next"), !settled && !confirmedBy() &&
                                                              next != domain::kLadder.end() && *next == step},
-                                {QStringLiteral("available"), !settled},
+                                {QStringLiteral("available"), !settled && fits != StepFit::SameCard},
                                 {QStringLiteral("done"), confirmedBy() == step}});
     }
     return list;
@@ -180,7 +204,8 @@ QVariantList LadderViewModel::hops() const {
 void LadderViewModel::press(const QString& step) {
     const auto at =
         std::ranges::find_if(domain::kLadder, [&](LadderStep each) { return text(toText(each)) == step; });
-    if (at == domain::kLadder.end() || busy() || (visit() != nullptr && visit()->settled)) {
+    if (at == domain::kLadder.end() || busy() || (visit() != nullptr && visit()->settled) ||
+        fit(*at) == StepFit::SameCard) {
         return;
     }
     if (parts_.book.who().empty()) {

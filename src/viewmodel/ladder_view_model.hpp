@@ -15,11 +15,13 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "ports/line_probe_port.hpp"
 #include "session/follow_up_round.hpp"
 #include "session/presentation.hpp"
 #include "viewmodel/follow_up_book.hpp"
+#include "viewmodel/ladder_fit.hpp"
 
 namespace madoguchi::viewmodel {
 
@@ -33,6 +35,8 @@ class LadderViewModel : public QObject {
     Q_PROPERTY(QString patient READ patient NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList steps READ steps NOTIFY changed
                    FINAL)  // {id, number, title, more, button, next, available, done}
+    // The row of the cause board beside which it stands; it counts where nothing is known of who is in hand.
+    Q_PROPERTY(QString shownCause READ shownCause WRITE setShownCause NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList hops READ hops NOTIFY changed FINAL)  // {name, level: ok|down|unknown, words}
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
@@ -60,6 +64,8 @@ public:
     [[nodiscard]] domain::FollowUp begun() const;
     [[nodiscard]] QString patient() const;
     [[nodiscard]] QVariantList steps() const;
+    [[nodiscard]] const QString& shownCause() const { return shownCause_; }
+    void setShownCause(const QString& id);
     [[nodiscard]] QVariantList hops() const;
     [[nodiscard]] bool busy() const { return probing_ || parts_.round.running(); }
     [[nodiscard]] const QString& message() const { return message_; }
@@ -78,6 +84,8 @@ signals:
     void declarationWanted(qint64 visit);  // 0: begun at the counter, not on the list yet
 
 private:
+    [[nodiscard]] std::vector<StepCode> causes() const;  // any of these it may have been
+    [[nodiscard]] StepFit fit(domain::LadderStep step) const { return fitOf(step, causes()); }
     void onBook();  // the list has changed
     [[nodiscard]] const ports::KeptFollowUp* visit() const { return parts_.book.find(visitId_); }
     [[nodiscard]] std::optional<domain::LadderStep> confirmedBy() const;
@@ -96,6 +104,7 @@ private:
     std::optional<ports::LineFindings> findings_;
     UtcTime foundAt_{};
     std::optional<Failure> reader_;
+    QString shownCause_;
     bool probing_ = false;
     bool asking_ = false;  // the round asks about this visit
     QString message_;

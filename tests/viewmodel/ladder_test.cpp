@@ -100,12 +100,12 @@ TEST_F(Ladder, AnAnswerOfTheLineAsksNothingForThePatientAfter) {
     EXPECT_EQ(hopsKnown(), 5);  // the line is the same for both
 }
 
-// The card named a person, but its certificate was refused: the kiosk puts nobody on the list then.
+// The card named a person, but the 利用登録 failed: the kiosk puts nobody on the list then.
 TEST_F(Ladder, WhoIsNotOnTheListComesOntoItByNameAndCause) {
-    seen("s-9", "失効　三郎", "certificate.revoked");
+    seen("s-9", "登録　三郎", "enrolment.failed");
     ladder().openFor(QStringLiteral("s-9"));
     EXPECT_TRUE(ladder().chosen());
-    EXPECT_EQ(ladder().patient(), QStringLiteral("失効　三郎"));
+    EXPECT_EQ(ladder().patient(), QStringLiteral("登録　三郎"));
     counter_.probe.broken = ports::Hop::Connection;
     press(LadderStep::TryAgain);  // what the line has now is not why
     EXPECT_EQ(counter_.list.entries.back().session, "s-9");
@@ -113,8 +113,8 @@ TEST_F(Ladder, WhoIsNotOnTheListComesOntoItByNameAndCause) {
     ASSERT_EQ(counter_.list.kept.size(), 1U);
     const domain::FollowUp& kept = counter_.list.kept[0].visit;
     EXPECT_EQ(kept.session, "s-9");
-    EXPECT_EQ(kept.name, "失効　三郎");
-    EXPECT_EQ(kept.cause, StepCode::CertificateRevoked);
+    EXPECT_EQ(kept.name, "登録　三郎");
+    EXPECT_EQ(kept.cause, StepCode::EnrolmentFailed);
     EXPECT_EQ(counter_.list.entries.back().session, "s-9");
     ladder().openNew();
     ladder().openFor(QStringLiteral("s-9"));
@@ -147,6 +147,54 @@ TEST_F(Ladder, ThePaperIsOfWhoIsInHand) {
     EXPECT_EQ(counter_.list.kept[0].visit.session, "s-9");
     EXPECT_EQ(counter_.list.kept[0].visit.cause, StepCode::CertificateRevoked);
     EXPECT_TRUE(step(LadderStep::Declaration)["done"].toBool());
+}
+
+// Steps that need the card's certificate are closed where it is certain that it is none; else all are open.
+TEST(LadderFit, FollowsTheCause) {
+    using enum LadderStep;
+    const std::set<StepCode> over{StepCode::CardExpired, StepCode::CertificateExpired,
+                                  StepCode::CertificateRevoked, StepCode::CertificateAbsent};
+    for (const StepCode cause : allStepCodes()) {
+        SCOPED_TRACE(toText(cause));
+        const bool gone = over.contains(cause);
+        EXPECT_EQ(fitOf(TryAgain, cause), gone ? StepFit::SameCard : StepFit::Fits);
+        EXPECT_EQ(fitOf(HandHeld, cause), gone ? StepFit::SameCard : StepFit::Fits);
+        EXPECT_EQ(fitOf(MyPortal, cause), gone ? StepFit::LogInFails : StepFit::Fits);
+        for (const LadderStep always : {OralCheck, NoticeWithCard, Declaration}) {
+            EXPECT_EQ(fitOf(always, cause), StepFit::Fits);
+        }
+    }
+    const std::vector both{StepCode::CertificateRevoked, StepCode::CertificateMalformed};
+    EXPECT_EQ(fitOf(HandHeld, both), StepFit::Fits);  // one of them may be mended elsewhere
+    EXPECT_EQ(fitOf(HandHeld, std::span<const StepCode>{}), StepFit::Fits);
+}
+
+TEST_F(Ladder, LeadsPastStepsThatAskTheSameCardAgain) {
+    seen("s-9", "失効　三郎", "certificate.expired");
+    ladder().openFor(QStringLiteral("s-9"));
+    for (const LadderStep closed : {LadderStep::TryAgain, LadderStep::HandHeld}) {
+        EXPECT_FALSE(step(closed)["available"].toBool());
+        EXPECT_TRUE(step(closed)["more"].toString().contains(QStringLiteral("電子証明書")));
+        press(closed);
+    }
+    EXPECT_TRUE(counter_.list.entries.empty());
+    EXPECT_EQ(counter_.probe.asked, 0);
+    EXPECT_TRUE(step(LadderStep::MyPortal)["next"].toBool());
+    EXPECT_TRUE(step(LadderStep::MyPortal)["more"].toString().contains(QStringLiteral("PDF")));
+    press(LadderStep::MyPortal);
+    EXPECT_EQ(counter_.list.kept.size(), 1U);
+    EXPECT_FALSE(step(LadderStep::TryAgain)["available"].toBool());  // now by the entry's own cause
+}
+
+TEST_F(Ladder, WithNobodyInHandThePageBesideItCounts) {
+    ladder().setShownCause(QStringLiteral("card-expired"));
+    EXPECT_FALSE(step(LadderStep::HandHeld)["available"].toBool());
+    ladder().setShownCause(QStringLiteral("certificate-unusable"));  // revoked, or only not readable
+    EXPECT_TRUE(step(LadderStep::HandHeld)["available"].toBool());
+    keep("s-1", "番号　花子");  // for whom the line was down
+    ladder().setShownCause(QStringLiteral("card-expired"));
+    ladder().openFor(QStringLiteral("s-1"));
+    EXPECT_TRUE(step(LadderStep::TryAgain)["available"].toBool());
 }
 
 TEST_F(Ladder, APaperForAnotherPatientTakesNobodysPlace) {

@@ -17,6 +17,12 @@ ColumnLayout {
 
     spacing: rem * 1.4
 
+    Binding {
+        target: root.ladder
+        property: "shownCause"
+        value: root.board.selected
+    }
+
     component Words: Text {
         color: Theme.text
         font.family: Theme.family

@@ -138,6 +138,7 @@ ColumnLayout {
                     Words {
                         Layout.fillWidth: true
                         text: step.modelData.title
+                        color: step.modelData.available || step.modelData.done ? Theme.text : Theme.quiet
                         font.bold: true
                         font.pixelSize: root.rem * 1.1
                     }
