@@ -88,6 +88,11 @@ EligibilityDesk::EligibilityDesk(std::filesystem::path cardAuthority, crypto::Ke
                                  const ports::Clock& clock)
     : cardAuthority_(std::move(cardAuthority)), devicePublicKey_(std::move(devicePublicKey)), clock_(clock) {}
 
+std::uint64_t EligibilityDesk::reinquiries() {
+    const std::lock_guard lock{mutex_};
+    return reinquiries_.received();
+}
+
 void EligibilityDesk::setPersonas(const std::vector<Persona>& personas) {
     const std::lock_guard lock{mutex_};
     reinquiries_.setPersonas(personas);

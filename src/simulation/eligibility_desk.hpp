@@ -30,6 +30,7 @@ public:
                     const ports::Clock& clock);
 
     void setPersonas(const std::vector<Persona>& personas);
+    [[nodiscard]] std::uint64_t reinquiries();  // requests of 再照会 that have a receipt
     [[nodiscard]] HttpAnswer answer(const HttpRequest& request, ServiceFault fault,
                                     eligibility::Charset charset);
 

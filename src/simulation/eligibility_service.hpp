@@ -45,7 +45,8 @@ public:
     [[nodiscard]] std::string origin() const;  // "https://127.0.0.1:port", for HttpsSettings
     void setFault(ServiceFault fault) { fault_ = fault; }
     void setPersonas(const std::vector<Persona>& personas) { desk_.setPersonas(personas); }
-    [[nodiscard]] std::size_t requests() const { return requests_; }  // answered or not
+    [[nodiscard]] std::size_t requests() const { return requests_; }           // answered or not
+    [[nodiscard]] std::uint64_t reinquiries() { return desk_.reinquiries(); }  // that have a receipt
     void stop() { server_->stop(); }
 
 private:

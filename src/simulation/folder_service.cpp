@@ -91,6 +91,11 @@ void FolderService::setPersonas(std::vector<Persona> personas) {
     personas_ = std::move(personas);
 }
 
+std::uint64_t FolderService::reinquiries() {
+    const std::lock_guard lock{mutex_};
+    return reinquiries_.received();
+}
+
 void FolderService::work() {
     std::unique_lock lock{mutex_};
     while (!stopping_) {

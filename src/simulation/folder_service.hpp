@@ -59,6 +59,7 @@ public:
     void setFault(ServiceFault fault) { serviceFault_ = fault; }
     void setPersonas(std::vector<Persona> personas);
     [[nodiscard]] std::size_t taken() const { return taken_; }  // requests, answered or not
+    [[nodiscard]] std::uint64_t reinquiries();  // of them requests of 再照会 that have a receipt
     void stop();
 
 private:

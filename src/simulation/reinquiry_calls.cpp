@@ -38,9 +38,18 @@ HttpAnswer question(ReinquiryDesk& desk, const json& request, const CallSetting&
         identifier.empty() || identifier.size() > 50) {
         return refusal(400, "bad-request");
     }
-    return messageAnswer(
-        desk.receive({institution, identifier, *kind, *from, *to}, setting.fault, setting.now), setting.fault,
-        setting.charset);
+    const ReinquiryQuestion asked{institution, identifier, *kind, *from, *to};
+    if (desk.isTooLate(asked)) {
+        return refusal(409, "request-void");
+    }
+    return messageAnswer(desk.receive(asked, setting.fault, setting.now), setting.fault, setting.charset);
+}
+
+HttpAnswer receipt(ReinquiryDesk& desk, const json& request, const CallSetting& setting) {
+    const auto message = desk.receiptOf(text(request, "institution"), text(request, "file_identifier"),
+                                        setting.fault, setting.now);
+    return message ? messageAnswer(*message, setting.fault, setting.charset)
+                   : refusal(404, "request-unknown");
 }
 
 HttpAnswer results(ReinquiryDesk& desk, const json& request, const CallSetting& setting) {
@@ -68,6 +77,9 @@ HttpAnswer answerReinquiryCall(ReinquiryDesk& desk, const HttpRequest& request, 
     const json body = json::parse(request.body, nullptr, false);
     if (request.path == "/v1/reinquiries") {
         return question(desk, body, setting);
+    }
+    if (request.path == "/v1/reinquiries/receipts") {
+        return receipt(desk, body, setting);
     }
     if (request.path == "/v1/reinquiries/results") {
         return results(desk, body, setting);

@@ -1,5 +1,5 @@
-// The calls /v1/reinquiries, …/results and …/ends of docs/gateway-protocol.md, answered by the simulated far
-// side. Threads: as ReinquiryDesk.
+// The calls /v1/reinquiries, …/receipts, …/results and …/ends of docs/gateway-protocol.md, answered by the
+// simulated far side. Threads: as ReinquiryDesk.
 #pragma once
 
 #include "core/time.hpp"

@@ -113,6 +113,11 @@ Message ReinquiryDesk::receive(const ReinquiryQuestion& question, ServiceFault f
         receipts_.erase(receipts_.begin());  // numbers begin with their time
     }
     receipts_[number.data()] = {question, now};
+    return receiptFor(question, number.data(), now, fault, now);
+}
+
+Message ReinquiryDesk::receiptFor(const ReinquiryQuestion& question, const std::string& number,
+                                  UtcTime received, ServiceFault fault, UtcTime now) {
     Message message;
     message.header = headerFor(question, fault, now);
     message.header.qualificationConfirmationDate.clear();
@@ -120,13 +125,33 @@ Message ReinquiryDesk::receive(const ReinquiryQuestion& question, ServiceFault f
     message.header.segmentOfResult.clear();
     message.header.errorCode.clear();
     message.header.errorMessage.clear();
-    message.receptionNumber = std::string{number.data()};
-    message.receptionDateTime = eligibility::compactJst(now);
+    message.receptionNumber = number;
+    message.receptionDateTime = eligibility::compactJst(received);
     return message;
+}
+
+std::optional<Message> ReinquiryDesk::receiptOf(const std::string& institution,
+                                                const std::string& fileIdentifier, ServiceFault fault,
+                                                UtcTime now) {
+    forgetOldReceipts(now);
+    const auto receipt = std::ranges::find_if(receipts_, [&](const auto& each) {
+        const ReinquiryQuestion& question = each.second.question;
+        return question.institution == institution && question.fileIdentifier == fileIdentifier;
+    });
+    if (receipt == receipts_.end()) {
+        missed_[{institution, fileIdentifier}] = now;
+        return std::nullopt;
+    }
+    return receiptFor(receipt->second.question, receipt->first, receipt->second.made, fault, now);
+}
+
+bool ReinquiryDesk::isTooLate(const ReinquiryQuestion& question) const {
+    return missed_.contains({question.institution, question.fileIdentifier});
 }
 
 void ReinquiryDesk::forgetOldReceipts(UtcTime now) {
     std::erase_if(receipts_, [now](const auto& entry) { return entry.second.made + kReceiptLife < now; });
+    std::erase_if(missed_, [now](const auto& entry) { return entry.second + kReceiptLife < now; });
 }
 
 std::vector<BulkUnit> ReinquiryDesk::unitsFor(const ReinquiryQuestion& question, ServiceFault fault,

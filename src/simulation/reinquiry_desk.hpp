@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/time.hpp"
@@ -38,6 +39,13 @@ public:
 
     [[nodiscard]] eligibility::Message receive(const ReinquiryQuestion& question, ServiceFault fault,
                                                UtcTime now);
+    [[nodiscard]] std::uint64_t received() const { return lastReceipt_; }  // requests that have a receipt
+    // The receipt of a request, again. Nothing: no such request has come; and one that comes later under this
+    // name is too late (isTooLate), for whoever asked here may have asked anew.
+    [[nodiscard]] std::optional<eligibility::Message> receiptOf(const std::string& institution,
+                                                                const std::string& fileIdentifier,
+                                                                ServiceFault fault, UtcTime now);
+    [[nodiscard]] bool isTooLate(const ReinquiryQuestion& question) const;
     // Nothing: no receipt of this institution has the number, or not any more; it serves for 24 hours, as
     // often as it is asked for. While `busy` is played the question is still being worked off.
     [[nodiscard]] std::optional<eligibility::Message> fetch(const std::string& institution,
@@ -56,11 +64,15 @@ private:
         UtcTime made{};
     };
     void forgetOldReceipts(UtcTime now);
+    [[nodiscard]] static eligibility::Message receiptFor(const ReinquiryQuestion& question,
+                                                         const std::string& number, UtcTime received,
+                                                         ServiceFault fault, UtcTime now);
     [[nodiscard]] std::vector<eligibility::BulkUnit> unitsFor(const ReinquiryQuestion& question,
                                                               ServiceFault fault, UtcTime now) const;
 
     std::vector<Consent> consents_;
-    std::map<std::string, Receipt, std::less<>> receipts_;  // by reception number
+    std::map<std::string, Receipt, std::less<>> receipts_;           // by reception number
+    std::map<std::pair<std::string, std::string>, UtcTime> missed_;  // institution and name → when asked for
     std::uint64_t lastReceipt_ = 0;
 };
 
