@@ -1,15 +1,17 @@
 #include "eligibility/folder_reinquiry.hpp"
 
-#include <algorithm>
-#include <chrono>
 #include <utility>
 
+#include "core/hex.hpp"
+#include "crypto/random.hpp"
 #include "eligibility/requests.hpp"
+#include "eligibility/result_document.hpp"
 
 namespace madoguchi::eligibility {
 namespace {
 
-constexpr std::chrono::hours kReceiptLife{24};
+using ports::ReinquiryTrouble;
+using State = ReinquiryTrouble::Request;
 
 Expected<SecureBytes> encoded(const Expected<Message>& request, Charset charset) {
     return request ? encodeRequest(*request, charset) : std::unexpected(request.error());
@@ -35,20 +37,75 @@ bool areResultsOf(const Message& message, const AskedAgain& asked) {
            (reception.empty() || reception == asked.receptionNumber);
 }
 
+std::unexpected<ReinquiryTrouble> trouble(Failure why, State request) {
+    return std::unexpected(ReinquiryTrouble{std::move(why), request});
+}
+
+// The exchange itself had no message: given back, or unknown.
+std::unexpected<ReinquiryTrouble> noMessage(const Failure& why, State returned) {
+    return trouble(why, why.code == StepCode::FolderRequestReturned ? returned : State::Open);
+}
+
 }  // namespace
 
 FolderReinquiry::FolderReinquiry(FolderClient& client, std::string institutionCode,
                                  const FolderReinquiryTimes& times, const ports::Clock& clock)
     : client_(client), institutionCode_(std::move(institutionCode)), times_(times), clock_(clock) {}
 
-void FolderReinquiry::askAgain(ports::Reinquiry question, Done<std::vector<ports::ReinquiryPerson>> done) {
-    const auto known = receiptOf(question);
-    Round round{question, std::move(done), clock_.now(), times_.firstPause, known.has_value()};
-    if (known) {
-        fetch(std::move(round), *known, Milliseconds{0});
-    } else {
-        handIn(std::move(round));
+// Carries the ledger's tag: by it a later run knows whether its ledger is the one that kept the request.
+std::string FolderReinquiry::newRequest() {
+    return compactJst(clock_.utc()) + "-" + client_.tag() + "-" + toHex(crypto::randomBytes(8));
+}
+
+FolderClient::Errand FolderReinquiry::receiptErrand(const ports::Reinquiry& question, std::string request,
+                                                    std::function<void(Receipt)> done) const {
+    return {.prefix = question.kind == domain::VisitKind::Online ? kOnlinePrefix : kHomeVisitPrefix,
+            .request = [question](const Asked& asked, domain::Date,
+                                  Charset charset) { return encoded(requestFor(question, asked), charset); },
+            .ours = isReceiptOf,
+            .done =
+                [done = std::move(done)](const Expected<FolderClient::Received>& received) {
+                    if (!received) {
+                        done(noMessage(received.error(), State::Settled));
+                        return;
+                    }
+                    const Asked& asked = received->asked;
+                    auto number =
+                        judgeReceipt(received->message, {asked.institutionCode, asked.fileIdentifier, {}});
+                    done(number ? Receipt{std::move(*number)}
+                                : std::unexpected(troubleOfReceipt(number.error())));
+                },
+            .keepAs = std::move(request)};
+}
+
+void FolderReinquiry::handIn(ports::Reinquiry question, std::string request,
+                             std::function<void(Receipt)> done) {
+    client_.exchange(receiptErrand(question, std::move(request), std::move(done)));
+}
+
+void FolderReinquiry::findReceipt(ports::Reinquiry question, std::string request,
+                                  std::function<void(Receipt)> done) {
+    if (!request.contains("-" + client_.tag() + "-")) {
+        done(trouble({StepCode::GatewayTimedOut, "asked under another ledger"}, State::Open));
+        return;
     }
+    client_.findAgain(receiptErrand(question, std::move(request), done), [done] {
+        done(trouble({StepCode::FolderRequestNotTaken, "never sent"}, State::NotThere));
+    });
+}
+
+void FolderReinquiry::fetch(ports::Reinquiry question, std::string receipt,
+                            std::function<void(Answer)> done) {
+    look({question.kind,
+          {institutionCode_, {}, std::move(receipt)},
+          std::move(done),
+          clock_.now(),
+          times_.firstPause},
+         Milliseconds{0});
+}
+
+void FolderReinquiry::forget(std::string request) {
+    client_.letGo(std::move(request));
 }
 
 void FolderReinquiry::tellEnd(domain::VisitKind, domain::InsuranceNumbers, domain::ContinuingEnd,
@@ -56,101 +113,39 @@ void FolderReinquiry::tellEnd(domain::VisitKind, domain::InsuranceNumbers, domai
     done(fail(StepCode::ReinquiryEndNotTold, "not over the folders"));
 }
 
-std::optional<AskedAgain> FolderReinquiry::receiptOf(const ports::Reinquiry& question) {
-    const std::lock_guard lock{mutex_};
-    std::erase_if(receipts_,
-                  [now = clock_.utc()](const Receipt& receipt) { return receipt.made + kReceiptLife < now; });
-    const auto found = std::ranges::find(receipts_, question, &Receipt::question);
-    return found == receipts_.end() ? std::nullopt : std::optional{found->asked};
-}
-
-Expected<AskedAgain> FolderReinquiry::keepReceipt(const ports::Reinquiry& question,
-                                                  const FolderClient::Received& received) {
-    AskedAgain asked{institutionCode_, received.asked.fileIdentifier, {}};
-    auto number = judgeReceipt(received.message, asked);
-    if (!number) {
-        return std::unexpected(number.error());
-    }
-    asked.receptionNumber = std::move(*number);
-    const std::lock_guard lock{mutex_};
-    std::erase_if(receipts_, [&](const Receipt& receipt) { return receipt.question == question; });
-    receipts_.push_back({question, asked, clock_.utc()});
-    return asked;
-}
-
-void FolderReinquiry::drop(const ports::Reinquiry& question) {
-    const std::lock_guard lock{mutex_};
-    std::erase_if(receipts_, [&](const Receipt& receipt) { return receipt.question == question; });
-}
-
-void FolderReinquiry::handIn(Round round) {
-    const ports::Reinquiry question = round.question;
+void FolderReinquiry::look(Fetch fetch, Milliseconds after) {
+    const AskedAgain asked = fetch.asked;
     client_.exchange(
-        {.prefix = question.kind == domain::VisitKind::Online ? kOnlinePrefix : kHomeVisitPrefix,
-         .request = [question](const Asked& asked, domain::Date,
-                               Charset charset) { return encoded(requestFor(question, asked), charset); },
-         .ours = isReceiptOf,
-         .done =
-             [this, round = std::move(round)](Expected<FolderClient::Received> received) {
-                 const auto asked =
-                     received ? keepReceipt(round.question, *received) : std::unexpected(received.error());
-                 if (!asked) {
-                     round.done(std::unexpected(asked.error()));
-                     return;
-                 }
-                 fetch(round, *asked, Milliseconds{0});
-             },
-         // Staff have been told that it is not known; a receipt that comes after all serves the next round.
-         .late =
-             [this, question](const Expected<FolderClient::Received>& received) {
-                 if (received) {
-                     static_cast<void>(keepReceipt(question, *received));
-                 }
-             }});
-}
-
-void FolderReinquiry::fetch(Round round, const AskedAgain& asked, Milliseconds after) {
-    client_.exchange(
-        {.prefix =
-             round.question.kind == domain::VisitKind::Online ? kOnlineFetchPrefix : kHomeVisitFetchPrefix,
+        {.prefix = fetch.kind == domain::VisitKind::Online ? kOnlineFetchPrefix : kHomeVisitFetchPrefix,
          .after = after,
          .request =
              [asked](const Asked&, domain::Date, Charset charset) {
                  return encoded(bulkFetch(asked.institutionCode, asked.receptionNumber), charset);
              },
          .ours = [asked](const Message& message, const Asked&) { return areResultsOf(message, asked); },
-         .done = [this, round = std::move(round), asked](
-                     const Expected<FolderClient::Received>& received) { onResults(round, asked, received); },
+         .done = [this, fetch = std::move(fetch)](
+                     const Expected<FolderClient::Received>& received) { onResults(fetch, received); },
          .late = [](const Expected<FolderClient::Received>&) {}});  // fetched again next time
 }
 
-void FolderReinquiry::onResults(Round round, const AskedAgain& asked,
-                                const Expected<FolderClient::Received>& received) {
+void FolderReinquiry::onResults(Fetch fetch, const Expected<FolderClient::Received>& received) {
     if (!received) {
-        // Given back: the far side does not know the receipt (any more). An unknown outcome keeps it.
-        const bool refused = received.error().code == StepCode::FolderRequestReturned;
-        if (refused) {
-            drop(round.question);
-        }
-        if (refused && std::exchange(round.remembered, false)) {
-            handIn(std::move(round));
-        } else {
-            round.done(std::unexpected(received.error()));
-        }
+        // Given back: the far side does not know the receipt (any more).
+        fetch.done(noMessage(received.error(), State::NotThere));
         return;
     }
-    auto people = judgeResults(received->message, asked);
-    if (people || people.error().code != StepCode::ReinquiryPending) {
-        drop(round.question);  // read, for good or bad
-        round.done(std::move(people));
+    auto people = judgeResults(received->message, fetch.asked);
+    if (people) {
+        fetch.done(std::move(*people));
         return;
     }
-    if (clock_.now() - round.begun + round.pause > times_.patience) {
-        round.done(std::move(people));
+    const auto said = troubleOfResults(people.error());
+    if (said.request != State::Open || clock_.now() - fetch.begun + fetch.pause > times_.patience) {
+        fetch.done(std::unexpected(said));
         return;
     }
-    const Milliseconds after = std::exchange(round.pause, round.pause * 2);
-    fetch(std::move(round), asked, after);
+    const Milliseconds after = std::exchange(fetch.pause, fetch.pause * 2);
+    look(std::move(fetch), after);
 }
 
 }  // namespace madoguchi::eligibility

@@ -135,12 +135,15 @@ bool GatewayLine::mayTryAgain(const Expected<HttpsReply>& reply, Resend resend) 
 }
 
 Expected<HttpsReply> GatewayLine::exchange(const GatewayCall& call, const Cancelled& cancelled) {
+    requestLeft_ = false;
     if (!breaker_.admits(clock_.now())) {
         return fail(StepCode::GatewayUnreachable, "left alone after failures");
     }
     const auto begun = std::chrono::steady_clock::now();
     const auto once = [&] {
-        return client_->post(call.path, call.json, call.resend, cancelled, call.maxReplyBytes);
+        auto reply = client_->post(call.path, call.json, call.resend, cancelled, call.maxReplyBytes);
+        requestLeft_ = requestLeft_ || client_->requestLeft();
+        return reply;
     };
     auto reply = once();
     Milliseconds wait = settings_.retry.firstPause;

@@ -2,8 +2,8 @@
 // the circuit breaker and the health of docs/gateway-protocol.md. HttpsGateway and HttpsReinquiry say what is
 // called. Contract: every `done` given to enqueue() runs exactly once on the worker; cancel() ends the call
 // under way and those that wait with gateway.unreachable; the destructor does the same and waits.
-// Threads: enqueue() and cancel() from any; exchange(), post() and pause() on the worker alone, inside a
-// call. Errors: gateway.*.
+// Threads: enqueue() and cancel() from any; exchange(), post(), requestLeft() and pause() on the worker
+// alone, inside a call. Errors: gateway.*.
 #pragma once
 
 #include <atomic>
@@ -71,6 +71,8 @@ public:
     [[nodiscard]] Expected<HttpsReply> exchange(const GatewayCall& call, const Cancelled& cancelled);
     // The reply when it is status 200 of the right type.
     [[nodiscard]] Expected<HttpsReply> post(const GatewayCall& call, const Cancelled& cancelled);
+    // Did anything of the last exchange leave this machine? If not, the far side knows nothing of it.
+    [[nodiscard]] bool requestLeft() const { return requestLeft_; }
     void pause(Milliseconds length, const Cancelled& cancelled);
 
 private:
@@ -88,6 +90,7 @@ private:
     const HealthListener listener_;
     CircuitBreaker breaker_;  // of the worker, like the health
     GatewayHealth health_;
+    bool requestLeft_ = false;
 
     std::mutex mutex_;
     std::condition_variable changed_;

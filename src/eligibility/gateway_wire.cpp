@@ -160,6 +160,10 @@ std::string reinquiryRequest(const ports::Reinquiry& question, std::string_view 
         .dump();
 }
 
+std::string reinquiryReceiptLookup(std::string_view institutionCode, std::string_view fileIdentifier) {
+    return json{{"institution", institutionCode}, {"file_identifier", fileIdentifier}}.dump();
+}
+
 std::string reinquiryFetch(std::string_view institutionCode, std::string_view receptionNumber) {
     return json{{"institution", institutionCode}, {"reception", receptionNumber}}.dump();
 }

@@ -40,6 +40,8 @@ inline constexpr std::size_t kNonceBytes = 32;
 
 [[nodiscard]] std::string reinquiryRequest(const ports::Reinquiry& question, std::string_view institutionCode,
                                            std::string_view fileIdentifier);
+[[nodiscard]] std::string reinquiryReceiptLookup(std::string_view institutionCode,
+                                                 std::string_view fileIdentifier);
 [[nodiscard]] std::string reinquiryFetch(std::string_view institutionCode, std::string_view receptionNumber);
 [[nodiscard]] std::string consentEndRequest(domain::VisitKind kind, const domain::InsuranceNumbers& numbers,
                                             domain::ContinuingEnd end, std::string_view institutionCode);

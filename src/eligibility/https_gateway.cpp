@@ -40,7 +40,7 @@ HttpsGateway::HttpsGateway(const GatewaySettings& settings, std::unique_ptr<Http
     : site_(settings.site),
       deviceKey_(std::move(deviceKey)),
       clock_(clock),
-      reinquiry_(line_, settings.site.institutionCode, settings.reinquiry, clock),
+      reinquiry_(line_, settings.site.institutionCode, settings.reinquiry),
       line_(std::move(client), {settings.retry, settings.breaker, settings.idleLook}, clock,
             std::move(listener)) {}
 

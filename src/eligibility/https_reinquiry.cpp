@@ -10,18 +10,60 @@
 namespace madoguchi::eligibility {
 namespace {
 
-constexpr std::chrono::hours kReceiptLife{24};
+using ports::ReinquiryTrouble;
+using State = ReinquiryTrouble::Request;
+
 constexpr Milliseconds kLongestPause{2000};
+
+std::unexpected<ReinquiryTrouble> trouble(Failure why, State request) {
+    return std::unexpected(ReinquiryTrouble{std::move(why), request});
+}
+
+// Of the line itself: what a cancelled or broken call says of a request is nothing.
+template <class T>
+std::function<void(Expected<std::expected<T, ReinquiryTrouble>>)> flat(
+    std::function<void(std::expected<T, ReinquiryTrouble>)> done) {
+    return [done = std::move(done)](Expected<std::expected<T, ReinquiryTrouble>> outcome) {
+        if (outcome) {
+            done(std::move(*outcome));
+        } else {
+            done(trouble(outcome.error(), State::Open));
+        }
+    };
+}
 
 }  // namespace
 
-HttpsReinquiry::HttpsReinquiry(GatewayLine& line, std::string institutionCode, const ReinquiryTimes& times,
-                               const ports::Clock& clock)
-    : line_(line), institutionCode_(std::move(institutionCode)), times_(times), clock_(clock) {}
+HttpsReinquiry::HttpsReinquiry(GatewayLine& line, std::string institutionCode, const ReinquiryTimes& times)
+    : line_(line), institutionCode_(std::move(institutionCode)), times_(times) {}
 
-void HttpsReinquiry::askAgain(ports::Reinquiry question, Done<std::vector<ports::ReinquiryPerson>> done) {
-    line_.enqueue<People>(std::move(done),
-                          [this, question](const Cancelled& cancelled) { return ask(question, cancelled); });
+std::string HttpsReinquiry::newRequest() {
+    return newFileIdentifier();
+}
+
+void HttpsReinquiry::handIn(ports::Reinquiry question, std::string request,
+                            std::function<void(Receipt)> done) {
+    line_.enqueue<Receipt>(
+        flat(std::move(done)),
+        [this, question, request = std::move(request)](const Cancelled& cancelled) -> Expected<Receipt> {
+            return askFor(question, request, cancelled);
+        });
+}
+
+void HttpsReinquiry::findReceipt(ports::Reinquiry, std::string request, std::function<void(Receipt)> done) {
+    line_.enqueue<Receipt>(
+        flat(std::move(done)),
+        [this, request = std::move(request)](const Cancelled& cancelled) -> Expected<Receipt> {
+            return lookUp(request, cancelled);
+        });
+}
+
+void HttpsReinquiry::fetch(ports::Reinquiry, std::string receipt, std::function<void(Answer)> done) {
+    line_.enqueue<Answer>(
+        flat(std::move(done)),
+        [this, receipt = std::move(receipt)](const Cancelled& cancelled) -> Expected<Answer> {
+            return collect(receipt, cancelled);
+        });
 }
 
 void HttpsReinquiry::tellEnd(domain::VisitKind kind, domain::InsuranceNumbers numbers,
@@ -31,98 +73,87 @@ void HttpsReinquiry::tellEnd(domain::VisitKind kind, domain::InsuranceNumbers nu
                             const Cancelled& cancelled) { return this->end(request, cancelled); });
 }
 
-const HttpsReinquiry::Receipt* HttpsReinquiry::receiptOf(const ports::Reinquiry& question) const {
-    const auto found = std::ranges::find(receipts_, question, &Receipt::question);
-    return found == receipts_.end() ? nullptr : &*found;
-}
-
-void HttpsReinquiry::drop(const ports::Reinquiry& question) {
-    std::erase_if(receipts_, [&](const Receipt& receipt) { return receipt.question == question; });
-}
-
-Expected<HttpsReinquiry::People> HttpsReinquiry::ask(const ports::Reinquiry& question,
-                                                     const Cancelled& cancelled) {
-    std::erase_if(receipts_,
-                  [now = clock_.utc()](const Receipt& receipt) { return receipt.made + kReceiptLife < now; });
-    if (const Receipt* known = receiptOf(question)) {
-        auto people = collect(Receipt{*known}, cancelled);
-        const bool refused = !people && people.error().code == StepCode::GatewayRefused;
-        if (!refused || receiptOf(question) != nullptr) {
-            return people;
-        }
-    }
-    const auto receipt = handIn(question, cancelled);
-    if (!receipt) {
-        return std::unexpected(receipt.error());
-    }
-    receipts_.push_back(*receipt);
-    return collect(*receipt, cancelled);
-}
-
-Expected<HttpsReinquiry::Receipt> HttpsReinquiry::handIn(const ports::Reinquiry& question,
-                                                         const Cancelled& cancelled) {
-    AskedAgain asked{institutionCode_, newFileIdentifier(), {}};
-    const auto reply = line_.post({.path = "/v1/reinquiries",
-                                   .json = reinquiryRequest(question, institutionCode_, asked.fileIdentifier),
-                                   .type = "application/xml"},
-                                  cancelled);
+HttpsReinquiry::Receipt HttpsReinquiry::askFor(const ports::Reinquiry& question, const std::string& request,
+                                               const Cancelled& cancelled) {
+    const auto reply = line_.exchange(
+        {.path = "/v1/reinquiries", .json = reinquiryRequest(question, institutionCode_, request)},
+        cancelled);
     if (!reply) {
-        return std::unexpected(reply.error());
+        return trouble(reply.error(), line_.requestLeft() ? State::Open : State::NotThere);
     }
-    const auto decoded = decode(reply->body.bytes());
-    if (!decoded) {
-        return std::unexpected(decoded.error());
+    if (reply->status != 200) {
+        // 5xx: whoever failed may have handed it on before.
+        const bool refused = reply->status >= 400 && reply->status < 500;
+        return trouble(readRefusal(reply->status, reply->body.bytes()),
+                       refused ? State::Settled : State::Open);
     }
-    auto number = judgeReceipt(decoded->message, asked);
-    if (!number) {
-        return std::unexpected(number.error());
-    }
-    asked.receptionNumber = std::move(*number);
-    return Receipt{question, std::move(asked), clock_.utc()};
+    return judged(*reply, request);
 }
 
-// `receipt` is a copy: the one that is kept goes once its results were read.
-Expected<HttpsReinquiry::People> HttpsReinquiry::collect(const Receipt& receipt, const Cancelled& cancelled) {
+HttpsReinquiry::Receipt HttpsReinquiry::lookUp(const std::string& request, const Cancelled& cancelled) {
+    const auto reply = line_.exchange({.path = "/v1/reinquiries/receipts",
+                                       .json = reinquiryReceiptLookup(institutionCode_, request),
+                                       .resend = Resend::OnStaleConnection},
+                                      cancelled);
+    if (!reply) {
+        return trouble(reply.error(), State::Open);
+    }
+    if (reply->status != 200) {
+        // A gateway that does not know the call says nothing of the request.
+        const bool unknown = reply->status == 404 && refusalWord(reply->body.bytes()) == "request-unknown";
+        return trouble(readRefusal(reply->status, reply->body.bytes()),
+                       unknown ? State::NotThere : State::Open);
+    }
+    return judged(*reply, request);
+}
+
+HttpsReinquiry::Receipt HttpsReinquiry::judged(const HttpsReply& reply, const std::string& request) const {
+    if (reply.contentType != "application/xml") {
+        return trouble({StepCode::GatewayReplyMalformed, "content type"}, State::Open);
+    }
+    const auto decoded = decode(reply.body.bytes());
+    auto number = decoded ? judgeReceipt(decoded->message, {institutionCode_, request, {}})
+                          : std::unexpected(decoded.error());
+    return number ? Receipt{std::move(*number)} : std::unexpected(troubleOfReceipt(number.error()));
+}
+
+HttpsReinquiry::Answer HttpsReinquiry::collect(const std::string& receipt, const Cancelled& cancelled) {
     const auto begun = std::chrono::steady_clock::now();
     for (Milliseconds wait = times_.firstPause;; wait = std::min(wait * 2, kLongestPause)) {
         auto people = look(receipt, cancelled);
-        const bool pending = !people && people.error().code == StepCode::ReinquiryPending;
+        const bool pending = !people && people.error().why.code == StepCode::ReinquiryPending;
         if (!pending || std::chrono::steady_clock::now() - begun + wait > times_.patience) {
             return people;
         }
         line_.pause(wait, cancelled);
         if (cancelled()) {
-            return fail(StepCode::GatewayUnreachable, "cancelled");
+            return trouble({StepCode::GatewayUnreachable, "cancelled"}, State::Open);
         }
     }
 }
 
-Expected<HttpsReinquiry::People> HttpsReinquiry::look(const Receipt& receipt, const Cancelled& cancelled) {
+HttpsReinquiry::Answer HttpsReinquiry::look(const std::string& receipt, const Cancelled& cancelled) {
     // Asking twice for what is there does no harm.
-    const auto reply =
-        line_.exchange({.path = "/v1/reinquiries/results",
-                        .json = reinquiryFetch(institutionCode_, receipt.asked.receptionNumber),
-                        .resend = Resend::OnStaleConnection,
-                        .maxReplyBytes = kMaxMessageBytes},
-                       cancelled);
+    const auto reply = line_.exchange({.path = "/v1/reinquiries/results",
+                                       .json = reinquiryFetch(institutionCode_, receipt),
+                                       .resend = Resend::OnStaleConnection,
+                                       .maxReplyBytes = kMaxMessageBytes},
+                                      cancelled);
     if (!reply) {
-        return std::unexpected(reply.error());
+        return trouble(reply.error(), State::Open);
     }
     if (reply->status != 200) {
-        if (reply->status >= 400 && reply->status < 500) {
-            drop(receipt.question);
-        }
-        return std::unexpected(readRefusal(reply->status, reply->body.bytes()));
+        const bool unknown = reply->status == 404 && refusalWord(reply->body.bytes()) == "reception-unknown";
+        return trouble(readRefusal(reply->status, reply->body.bytes()),
+                       unknown ? State::NotThere : State::Open);
     }
     if (reply->contentType != "application/xml") {
-        return fail(StepCode::GatewayReplyMalformed, "content type");
+        return trouble({StepCode::GatewayReplyMalformed, "content type"}, State::Open);
     }
     const auto decoded = decode(reply->body.bytes());
-    auto people = decoded ? judgeResults(decoded->message, receipt.asked) : std::unexpected(decoded.error());
-    if (people || people.error().code != StepCode::ReinquiryPending) {
-        drop(receipt.question);  // read, for good or bad
-    }
-    return people;
+    auto people = decoded ? judgeResults(decoded->message, {institutionCode_, {}, receipt})
+                          : std::unexpected(decoded.error());
+    return people ? Answer{std::move(*people)} : std::unexpected(troubleOfResults(people.error()));
 }
 
 Expected<void> HttpsReinquiry::end(const std::string& request, const Cancelled& cancelled) {

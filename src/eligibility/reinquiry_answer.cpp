@@ -13,6 +13,7 @@ namespace madoguchi::eligibility {
 namespace {
 
 using domain::Eligibility;
+using State = ports::ReinquiryTrouble::Request;
 
 std::unexpected<Failure> malformed(std::string detail) {
     return fail(StepCode::EligibilityMalformed, std::move(detail));
@@ -138,6 +139,16 @@ Expected<std::vector<ports::ReinquiryPerson>> judgeResults(const Message& result
     people.reserve(results.units.size());
     std::ranges::transform(results.units, std::back_inserter(people), personOf);
     return people;
+}
+
+ports::ReinquiryTrouble troubleOfReceipt(Failure why) {
+    const bool refused = why.code == StepCode::EligibilityError;
+    return {std::move(why), refused ? State::Settled : State::Open};
+}
+
+ports::ReinquiryTrouble troubleOfResults(Failure why) {
+    const bool pending = why.code == StepCode::ReinquiryPending;
+    return {std::move(why), pending ? State::Open : State::Settled};
 }
 
 }  // namespace madoguchi::eligibility

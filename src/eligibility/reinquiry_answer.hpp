@@ -24,5 +24,9 @@ struct AskedAgain {
 [[nodiscard]] Expected<std::string> judgeReceipt(const Message& receipt, const AskedAgain& asked);
 [[nodiscard]] Expected<std::vector<ports::ReinquiryPerson>> judgeResults(const Message& results,
                                                                          const AskedAgain& asked);
+// What their failures say of the request. A receipt that can't be read leaves it open; results that can't be
+// read are the answer all the same.
+[[nodiscard]] ports::ReinquiryTrouble troubleOfReceipt(Failure why);
+[[nodiscard]] ports::ReinquiryTrouble troubleOfResults(Failure why);
 
 }  // namespace madoguchi::eligibility

@@ -1,85 +1,76 @@
 #include "session/reinquiry_round.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 
 #include "core/time.hpp"
 #include "session/line_down.hpp"
-#include "session/reinquiry_match.hpp"
 
 namespace madoguchi::session {
 namespace {
 
-using domain::Eligibility;
 using ports::KeptPatient;
-using ports::PatientChange;
+using State = ports::ReinquiryTrouble::Request;
+
+// So long a far side keeps a receipt (docs/gateway-protocol.md); of the folders nothing is known.
+constexpr std::chrono::hours kRequestLife{24};
+constexpr std::chrono::minutes kBetweenLooks{5};
 
 domain::Date consentDay(const domain::ContinuingPatient& patient) {
     return jstDay(UtcTime{Milliseconds{patient.consentUtcMs}});
 }
 
-ports::AuditEntry entryOf(const KeptPatient& kept, const std::string& staff, const char* event,
-                          std::string_view outcome) {
-    return {.session = kept.patient.session,
-            .actor = staff,
-            .event = event,
-            .outcome = std::string{outcome},
-            .details = {{"patient", std::to_string(kept.id)}},
-            .person = std::nullopt};
-}
-
-// What the service does not say stays as it was.
-void take(std::string& known, const std::string& said) {
-    if (!said.empty()) {
-        known = said;
-    }
-}
-
-void take(domain::ContinuingPatient& patient, const ports::ReinquiryPerson& person) {
-    take(patient.name, person.name);
-    take(patient.kana, person.kana);
-    take(patient.insurerName, person.insurerName);
-    if (!person.numbers.number.empty() && person.numbers.birth.ok()) {
-        patient.numbers = person.numbers;
-    }
-    patient.answer = person.eligibility;
-    patient.note = person.note;
+UtcTime madeAt(const ports::OpenReinquiry& request) {
+    return UtcTime{Milliseconds{request.madeUtcMs}};
 }
 
 }  // namespace
 
-ReinquiryRound::ReinquiryRound(Ports ports, Hooks hooks) : ports_{ports}, hooks_{std::move(hooks)} {}
+ReinquiryRound::ReinquiryRound(Ports ports, Hooks hooks)
+    : ports_{ports}, hooks_{std::move(hooks)}, here_{hooks_.post} {}
 
 ReinquiryRound::~ReinquiryRound() = default;
-
-template <class T>
-std::function<void(T)> ReinquiryRound::here(std::function<void(T)> then) {
-    return [weak = std::weak_ptr<int>{alive_}, post = hooks_.post, then = std::move(then)](T value) {
-        // std::function wants copyable captures.
-        auto held = std::make_shared<T>(std::move(value));
-        post([weak, then, held] {
-            if (!weak.expired()) {
-                then(std::move(*held));
-            }
-        });
-    };
-}
-
-template <class T>
-std::function<void(T)> ReinquiryRound::here(void (ReinquiryRound::*then)(T)) {
-    return here(std::function<void(T)>{[this, then](T value) { (this->*then)(std::move(value)); }});
-}
 
 bool ReinquiryRound::start(std::string staff) {
     if (running_) {
         return false;
     }
     running_ = true;
+    pressed_ = true;
     staff_ = std::move(staff);
     outcome_ = {};
-    ports_.list.patients(here(&ReinquiryRound::onList));
+    ports_.open.openRequests(here_(this, &ReinquiryRound::onOpen));
     hooks_.changed();
     return true;
+}
+
+void ReinquiryRound::resume() {
+    const Instant now = ports_.clock.now();
+    if (running_ || (looked_ && now - *looked_ < kBetweenLooks)) {
+        return;
+    }
+    looked_ = now;
+    const auto found = [this](Expected<std::vector<ports::OpenReinquiry>> open) {
+        if (running_ || !open || open->empty()) {
+            return;  // a press has come first, or there is nothing to go on with
+        }
+        running_ = true;
+        pressed_ = false;
+        outcome_ = {};
+        onOpen(std::move(open));
+        hooks_.changed();
+    };
+    ports_.open.openRequests(here_(std::function<void(Expected<std::vector<ports::OpenReinquiry>>)>{found}));
+}
+
+void ReinquiryRound::onOpen(Expected<std::vector<ports::OpenReinquiry>> open) {
+    if (!open) {
+        giveUp(open.error());
+        return;
+    }
+    std::ranges::move(*open, std::back_inserter(earlier_));
+    ports_.list.patients(here_(this, &ReinquiryRound::onList));
 }
 
 void ReinquiryRound::onList(Expected<Patients> patients) {
@@ -87,10 +78,15 @@ void ReinquiryRound::onList(Expected<Patients> patients) {
         giveUp(patients.error());
         return;
     }
+    patients_ = std::move(*patients);
+    if (!pressed_) {
+        askNext();
+        return;
+    }
     const domain::Date today = jstDay(ports_.clock.utc());
     for (const domain::VisitKind kind : {domain::VisitKind::HomeVisit, domain::VisitKind::Online}) {
         Question question{kind, {}, {kind, {}, {}}};
-        for (const KeptPatient& each : *patients) {
+        for (const KeptPatient& each : patients_) {
             if (each.patient.kind != kind || !domain::mayBeAsked(each.patient, today)) {
                 continue;
             }
@@ -105,7 +101,7 @@ void ReinquiryRound::onList(Expected<Patients> patients) {
             questions_.push_back(std::move(question));
         }
     }
-    std::ranges::copy_if(*patients, std::back_inserter(untold_), [this](const KeptPatient& each) {
+    std::ranges::copy_if(patients_, std::back_inserter(untold_), [this](const KeptPatient& each) {
         return each.patient.ended && !each.patient.endTold && !each.patient.numbers.number.empty() &&
                !telling_.contains(each.id);
     });
@@ -132,172 +128,187 @@ void ReinquiryRound::tellNext() {
     });
 }
 
+// What is open first: only when its outcome is known may its kind be asked about again.
 void ReinquiryRound::askNext() {
-    if (questions_.empty()) {
+    current_.reset();
+    if (!earlier_.empty()) {
+        ports::OpenReinquiry request = std::move(earlier_.front());
+        earlier_.pop_front();
+        takeUp(std::move(request));
+    } else if (!questions_.empty()) {
+        put(questions_.front());
+    } else {
         finish();
-        return;
     }
-    ports_.service.askAgain(questions_.front().reinquiry, here(&ReinquiryRound::onAnswer));
 }
 
-void ReinquiryRound::onAnswer(Expected<People> people) {
-    const Question& question = questions_.front();
-    ports::AuditEntry entry{.session = {},
-                            .actor = staff_,
-                            .event = "continuing.asked",
-                            .outcome = people ? "ok" : std::string{toText(people.error().code)},
-                            .details = {{"kind", std::string{domain::toText(question.kind)}},
-                                        {"patients", std::to_string(question.asked.size())}},
-                            .person = std::nullopt};
-    if (people) {
-        people_ = std::move(*people);
-        entry.details["people"] = std::to_string(people_.size());
-        ports_.log.append(std::move(entry), here(&ReinquiryRound::record));
+void ReinquiryRound::takeUp(ports::OpenReinquiry request) {
+    const auto question = std::ranges::find(questions_, request.question.kind, &Question::kind);
+    current_ = Current{.request = std::move(request), .asked = {}, .earlier = true};
+    const ports::OpenReinquiry& open = current_->request;
+    current_->asked = askedBy(open);
+    const UtcTime now = ports_.clock.utc();
+    const Milliseconds age = now - madeAt(open);
+    if (age > kRequestLife || age < -kRequestLife) {  // made in the future: the clock was wrong, then or now
+        ++outcome_.givenUp;
+        drop(entryOfCurrent("continuing.closed", "given-up"), [this] { askNext(); });
         return;
     }
-    ports_.log.append(std::move(entry),
-                      [](const Expected<std::int64_t>&) {});  // there is nothing to keep back
-    if (lineIsDown(people.error().code)) {
-        giveUp(people.error());
+    // Yesterday's answer, or one about others, is no answer to this question; it is written all the same.
+    const bool answers = question != questions_.end() && question->reinquiry == open.question &&
+                         question->asked == current_->asked && jstDay(madeAt(open)) == jstDay(now);
+    current_->counts = answers || !pressed_;
+    if (!pressed_) {
+        outcome_.asked += static_cast<int>(current_->asked.size());
+    }
+    if (open.request.empty()) {
+        onTrouble({{StepCode::AuditDamaged, "open request"}, State::Open});
+    } else if (open.reception.empty()) {
+        ports_.service.findReceipt(open.question, open.request, here_(this, &ReinquiryRound::onReceipt));
+    } else {
+        ports_.service.fetch(open.question, open.reception, here_(this, &ReinquiryRound::onAnswer));
+    }
+}
+
+// Whom a request asked about, of those who may still be asked about.
+std::set<std::int64_t> ReinquiryRound::askedBy(const ports::OpenReinquiry& request) const {
+    const domain::Date today = jstDay(ports_.clock.utc());
+    std::set<std::int64_t> asked;
+    for (const auto& [id, patient] : patients_) {
+        const domain::Date day = consentDay(patient);
+        if (patient.kind == request.question.kind && domain::mayBeAsked(patient, today) &&
+            patient.consentUtcMs <= request.madeUtcMs && request.question.consentFrom <= day &&
+            day <= request.question.consentTo) {
+            asked.insert(id);
+        }
+    }
+    return asked;
+}
+
+void ReinquiryRound::put(const Question& question) {
+    current_ = Current{.request = {.id = 0,
+                                   .question = question.reinquiry,
+                                   .request = ports_.service.newRequest(),
+                                   .reception = {},
+                                   .staff = staff_,
+                                   .madeUtcMs = ports_.clock.utc().time_since_epoch().count()},
+                       .asked = question.asked};
+    auto entry = entryOfCurrent("continuing.requested", "ok");
+    entry.details["patients"] = std::to_string(question.asked.size());
+    ports_.open.keepRequest(std::move(entry), current_->request, here_(this, &ReinquiryRound::onKept));
+}
+
+void ReinquiryRound::onKept(Expected<std::int64_t> id) {
+    if (!id) {
+        giveUp(id.error());
         return;
     }
-    outcome_.failed += static_cast<int>(question.asked.size());
-    outcome_.failure = outcome_.failure.value_or(people.error());
-    questions_.pop_front();
+    current_->request.id = *id;
+    ports_.service.handIn(current_->request.question, current_->request.request,
+                          here_(this, &ReinquiryRound::onReceipt));
+}
+
+void ReinquiryRound::onReceipt(ports::ReinquiryPort::Receipt receipt) {
+    if (!receipt) {
+        onTrouble(receipt.error());
+        return;
+    }
+    current_->request.reception = std::move(*receipt);
+    ports_.open.keepReceipt(entryOfCurrent("continuing.accepted", "ok"), current_->request.id,
+                            current_->request.reception, here_(this, &ReinquiryRound::onAccepted));
+}
+
+void ReinquiryRound::onAccepted(Expected<void> kept) {
+    if (!kept) {
+        giveUp(kept.error());
+        return;
+    }
+    ports_.service.forget(current_->request.request);
+    ports_.service.fetch(current_->request.question, current_->request.reception,
+                         here_(this, &ReinquiryRound::onAnswer));
+}
+
+void ReinquiryRound::onTrouble(const ports::ReinquiryTrouble& trouble) {
+    auto entry = entryOfCurrent("continuing.asked", toText(trouble.why.code));
+    entry.details["patients"] = std::to_string(current_->asked.size());
+    if (trouble.request == State::Open) {
+        ports_.log.append(std::move(entry),
+                          [](const Expected<std::int64_t>&) {});  // there is nothing to keep back
+        noAnswer(trouble.why);
+        return;
+    }
+    // Of an earlier one nobody waits for more than this: its kind is asked about anew.
+    const bool anew =
+        current_->earlier && (trouble.request == State::NotThere || current_->request.reception.empty());
+    drop(std::move(entry), [this, anew, why = trouble.why] {
+        if (anew) {
+            askNext();
+        } else {
+            noAnswer(why);
+        }
+    });
+}
+
+void ReinquiryRound::noAnswer(const Failure& why) {
+    if (lineIsDown(why.code)) {
+        giveUp(why);
+        return;
+    }
+    const auto question = std::ranges::find(questions_, current_->request.question.kind, &Question::kind);
+    outcome_.failed +=
+        static_cast<int>(question == questions_.end() ? current_->asked.size() : question->asked.size());
+    outcome_.failure = outcome_.failure.value_or(why);
+    dropQuestion();
     askNext();
 }
 
-void ReinquiryRound::record(Expected<std::int64_t> logged) {
-    if (!logged) {
-        giveUp(logged.error());
-        return;
-    }
-    // Staff may have ended an entry, or a visit renewed one, since the question was put.
-    endedHere_.clear();
-    ports_.list.patients(here(&ReinquiryRound::write));
+void ReinquiryRound::dropQuestion() {
+    std::erase_if(questions_,
+                  [this](const Question& each) { return each.kind == current_->request.question.kind; });
 }
 
-void ReinquiryRound::write(Expected<Patients> patients) {
-    if (!patients) {
-        giveUp(patients.error());
-        return;
-    }
-    const std::set<std::int64_t>& asked = questions_.front().asked;
-    Patients entries;
-    std::ranges::copy_if(*patients, std::back_inserter(entries), [&](const KeptPatient& each) {
-        return asked.contains(each.id) && !each.patient.ended && !endedHere_.contains(each.id);
-    });
-    const ReinquiryMatch match = matchReinquiry(entries, people_);
-    outcome_.others += match.others;
-    for (const KeptPatient& each : entries) {
-        PatientChange change{each.id, each.patient, PatientChange::Part::Answer};
-        change.patient.askedUtcMs = ports_.clock.utc().time_since_epoch().count();
-        const auto found = match.personOf.find(each.id);
-        if (found == match.personOf.end()) {
-            change.patient.answer = Eligibility::Unknown;
-            change.patient.note.clear();
-        } else if (const auto& person = people_[found->second]; person.eligibility == Eligibility::Unknown) {
-            ++outcome_.failed;
-            outcome_.failure = outcome_.failure.value_or(Failure{StepCode::EligibilityError, {}});
-            continue;
-        } else {
-            take(change.patient, person);
-        }
-        auto entry = entryOf(each, staff_, "continuing.answered", domain::toText(change.patient.answer));
-        changes_.emplace_back(std::move(entry), std::move(change));
-    }
-    people_.clear();
-    questions_.pop_front();
-    writeNext();
-}
-
-void ReinquiryRound::writeNext() {
-    while (!changes_.empty() && endedHere_.contains(changes_.front().second.id)) {
-        changes_.pop_front();
-    }
-    if (changes_.empty()) {
-        askNext();
-        return;
-    }
-    auto [entry, change] = std::move(changes_.front());
-    changes_.pop_front();
-    const auto written = [this, answer = change.patient.answer](const Expected<void>& done) {
+// Nothing of the current request is needed any more, or nothing of it is there.
+void ReinquiryRound::drop(ports::AuditEntry entry, std::function<void()> then) {
+    const auto dropped = [this, then = std::move(then)](const Expected<void>& done) {
         if (!done) {
-            ++outcome_.failed;
-            outcome_.failure = outcome_.failure.value_or(done.error());
-        } else if (answer == Eligibility::Valid) {
-            ++outcome_.valid;
-        } else if (answer == Eligibility::Unknown) {
-            ++outcome_.absent;
-        } else {
-            ++outcome_.attention;
-        }
-        writeNext();
-    };
-    ports_.list.changePatient(std::move(entry), std::move(change),
-                              here(std::function<void(Expected<void>)>{written}));
-}
-
-void ReinquiryRound::end(const KeptPatient& kept, domain::ContinuingEnd why, std::string staff,
-                         std::function<void(Expected<void>)> done) {
-    KeptPatient ended = kept;
-    ended.patient.ended = why;
-    ended.patient.endedBy = staff;
-    ended.patient.endedUtcMs = ports_.clock.utc().time_since_epoch().count();
-    ended.patient.endTold = false;
-    endedHere_.insert(kept.id);
-    telling_.insert(kept.id);
-    notTold_.reset();
-    auto entry = entryOf(ended, staff, "continuing.ended", domain::toText(why));
-    const auto committed = [this, ended, staff = std::move(staff),
-                            done = std::move(done)](const Expected<void>& durable) {
-        const auto told = [this, id = ended.id](const Expected<void>& answer) {
-            telling_.erase(id);
-            notTold_ = answer ? std::nullopt : std::optional{answer.error()};
-            hooks_.changed();
-        };
-        if (!durable) {
-            telling_.erase(ended.id);
-        } else if (ended.patient.numbers.number.empty()) {
-            told(fail(StepCode::ReinquiryEndNotTold));  // a damaged record: nobody can say who it was
-        } else {
-            tell(ended, staff, told);
-        }
-        hooks_.changed();
-        done(durable);
-    };
-    ports_.list.changePatient(std::move(entry), {kept.id, ended.patient, PatientChange::Part::End},
-                              here(std::function<void(Expected<void>)>{committed}));
-}
-
-// The far side knows: that is written too, so that it is told once and the entry can go in time.
-void ReinquiryRound::tell(const KeptPatient& kept, std::string staff,
-                          std::function<void(Expected<void>)> then) {
-    const auto told = [this, kept, staff = std::move(staff), then = std::move(then)](Expected<void> answer) {
-        auto entry = entryOf(kept, staff, "continuing.end-told", answer ? "ok" : toText(answer.error().code));
-        if (!answer) {
-            ports_.log.append(std::move(entry), [](const Expected<std::int64_t>&) {});
-            then(std::move(answer));
+            giveUp(done.error());
             return;
         }
-        PatientChange change{kept.id, kept.patient, PatientChange::Part::End};
-        change.patient.endTold = true;
-        ports_.list.changePatient(std::move(entry), std::move(change),
-                                  here(std::function<void(Expected<void>)>{then}));
+        ports_.service.forget(current_->request.request);
+        then();
     };
-    ports_.service.tellEnd(kept.patient.kind, kept.patient.numbers, *kept.patient.ended,
-                           here(std::function<void(Expected<void>)>{told}));
+    ports_.open.dropRequest(std::move(entry), current_->request.id,
+                            here_(std::function<void(Expected<void>)>{dropped}));
+}
+
+ports::AuditEntry ReinquiryRound::entryOfCurrent(const char* event, std::string_view outcome) const {
+    const std::string& staff = current_->request.staff;
+    return {.session = {},
+            .actor = staff.empty() ? "system" : staff,  // a record that no longer opens
+            .event = event,
+            .outcome = std::string{outcome},
+            .details = {{"kind", std::string{domain::toText(current_->request.question.kind)}}},
+            .person = std::nullopt};
 }
 
 void ReinquiryRound::giveUp(const Failure& failure) {
     for (const Question& each : questions_) {
         outcome_.failed += static_cast<int>(each.asked.size());
     }
+    if (current_ && !pressed_) {
+        outcome_.failed += static_cast<int>(current_->asked.size());
+    }
     outcome_.failure = outcome_.failure.value_or(failure);
     finish();
 }
 
 void ReinquiryRound::finish() {
+    // What goes on by itself is news once something came of it.
+    const bool came = outcome_.valid + outcome_.attention + outcome_.absent + outcome_.givenUp > 0;
+    news_ += pressed_ || came ? 1 : 0;
+    patients_.clear();
+    earlier_.clear();
+    current_.reset();
     untold_.clear();
     questions_.clear();
     people_.clear();

@@ -21,6 +21,9 @@ using domain::Eligibility;
 using domain::VisitKind;
 using simulation::FolderFault;
 using People = std::vector<ports::ReinquiryPerson>;
+using Receipt = ports::ReinquiryPort::Receipt;
+using Answer = ports::ReinquiryPort::Answer;
+using State = ports::ReinquiryTrouble::Request;
 
 class FolderReinquiryTest : public testing::Test {
 protected:
@@ -67,8 +70,37 @@ protected:
         }
         return *reinquiry_;
     }
+    Receipt handIn(const std::string& request, VisitKind kind = VisitKind::HomeVisit) {
+        return awaited<Receipt>(
+            [&](auto done) { reinquiry().handIn(question(kind), request, std::move(done)); });
+    }
+    Receipt find(const std::string& request) {
+        return awaited<Receipt>(
+            [&](auto done) { reinquiry().findReceipt(question(), request, std::move(done)); });
+    }
+    Answer fetch(const std::string& receipt, VisitKind kind = VisitKind::HomeVisit) {
+        return awaited<Answer>(
+            [&](auto done) { reinquiry().fetch(question(kind), receipt, std::move(done)); });
+    }
+    // A whole request.
     Expected<People> ask(const ports::Reinquiry& question) {
-        return await<People>([&](auto done) { reinquiry().askAgain(question, std::move(done)); });
+        const std::string request = reinquiry().newRequest();
+        const Receipt receipt = handIn(request, question.kind);
+        if (!receipt) {
+            state_ = receipt.error().request;
+            return std::unexpected(receipt.error().why);
+        }
+        reinquiry().forget(request);
+        Answer answer = fetch(*receipt, question.kind);
+        if (!answer) {
+            state_ = answer.error().request;
+            return std::unexpected(answer.error().why);
+        }
+        return std::move(*answer);
+    }
+    void restart() {
+        client_.reset();
+        reinquiry_.reset();
     }
     std::string_view askUnder(FolderFault fault) {
         service_->setFault(fault);
@@ -98,6 +130,7 @@ protected:
             .value();
     std::unique_ptr<simulation::FolderService> service_;
     FolderSettings settings_;
+    State state_ = State::Open;  // of the last request without an answer
     FolderReinquiryTimes times_{.firstPause = Milliseconds{5}, .patience = Milliseconds{60}};
     std::unique_ptr<FolderReinquiry> reinquiry_;
     std::unique_ptr<FolderClient> client_;  // its threads end before the other
@@ -118,9 +151,10 @@ TEST_F(FolderReinquiryTest, AsksInTwoStepsAndLeavesNothing) {
 
 TEST_F(FolderReinquiryTest, TheRequestsAreThoseOfTheInterface) {
     service_->setFault(FolderFault::Down);
-    auto promise = std::make_shared<std::promise<std::string>>();
-    reinquiry().askAgain(question(VisitKind::Online), [promise](const Expected<People>& outcome) {
-        promise->set_value(std::string{codeOf(outcome)});
+    std::promise<std::string> told;
+    const std::string name = reinquiry().newRequest();
+    reinquiry().handIn(question(VisitKind::Online), name, [&told](const Receipt& receipt) {
+        told.set_value(std::string{toText(receipt.error().why.code)});
     });
     std::filesystem::path file;
     while (file.empty()) {
@@ -135,83 +169,123 @@ TEST_F(FolderReinquiryTest, TheRequestsAreThoseOfTheInterface) {
     const auto request = decode(bytes);
     ASSERT_TRUE(request);
     EXPECT_EQ(request->message.header.medicalInstitutionCode, samples::kInstitution);
+    EXPECT_EQ(request->message.header.arbitraryFileIdentifier, name);
+    EXPECT_LE(name.size(), 50U);
     ASSERT_EQ(request->message.searches.size(), 1U);
     EXPECT_EQ(request->message.searches[0].treatmentFlag, "3");
     EXPECT_EQ(request->message.searches[0].consentDateFrom,
               domain::toCompactDate(domain::addDays(today(), -60)));
     EXPECT_EQ(request->message.searches[0].consentDateTo, domain::toCompactDate(today()));
     client_->cancel();
-    EXPECT_EQ(promise->get_future().get(), "gateway.unreachable");
+    EXPECT_EQ(told.get_future().get(), "gateway.unreachable");
+    reinquiry().forget(name);
     EXPECT_EQ(leftovers(), 0U);
 }
 
 TEST_F(FolderReinquiryTest, TroublesAreNamed) {
     EXPECT_EQ(askUnder(FolderFault::Returned), "folder.request-returned");
-    EXPECT_EQ(askUnder(FolderFault::Foreign), "eligibility.malformed");
-    EXPECT_EQ(askUnder(FolderFault::Spoiled), "eligibility.malformed");
-    EXPECT_EQ(askUnder(FolderFault::Huge), "eligibility.malformed");
+    EXPECT_EQ(state_, State::Settled);
+    for (const auto& [fault, code] : {std::pair{FolderFault::Foreign, "eligibility.malformed"},
+                                      std::pair{FolderFault::Spoiled, "eligibility.malformed"},
+                                      std::pair{FolderFault::Huge, "eligibility.malformed"},
+                                      std::pair{FolderFault::Silent, "gateway.timed-out"},
+                                      std::pair{FolderFault::Down, "folder.request-not-taken"}}) {
+        EXPECT_EQ(askUnder(fault), code);
+        EXPECT_EQ(state_, State::Open) << code;
+    }
     EXPECT_EQ(askUnder(FolderFault::Partial), "ok");
     EXPECT_EQ(askUnder(FolderFault::Locked), "ok");
     EXPECT_EQ(askUnder(FolderFault::Duplicate), "ok");
-    EXPECT_EQ(askUnder(FolderFault::Silent), "gateway.timed-out");
-    EXPECT_EQ(askUnder(FolderFault::Down), "folder.request-not-taken");
     service_->setFault(FolderFault::None);
-    EXPECT_EQ(askUnder(ServiceFault::Error9), "eligibility.error-answer");
     EXPECT_EQ(askUnder(ServiceFault::WrongInstitution), "eligibility.malformed");
     EXPECT_EQ(askUnder(ServiceFault::None), "ok");
     std::filesystem::remove_all(settings_.answers);
     EXPECT_EQ(codeOf(ask(question())), "folder.missing");
 }
 
-TEST_F(FolderReinquiryTest, WhatTakesItsTimeIsFetchedByTheSameReceipt) {
-    EXPECT_EQ(askUnder(ServiceFault::Busy), "reinquiry.pending");
-    const std::size_t before = service_->taken();
-    EXPECT_GE(before, 2U);  // the request and what fetches
-    EXPECT_EQ(askUnder(ServiceFault::None), "ok");
-    EXPECT_EQ(service_->taken(), before + 1);
-    EXPECT_EQ(askUnder(ServiceFault::None), "ok");
-    EXPECT_EQ(service_->taken(), before + 3);
-    EXPECT_EQ(leftovers(), 0U);
+TEST_F(FolderReinquiryTest, ResultsThatAreNoneSettleTheRequest) {
+    const std::string receipt = handIn(reinquiry().newRequest()).value();
+    service_->setFault(ServiceFault::Error9);
+    EXPECT_EQ(fetch(receipt).error().request, State::Settled);
+    service_->setFault(ServiceFault::Busy);
+    EXPECT_EQ(fetch(receipt).error().request, State::Open);
+    service_->setFault(ServiceFault::None);
+    service_->setFault(FolderFault::Silent);
+    EXPECT_EQ(fetch(receipt).error().request, State::Open);
+    service_->setFault(FolderFault::None);
+    EXPECT_TRUE(fetch(receipt));  // as often as it takes
+    startService();               // knows no receipts
+    EXPECT_EQ(fetch(receipt).error().request, State::NotThere);
 }
 
 TEST_F(FolderReinquiryTest, FetchesAgainUntilTheResultsAreThere) {
     times_.patience = std::chrono::minutes{10};
+    const std::string request = reinquiry().newRequest();
+    const std::string receipt = handIn(request).value();
+    reinquiry().forget(request);
     service_->setFault(ServiceFault::Busy);
-    auto promise = std::make_shared<std::promise<std::string>>();
-    reinquiry().askAgain(question(), [promise](const Expected<People>& outcome) {
-        promise->set_value(std::string{codeOf(outcome)});
-    });
+    std::promise<bool> told;
+    reinquiry().fetch(question(), receipt,
+                      [&told](const Answer& answer) { told.set_value(answer.has_value()); });
     while (service_->taken() < 4) {  // the request and three that fetch
         std::this_thread::yield();
     }
     service_->setFault(ServiceFault::None);
-    EXPECT_EQ(promise->get_future().get(), "ok");
+    EXPECT_TRUE(told.get_future().get());
     EXPECT_EQ(leftovers(), 0U);
 }
 
-TEST_F(FolderReinquiryTest, AReceiptThatIsGivenBackIsDroppedAndAskedForAnew) {
-    EXPECT_EQ(askUnder(ServiceFault::Busy), "reinquiry.pending");
-    startService();  // knows no receipts
-    EXPECT_EQ(askUnder(ServiceFault::None), "ok");
-    EXPECT_EQ(service_->taken(), 3U);
+// The kiosk ended, or was killed, while the request was out or its receipt lay there.
+TEST_F(FolderReinquiryTest, TheReceiptOfARequestIsFoundInALaterRun) {
+    const std::string request = reinquiry().newRequest();
+    const Receipt receipt = handIn(request);
+    ASSERT_TRUE(receipt);
+    restart();
+    EXPECT_EQ(find(request), receipt);
+    EXPECT_EQ(service_->taken(), 1U) << "nothing was sent again";
+    EXPECT_EQ(fetch(*receipt).value().size(), 1U);
+    reinquiry().forget(request);
+    EXPECT_EQ(leftovers(), 0U);
+}
+
+TEST_F(FolderReinquiryTest, ARequestThatWaitsIsAnsweredInALaterRun) {
+    service_->setFault(FolderFault::Down);
+    const std::string request = reinquiry().newRequest();
+    reinquiry().handIn(question(), request, [](const Receipt&) {});
+    while (std::filesystem::is_empty(settings_.requests)) {
+        std::this_thread::yield();
+    }
+    restart();
+    service_->setFault(FolderFault::None);
+    EXPECT_TRUE(find(request));
+    EXPECT_EQ(service_->taken(), 1U);
+}
+
+TEST_F(FolderReinquiryTest, WhatNeverGotThereIsKnownAndWhatALostLedgerKeptIsNot) {
+    const std::string request = reinquiry().newRequest();
+    EXPECT_EQ(find(request).error().request, State::NotThere);
+    restart();
+    std::filesystem::remove(settings_.ledger);
+    EXPECT_EQ(find(request).error().request, State::Open);
 }
 
 TEST_F(FolderReinquiryTest, PackedResultsAreNotReadAndNotLeftBehind) {
+    const std::string request = reinquiry().newRequest();
+    const std::string receipt = handIn(request).value();
+    reinquiry().forget(request);
     service_->setFault(FolderFault::Down);
-    auto promise = std::make_shared<std::promise<std::string>>();
-    reinquiry().askAgain(question(), [promise](const Expected<People>& outcome) {
-        promise->set_value(std::string{codeOf(outcome)});
-    });
+    std::promise<ports::ReinquiryTrouble> told;
+    reinquiry().fetch(question(), receipt, [&told](const Answer& answer) { told.set_value(answer.error()); });
     std::string id;
     while (id.empty()) {
         for (const auto& entry : std::filesystem::directory_iterator{settings_.requests}) {
             const auto name = parseOqsFileName(entry.path().filename().string());
-            id = name ? name->id : id;
+            id = name && name->prefix == kHomeVisitFetchPrefix ? name->id : id;
         }
         std::this_thread::yield();
     }
-    std::ofstream{settings_.answers / exchangeNames(id, kHomeVisitPrefix).archive} << "PK";
-    EXPECT_EQ(promise->get_future().get(), "eligibility.malformed");
+    std::ofstream{settings_.answers / exchangeNames(id, kHomeVisitFetchPrefix).archive} << "PK";
+    EXPECT_EQ(toText(told.get_future().get().why.code), "eligibility.malformed");
     EXPECT_EQ(leftovers(), 0U);
 }
 
@@ -225,19 +299,20 @@ TEST_F(FolderReinquiryTest, HowToTellAnEndIsNotKnown) {
 }
 
 TEST_F(FolderReinquiryTest, LeftoversOfEveryKindAreSwept) {
+    const std::string receipt = handIn(reinquiry().newRequest()).value();
     service_->setFault(FolderFault::Silent);
-    reinquiry().askAgain(question(), [](const Expected<People>&) {});
-    while (service_->taken() == 0) {
+    reinquiry().fetch(question(), receipt, [](const Answer&) {});
+    while (service_->taken() < 2) {
         std::this_thread::yield();
     }
-    client_.reset();
-    reinquiry_.reset();
-    // The request was taken and may be answered.
-    const std::string id = FolderLedger::open(settings_.ledger)->openIds().at(0);
-    std::ofstream{settings_.answers / exchangeNames(id, kHomeVisitPrefix).answer} << "late";
+    restart();
+    // The request was taken and may be answered, with everybody's data.
+    const std::string id = FolderLedger::open(settings_.ledger)->openIds().back();
+    const auto late = settings_.answers / exchangeNames(id, kHomeVisitFetchPrefix).answer;
+    std::ofstream{late} << "late";
     service_->setFault(FolderFault::None);
     EXPECT_EQ(codeOf(ask(question())), "ok");  // a new run has swept before its first question
-    EXPECT_FALSE(std::filesystem::exists(settings_.answers / exchangeNames(id, kHomeVisitPrefix).answer));
+    EXPECT_FALSE(std::filesystem::exists(late));
 }
 
 }  // namespace

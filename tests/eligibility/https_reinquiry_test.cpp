@@ -1,4 +1,4 @@
-// 再照会 over real TLS: who is answered for, the receipt of an answer that takes its time, and the ends.
+// 再照会 over real TLS: who is answered for, what is known of a request at each step, and the ends.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -15,6 +15,9 @@ using domain::ContinuingEnd;
 using domain::Eligibility;
 using domain::VisitKind;
 using People = std::vector<ports::ReinquiryPerson>;
+using Receipt = ports::ReinquiryPort::Receipt;
+using Answer = ports::ReinquiryPort::Answer;
+using State = ports::ReinquiryTrouble::Request;
 
 class HttpsReinquiryTest : public GatewayWorld {
 protected:
@@ -34,8 +37,29 @@ protected:
     ports::Reinquiry question(int from = -60, int to = 0, VisitKind kind = VisitKind::HomeVisit) const {
         return {kind, domain::addDays(today(), from), domain::addDays(today(), to)};
     }
+    ports::ReinquiryPort& port() { return gateway().reinquiry(); }
+    Receipt handIn(const ports::Reinquiry& question, const std::string& request) {
+        return awaited<Receipt>([&](auto done) { port().handIn(question, request, std::move(done)); });
+    }
+    Receipt find(const std::string& request) {
+        return awaited<Receipt>([&](auto done) { port().findReceipt(question(), request, std::move(done)); });
+    }
+    Answer fetch(const std::string& receipt) {
+        return awaited<Answer>([&](auto done) { port().fetch(question(), receipt, std::move(done)); });
+    }
+    // A whole request.
     Expected<People> ask(const ports::Reinquiry& question) {
-        return await<People>([&](auto done) { gateway().reinquiry().askAgain(question, std::move(done)); });
+        const Receipt receipt = handIn(question, port().newRequest());
+        if (!receipt) {
+            state_ = receipt.error().request;
+            return std::unexpected(receipt.error().why);
+        }
+        Answer answer = fetch(*receipt);
+        if (!answer) {
+            state_ = answer.error().request;
+            return std::unexpected(answer.error().why);
+        }
+        return std::move(*answer);
     }
     std::string_view askUnder(ServiceFault fault) {
         service_->setFault(fault);
@@ -50,6 +74,8 @@ protected:
         const auto& known = person_.eligibility->records.front();
         return {known.insurerNumber, known.symbol, known.number, known.branch, known.birth};
     }
+
+    State state_ = State::Open;  // of the last request without an answer
 };
 
 TEST_F(HttpsReinquiryTest, AnswersForThoseWhoConsentedWithinThePeriod) {
@@ -123,87 +149,118 @@ TEST_F(HttpsReinquiryTest, WhatTheServiceSaysOfThePersonIsTold) {
     }
 }
 
+struct NamedTrouble {
+    ServiceFault fault;
+    const char* code;
+    State state;
+};
+
+// What each says of the request: only an answer settles it.
 TEST_F(HttpsReinquiryTest, TroublesAreNamed) {
-    EXPECT_EQ(askUnder(ServiceFault::Error9), "eligibility.error-answer");
-    EXPECT_EQ(askUnder(ServiceFault::WrongInstitution), "eligibility.malformed");
-    EXPECT_EQ(askUnder(ServiceFault::WrongIdentifier), "eligibility.malformed");
-    EXPECT_EQ(askUnder(ServiceFault::MalformedReply), "eligibility.malformed");
-    EXPECT_EQ(askUnder(ServiceFault::None), "ok");
-    EXPECT_EQ(askUnder(ServiceFault::HugeReply), "gateway.reply-too-large");
-    EXPECT_EQ(askUnder(ServiceFault::Broken), "gateway.refused");
+    for (const auto& [fault, code, state] :
+         {NamedTrouble{ServiceFault::WrongInstitution, "eligibility.malformed", State::Open},
+          NamedTrouble{ServiceFault::WrongIdentifier, "eligibility.malformed", State::Open},
+          NamedTrouble{ServiceFault::MalformedReply, "eligibility.malformed", State::Open},
+          NamedTrouble{ServiceFault::HugeReply, "gateway.reply-too-large", State::Open},
+          NamedTrouble{ServiceFault::Broken, "gateway.refused", State::Open}}) {
+        EXPECT_EQ(askUnder(fault), code);
+        EXPECT_EQ(state_, state) << code << static_cast<int>(fault);
+    }
     service_.reset();
     EXPECT_EQ(codeOf(ask(question())), "gateway.unreachable");
+    EXPECT_EQ(codeOf(ask(question())), "gateway.unreachable");  // not over a connection that was still open
+    EXPECT_EQ(state_, State::NotThere) << "nothing left this machine";
+}
+
+TEST_F(HttpsReinquiryTest, ResultsThatAreNoneSettleTheRequest) {
+    const std::string receipt = handIn(question(), port().newRequest()).value();
+    for (const auto& [fault, code, state] :
+         {NamedTrouble{ServiceFault::Busy, "reinquiry.pending", State::Open},
+          NamedTrouble{ServiceFault::Error9, "eligibility.error-answer", State::Settled},
+          NamedTrouble{ServiceFault::WrongInstitution, "eligibility.malformed", State::Settled},
+          NamedTrouble{ServiceFault::MalformedReply, "eligibility.malformed", State::Settled},
+          NamedTrouble{ServiceFault::HugeReply, "gateway.reply-too-large", State::Open},
+          NamedTrouble{ServiceFault::Broken, "gateway.refused", State::Open}}) {
+        service_->setFault(fault);
+        const Answer answer = fetch(receipt);
+        ASSERT_FALSE(answer) << static_cast<int>(fault);
+        EXPECT_EQ(toText(answer.error().why.code), code);
+        EXPECT_EQ(answer.error().request, state) << static_cast<int>(fault);
+    }
+    service_->setFault(ServiceFault::None);
+    EXPECT_TRUE(fetch(receipt));  // as often as it takes
+    EXPECT_TRUE(fetch(receipt));
 }
 
 TEST_F(HttpsReinquiryTest, QuestionsThatCanNotBeAreRefused) {
     EXPECT_EQ(codeOf(ask(question(0, -1))), "gateway.refused");
+    EXPECT_EQ(state_, State::Settled);
     EXPECT_EQ(codeOf(ask(question(-60, 0, VisitKind::Outpatient))), "gateway.refused");
-}
-
-TEST_F(HttpsReinquiryTest, WhatTakesItsTimeIsFetchedByTheSameReceipt) {
-    EXPECT_EQ(askUnder(ServiceFault::Busy), "reinquiry.pending");
-    const std::size_t before = service_->requests();
-    EXPECT_GE(before, 2U);  // the receipt and a look
-    EXPECT_EQ(askUnder(ServiceFault::None), "ok");
-    EXPECT_EQ(service_->requests(), before + 1);  // its results alone
-    EXPECT_EQ(codeOf(ask(question())), "ok");
-    EXPECT_EQ(service_->requests(), before + 3);  // read: the next one is a new question
 }
 
 TEST_F(HttpsReinquiryTest, LooksAgainUntilTheResultsAreThere) {
     settings_.reinquiry.patience = std::chrono::minutes{10};
+    const std::string receipt = handIn(question(), port().newRequest()).value();
     service_->setFault(ServiceFault::Busy);
-    const auto told = std::make_shared<std::promise<std::string>>();
-    gateway().reinquiry().askAgain(question(), [told](const Expected<People>& outcome) {
-        told->set_value(std::string{codeOf(outcome)});
-    });
+    std::promise<bool> told;
+    port().fetch(question(), receipt, [&told](const Answer& answer) { told.set_value(answer.has_value()); });
     while (service_->requests() < 4) {  // the receipt and three looks
         std::this_thread::yield();
     }
     service_->setFault(ServiceFault::None);
-    EXPECT_EQ(told->get_future().get(), "ok");
+    EXPECT_TRUE(told.get_future().get());
 }
 
-TEST_F(HttpsReinquiryTest, AnotherQuestionHasAnotherReceipt) {
-    EXPECT_EQ(askUnder(ServiceFault::Busy), "reinquiry.pending");
-    service_->setFault(ServiceFault::None);
-    const std::size_t before = service_->requests();
-    EXPECT_EQ(codeOf(ask(question(-61))), "ok");
-    EXPECT_EQ(service_->requests(), before + 2);
+// The kiosk was killed while the request was out: its receipt is what the service says it is.
+TEST_F(HttpsReinquiryTest, TheReceiptOfARequestIsFoundByItsName) {
+    const std::string request = port().newRequest();
+    const Receipt receipt = handIn(question(), request);
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(find(request), receipt);
+    EXPECT_EQ(find(request), receipt);
+    EXPECT_EQ(fetch(*find(request)).value().size(), 1U);
+    service_->setFault(ServiceFault::Broken);
+    EXPECT_EQ(find(request).error().request, State::Open);
+    service_->setFault(ServiceFault::MalformedReply);
+    EXPECT_EQ(find(request).error().request, State::Open);
+    service_.reset();
+    EXPECT_EQ(find(request).error().request, State::Open);
 }
 
-TEST_F(HttpsReinquiryTest, AReceiptThatTheServiceHasForgottenIsDropped) {
-    EXPECT_EQ(askUnder(ServiceFault::Busy), "reinquiry.pending");
-    service_->setPersonas({person_});
+TEST_F(HttpsReinquiryTest, ARequestThatNeverCameIsKnownNotToBeThere) {
+    const std::string request = port().newRequest();
+    EXPECT_NE(port().newRequest(), request);
+    const Receipt none = find(request);
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().request, State::NotThere);
+    // It was still on its way: whoever looked for it may have asked anew.
+    const Receipt late = handIn(question(), request);
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().request, State::Settled);
+}
+
+TEST_F(HttpsReinquiryTest, AReceiptThatTheServiceHasForgottenIsNotThere) {
+    const std::string request = port().newRequest();
+    const std::string receipt = handIn(question(), request).value();
     const auto port = service_->port();
     startService(port);  // knows no receipts
-    EXPECT_EQ(codeOf(ask(question())), "ok");
-    EXPECT_EQ(service_->requests(), 3U);  // refused, handed in anew, fetched
-}
-
-TEST_F(HttpsReinquiryTest, AReceiptOfYesterdayIsNotAskedFor) {
-    EXPECT_EQ(askUnder(ServiceFault::Busy), "reinquiry.pending");
-    service_->setFault(ServiceFault::None);
-    clock_.move(std::chrono::hours{25});
-    const auto again =
-        ports::Reinquiry{VisitKind::HomeVisit, domain::addDays(today(), -61), domain::addDays(today(), -1)};
-    const std::size_t before = service_->requests();
-    EXPECT_EQ(codeOf(ask(again)), "ok");
-    EXPECT_EQ(service_->requests(), before + 2);
+    EXPECT_EQ(fetch(receipt).error().request, State::NotThere);
+    EXPECT_EQ(find(request).error().request, State::NotThere);
 }
 
 TEST_F(HttpsReinquiryTest, CancellingEndsTheWaiting) {
     settings_.reinquiry = {.firstPause = std::chrono::minutes{1}, .patience = std::chrono::minutes{10}};
+    const std::string receipt = handIn(question(), port().newRequest()).value();
     service_->setFault(ServiceFault::Busy);
-    const auto told = std::make_shared<std::promise<std::string>>();
-    gateway().reinquiry().askAgain(question(), [told](const Expected<People>& outcome) {
-        told->set_value(std::string{codeOf(outcome)});
-    });
+    std::promise<ports::ReinquiryTrouble> told;
+    port().fetch(question(), receipt, [&told](const Answer& answer) { told.set_value(answer.error()); });
     while (service_->requests() < 2) {
         std::this_thread::yield();
     }
     gateway().cancel();
-    EXPECT_EQ(told->get_future().get(), "gateway.unreachable");
+    const auto trouble = told.get_future().get();
+    EXPECT_EQ(toText(trouble.why.code), "gateway.unreachable");
+    EXPECT_EQ(trouble.request, State::Open);
 }
 
 TEST_F(HttpsReinquiryTest, AnEndIsToldOnceAndHoldsTwice) {

@@ -10,7 +10,7 @@ namespace madoguchi::test {
 
 struct FakeContinuing {
     FakeContinuing(const ports::Clock& clock, std::function<std::string()> who)
-        : round{{service, list, log, clock},
+        : round{{service, list, open, log, clock},
                 {.post = now, .changed = [this] { care ? care->refresh() : void(); }}},
           made{std::make_unique<viewmodel::ContinuingCareViewModel>(viewmodel::ContinuingCareViewModel::Parts{
               .list = list, .round = round, .clock = clock, .post = now, .whoMayLookUp = std::move(who)})},
@@ -62,6 +62,7 @@ struct FakeContinuing {
     static void now(const std::function<void()>& job) { job(); }
 
     FakeContinuingCare list;
+    FakeOpenReinquiries open;
     FakeReinquiry service;
     FakeAudit log;
     session::ReinquiryRound round;

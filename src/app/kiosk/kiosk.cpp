@@ -67,7 +67,8 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
                 session::FollowUpRound::Continuing{*kiosk->log_, surroundings.clock, options.consentDays},
             .patientKept = [self] { self->listener_.continuingChanged(); }});
     kiosk->reinquiryRound_ = std::make_unique<session::ReinquiryRound>(
-        session::ReinquiryRound::Ports{*kiosk->reinquiry_, *kiosk->log_, *kiosk->log_, surroundings.clock},
+        session::ReinquiryRound::Ports{*kiosk->reinquiry_, *kiosk->log_, *kiosk->log_, *kiosk->log_,
+                                       surroundings.clock},
         session::ReinquiryRound::Hooks{.post = kiosk->poster(),
                                        .changed = [self] { self->listener_.continuingChanged(); }});
     auto analyser = face::ModelAnalyser::create(options.face.modelFolder, options.face.model);
@@ -253,6 +254,7 @@ ports::AuditLogPort& Kiosk::log() {
 
 void Kiosk::start() {
     session_->start();
+    reinquiryRound_->resume();  // what the last run left open
 }
 
 void Kiosk::drain() {

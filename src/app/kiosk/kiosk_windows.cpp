@@ -134,6 +134,7 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
         staffModel_.refreshClock();
         continuing_.refreshClock();
         kiosk_.staffDesk().tick();
+        kiosk_.reinquiryRound().resume();
         if (door_) {
             door_->tick();
         }

@@ -9,7 +9,7 @@ namespace madoguchi::app {
 class StillContinuing {
 public:
     StillContinuing(const ports::Clock& clock, ports::AuditLogPort& log)
-        : round{{service, list, log, clock}, {.post = runNow}},
+        : round{{service, list, nothing, log, clock}, {.post = runNow}},
           care{{.list = list, .round = round, .clock = clock, .post = runNow, .whoMayLookUp = [] {
                     return std::string{"self-test"};
                 }}} {}
@@ -22,10 +22,28 @@ private:
             done(std::vector<ports::KeptPatient>{});
         }
     };
-    struct NoService final : ports::ReinquiryPort {
-        void askAgain(ports::Reinquiry, Done<std::vector<ports::ReinquiryPerson>> done) override {
-            done(fail(StepCode::GatewayUnreachable));
+    struct NothingOpen final : public ports::OpenReinquiryPort {
+        void keepRequest(ports::AuditEntry, ports::OpenReinquiry, Done<std::int64_t> done) override {
+            done(0);
         }
+        void keepReceipt(ports::AuditEntry, std::int64_t, std::string, Done<void> done) override { done({}); }
+        void dropRequest(ports::AuditEntry, std::int64_t, Done<void> done) override { done({}); }
+        void openRequests(Done<std::vector<ports::OpenReinquiry>> done) override {
+            done(std::vector<ports::OpenReinquiry>{});
+        }
+    };
+    struct NoService final : ports::ReinquiryPort {
+        std::string newRequest() override { return {}; }
+        void handIn(ports::Reinquiry, std::string, std::function<void(Receipt)> done) override {
+            done(std::unexpected(ports::ReinquiryTrouble{{StepCode::GatewayUnreachable, {}}}));
+        }
+        void findReceipt(ports::Reinquiry, std::string, std::function<void(Receipt)> done) override {
+            done(std::unexpected(ports::ReinquiryTrouble{{StepCode::GatewayUnreachable, {}}}));
+        }
+        void fetch(ports::Reinquiry, std::string, std::function<void(Answer)> done) override {
+            done(std::unexpected(ports::ReinquiryTrouble{{StepCode::GatewayUnreachable, {}}}));
+        }
+        void forget(std::string) override {}
         void tellEnd(domain::VisitKind, domain::InsuranceNumbers, domain::ContinuingEnd,
                      Done<void> done) override {
             done(fail(StepCode::ReinquiryEndNotTold));
@@ -34,6 +52,7 @@ private:
     static void runNow(const std::function<void()>& job) { job(); }
 
     Nobody list;
+    NothingOpen nothing;
     NoService service;
     session::ReinquiryRound round;
 
