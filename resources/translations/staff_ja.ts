@@ -2703,6 +2703,14 @@
         <source>いま再照会できる方はいません。</source>
         <translation>いま再照会できる方はいません。</translation>
     </message>
+    <message id="continuing-round-given-up">
+        <source>前の照会は、24時間たっても結果が届かないため打ち切りました。</source>
+        <translation>前の照会は、24時間たっても結果が届かないため打ち切りました。</translation>
+    </message>
+    <message id="continuing-round-again">
+        <source>もう一度「まとめて再照会」を押してください。</source>
+        <translation>もう一度「まとめて再照会」を押してください。</translation>
+    </message>
     <message id="continuing-round-untold">
         <source>%1名の終わりが、まだセンターに伝わっていません。</source>
         <translation>%1名の終わりが、まだセンターに伝わっていません。</translation>

@@ -63,11 +63,12 @@ void ContinuingCareViewModel::refresh() {
         ending_.reset();
         message_.clear();
     }
-    if (ours_ && !running()) {
-        ours_ = false;
+    // Also of what a restarted kiosk went on with by itself: whoever signs in next is told.
+    if (!locked() && !running() && parts_.round.news() != heard_) {
+        heard_ = parts_.round.news();
         const session::ReinquiryOutcome& outcome = parts_.round.outcome();
-        say(continuingOutcome(outcome),
-            !outcome.failure && outcome.untold == 0 && outcome.attention + outcome.absent == 0);
+        say(continuingOutcome(outcome), !outcome.failure && outcome.untold == 0 && outcome.givenUp == 0 &&
+                                            outcome.attention + outcome.absent == 0);
     }
     sayWhenNotTold();
     show();
@@ -188,10 +189,7 @@ void ContinuingCareViewModel::askAll() {
     }
     ending_.reset();
     message_.clear();
-    ours_ = true;  // first: a round that has nobody to ask is over before start() returns
-    if (!parts_.round.start(who)) {
-        ours_ = false;
-    }
+    parts_.round.start(who);
     emit changed();
 }
 

@@ -115,7 +115,7 @@ private:
     bool showsEnded_ = false;
     std::int64_t selected_ = 0;
     std::optional<domain::ContinuingEnd> ending_;
-    bool ours_ = false;   // the round was begun here
+    int heard_ = 0;       // of the rounds' news
     bool ended_ = false;  // an end was made here, and nothing said yet of whether the service knows
     QString message_;
     bool messageGood_ = true;

@@ -246,6 +246,12 @@ QString continuingAdvice(const ContinuingPatient& patient, domain::Date today) {
 QString continuingOutcome(const session::ReinquiryOutcome& outcome) {
     QStringList sentences;
     const int answered = outcome.valid + outcome.attention + outcome.absent;
+    if (outcome.givenUp > 0) {
+        sentences.append(qtTrId("continuing-round-given-up"));
+        if (outcome.asked == 0) {
+            sentences.append(qtTrId("continuing-round-again"));
+        }
+    }
     if (answered > 0) {
         sentences.append(qtTrId("continuing-round").arg(answered).arg(outcome.valid));
         if (const int left = outcome.attention + outcome.absent; left > 0) {
@@ -259,7 +265,7 @@ QString continuingOutcome(const session::ReinquiryOutcome& outcome) {
         }
         sentences.append(
             qtTrId("continuing-round-cause").arg(words("staff-cause-", cause), words("staff-do-", cause)));
-    } else if (answered == 0) {
+    } else if (answered == 0 && outcome.givenUp == 0) {
         sentences.append(qtTrId("continuing-round-nobody"));
     }
     if (outcome.untold > 0) {

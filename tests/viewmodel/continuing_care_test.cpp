@@ -166,6 +166,42 @@ TEST_F(Continuing, WhatDidNotComeIsSaid) {
     EXPECT_FALSE(care().message().isEmpty());
 }
 
+// Nobody is signed in when the restarted kiosk fetches what was open: whoever comes next is told, once.
+TEST_F(Continuing, WhatCameByItselfIsToldToTheNextWhoSignsIn) {
+    care().askAll();
+    fake_.service.answers.back()(fail(StepCode::ReinquiryPending));
+    fake_.service.answers.back()({{fake_.person(4, Eligibility::Valid)}});
+    who_.clear();
+    care().refresh();
+    fake_.round.resume();
+    fake_.service.answers.back()(
+        {{fake_.person(1, Eligibility::Valid), fake_.person(2, Eligibility::Valid)}});
+    EXPECT_TRUE(care().message().isEmpty());
+    who_ = "受付　二郎";
+    care().refresh();
+    EXPECT_EQ(care().message().toStdString(), "2名に照会し、2名の資格が有効でした。");
+    EXPECT_TRUE(care().messageGood());
+    EXPECT_EQ(text("見本", "result"), "有効");
+    who_ = "受付　三郎";
+    care().refresh();
+    EXPECT_TRUE(care().message().isEmpty());
+}
+
+TEST_F(Continuing, AGivenUpRequestIsTold) {
+    care().askAll();
+    fake_.service.answers.back()(fail(StepCode::ReinquiryPending));
+    fake_.service.answers.back()({{fake_.person(4, Eligibility::Valid)}});
+    clock_.advance(std::chrono::hours{25});
+    fake_.round.resume();
+    EXPECT_EQ(care().message().toStdString(),
+              "前の照会は、24時間たっても結果が届かないため打ち切りました。"
+              "もう一度「まとめて再照会」を押してください。");
+    EXPECT_FALSE(care().messageGood());
+    EXPECT_EQ(fake_.service.handedIn.size(), 2U);
+    care().askAll();
+    EXPECT_EQ(fake_.service.handedIn.size(), 3U);
+}
+
 TEST_F(Continuing, AnEndIsAskedOnceMoreAndThenMade) {
     care().select(1);
     care().askEnd(QStringLiteral("revoked"));
