@@ -300,8 +300,8 @@
         <translation>カードの電子証明書を使えません。</translation>
     </message>
     <message id="staff-do-certificate-unusable">
-        <source>新しいカードを持っていないか聞き、ほかの方法で資格を確かめてください。</source>
-        <translation>新しいカードを持っていないか聞き、ほかの方法で資格を確かめてください。</translation>
+        <source>新しいカードを持っていないか聞き、ほかの方法で資格を確かめてください。心当たりがないと言われたら、市区町村の窓口を案内してください。</source>
+        <translation>新しいカードを持っていないか聞き、ほかの方法で資格を確かめてください。心当たりがないと言われたら、市区町村の窓口を案内してください。</translation>
     </message>
     <message id="staff-cause-pin-wrong">
         <source>暗証番号が違いました。</source>
@@ -784,12 +784,12 @@
         <translation>ほかの方法で順に確かめてください。直ったら「後日確認」からまとめて照会できます。</translation>
     </message>
     <message id="staff-cause-terminal">
-        <source>資格確認端末から回答がありません。</source>
-        <translation>資格確認端末から回答がありません。</translation>
+        <source>資格確認端末で照会できません。</source>
+        <translation>資格確認端末で照会できません。</translation>
     </message>
     <message id="staff-do-terminal">
-        <source>資格確認端末と連携アプリが動いているか見てください。全額負担にはなりません。</source>
-        <translation>資格確認端末と連携アプリが動いているか見てください。全額負担にはなりません。</translation>
+        <source>端末の画面で連携アプリと回線を見てください。直るまでは下の方法で確かめ、あとで「後日確認」から照会します。</source>
+        <translation>端末の画面で連携アプリと回線を見てください。直るまでは下の方法で確かめ、あとで「後日確認」から照会します。</translation>
     </message>
     <message id="staff-cause-numbers-missing">
         <source>このカードの保険者番号・記号・番号が登録されていません。</source>
@@ -812,24 +812,24 @@
         <translation>該当する資格がありません。</translation>
     </message>
     <message id="staff-do-not-found">
-        <source>保険が変わっていないか聞き、保険者に確かめてください。</source>
-        <translation>保険が変わっていないか聞き、保険者に確かめてください。</translation>
+        <source>保険が変わっていないか聞き、資格確認書があれば「資格確認書」のページで調べてください。なければ保険者に確かめてください。</source>
+        <translation>保険が変わっていないか聞き、資格確認書があれば「資格確認書」のページで調べてください。なければ保険者に確かめてください。</translation>
     </message>
     <message id="staff-cause-several">
         <source>資格が複数あります。</source>
         <translation>資格が複数あります。</translation>
     </message>
     <message id="staff-do-several">
-        <source>今の保険をご本人に聞き、資格情報のお知らせなどで確かめてください。</source>
-        <translation>今の保険をご本人に聞き、資格情報のお知らせなどで確かめてください。</translation>
+        <source>今の保険をご本人に聞き、資格確認書などの番号を「資格確認書」のページで調べてください。</source>
+        <translation>今の保険をご本人に聞き、資格確認書などの番号を「資格確認書」のページで調べてください。</translation>
     </message>
     <message id="staff-cause-invalid">
         <source>資格が無効です（保険の期間が終わっています）。</source>
         <translation>資格が無効です（保険の期間が終わっています）。</translation>
     </message>
     <message id="staff-do-invalid">
-        <source>新しい保険の資格確認書などをお持ちか聞いてください。</source>
-        <translation>新しい保険の資格確認書などをお持ちか聞いてください。</translation>
+        <source>新しい保険の資格確認書などをお持ちか聞き、あれば「資格確認書」のページで調べてください。</source>
+        <translation>新しい保険の資格確認書などをお持ちか聞き、あれば「資格確認書」のページで調べてください。</translation>
     </message>
     <message id="staff-day">
         <source>%1年%2月%3日</source>
@@ -1356,12 +1356,12 @@
         <translation>きげんぎれ でんししょうめいしょ こうしん しょうめいしょ</translation>
     </message>
     <message id="staff-mean-certificate-unusable">
-        <source>電子証明書がない、失効している、壊れているのどれかです。保険がなくなったわけではありません。</source>
-        <translation>電子証明書がない、失効している、壊れているのどれかです。保険がなくなったわけではありません。</translation>
+        <source>電子証明書がない、壊れている、または止められています（なくした届けのあと、新しいカードができたあとなど）。保険がなくなったわけではありません。</source>
+        <translation>電子証明書がない、壊れている、または止められています（なくした届けのあと、新しいカードができたあとなど）。保険がなくなったわけではありません。</translation>
     </message>
     <message id="staff-say-certificate-unusable">
-        <source>カードの電子証明書を読めませんでした。全額負担にはなりませんので、ご安心ください。</source>
-        <translation>カードの電子証明書を読めませんでした。全額負担にはなりませんので、ご安心ください。</translation>
+        <source>このカードの電子証明書は今使えないようです。全額負担にはなりませんので、ご安心ください。</source>
+        <translation>このカードの電子証明書は今使えないようです。全額負担にはなりませんので、ご安心ください。</translation>
     </message>
     <message id="staff-find-certificate-unusable">
         <source>でんししょうめいしょ しっこう つかえない しょうめいしょ</source>
@@ -1900,8 +1900,8 @@
         <translation>新しい保険に変わっていますね。こちらで確かめます。</translation>
     </message>
     <message id="staff-do-new-insurer">
-        <source>新しい資格確認書か資格情報のお知らせを見て、レセコンの保険を改めてください。</source>
-        <translation>新しい資格確認書か資格情報のお知らせを見て、レセコンの保険を改めてください。</translation>
+        <source>新しい資格確認書か資格情報のお知らせを見て「資格確認書」のページで調べ、レセコンの保険を改めてください。</source>
+        <translation>新しい資格確認書か資格情報のお知らせを見て「資格確認書」のページで調べ、レセコンの保険を改めてください。</translation>
     </message>
     <message id="staff-find-new-insurer">
         <source>資格無効 新しい保険者 あたらしいほけんしゃ へんこう むこう てんしょく ほけんしゃばんごう</source>
@@ -1972,16 +1972,16 @@
         <translation>生活保護（医療扶助）の方です。</translation>
     </message>
     <message id="staff-mean-medical-aid">
-        <source>資格は「有効」で、医療券の情報が結果に入っています。</source>
-        <translation>資格は「有効」で、医療券の情報が結果に入っています。</translation>
+        <source>資格は「有効」です。医療券が登録されていれば、その番号と月も結果に入っています。</source>
+        <translation>資格は「有効」です。医療券が登録されていれば、その番号と月も結果に入っています。</translation>
     </message>
     <message id="staff-say-medical-aid">
         <source>確認できました。お待ちください。</source>
         <translation>確認できました。お待ちください。</translation>
     </message>
     <message id="staff-do-medical-aid">
-        <source>受付はできています。医療券の番号と月を確かめてください。</source>
-        <translation>受付はできています。医療券の番号と月を確かめてください。</translation>
+        <source>受付はできています。医療券の番号と月を確かめてください。登録がなければ福祉事務所に聞いてください。</source>
+        <translation>受付はできています。医療券の番号と月を確かめてください。登録がなければ福祉事務所に聞いてください。</translation>
     </message>
     <message id="staff-find-medical-aid">
         <source>いりょうふじょ せいかつほご いりょうけん</source>
@@ -2976,8 +2976,8 @@
         <translation>かめら ふさがれ くらい うつらない よごれ れんず</translation>
     </message>
     <message id="staff-mean-terminal">
-        <source>資格確認端末の連携アプリと、共有フォルダでやりとりできません。終わった受付はなくなりません。</source>
-        <translation>資格確認端末の連携アプリと、共有フォルダでやりとりできません。終わった受付はなくなりません。</translation>
+        <source>連携アプリが照会を受け取らないか、差し戻しました。終わった受付はなくなりません。</source>
+        <translation>連携アプリが照会を受け取らないか、差し戻しました。終わった受付はなくなりません。</translation>
     </message>
     <message id="staff-say-terminal">
         <source>機械の不具合です。全額負担にはなりませんので、ご安心ください。</source>
