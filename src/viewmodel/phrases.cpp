@@ -4,6 +4,8 @@
 #include <QtGui/QFontMetricsF>
 #include <cmath>
 
+#include "viewmodel/phrase_joints.hpp"
+
 namespace madoguchi::viewmodel {
 namespace {
 
@@ -104,6 +106,10 @@ QString Phrases::plain(const QString& text) {
     result.remove(kMark);
     result.replace(u'\n', u' ');
     return result;
+}
+
+QString Phrases::joined(const QString& text) {
+    return joinedPhrases(text);
 }
 
 }  // namespace madoguchi::viewmodel

@@ -25,6 +25,8 @@ public:
     Q_INVOKABLE static QString wrap(const QString& text, const QFont& font, qreal width);
     // The same in one line, for accessible names and logs.
     Q_INVOKABLE static QString plain(const QString& text);
+    // Running text without marks, for Text.Wrap: see phrase_joints.hpp.
+    Q_INVOKABLE static QString joined(const QString& text);
 };
 
 }  // namespace madoguchi::viewmodel

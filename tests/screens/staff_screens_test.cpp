@@ -47,7 +47,9 @@ QQuickItem* fieldOf(QQuickItem* item, const QString& label) {
 }
 
 QQuickItem* text(QQuickItem* item, const QString& words) {
-    if (item->isVisible() && item->property("text").toString() == words) {
+    // Running text is laid out with joiners in it; what it says is its `words`.
+    const QVariant said = item->property("words");
+    if (item->isVisible() && (said.isValid() ? said : item->property("text")).toString() == words) {
         return item;
     }
     for (QQuickItem* child : item->childItems()) {

@@ -72,40 +72,36 @@ Rectangle {
                     font.pixelSize: root.rem
                 }
             }
-            Text {
+            StaffText {
                 Layout.fillWidth: true
-                text: root.staff.callName !== "" ? qsTrId("staff-name").arg(root.staff.callName) : qsTrId("staff-at-the-kiosk")
+                words: root.staff.callName !== "" ? qsTrId("staff-name").arg(root.staff.callName) : qsTrId("staff-at-the-kiosk")
                 color: Theme.text
                 elide: Theme.stacked ? Text.ElideNone : Text.ElideRight
                 wrapMode: Theme.stacked ? Text.Wrap : Text.NoWrap
-                font.family: Theme.family
                 font.bold: true
                 font.pixelSize: root.rem * 1.75
             }
-            Text {
+            StaffText {
                 Layout.fillWidth: true
-                text: root.staff.callCause
+                words: root.staff.callCause
                 color: Theme.text
                 wrapMode: Text.Wrap
-                font.family: Theme.family
                 font.pixelSize: root.rem * 1.2
             }
-            Text {
+            StaffText {
                 Layout.fillWidth: true
-                visible: text !== ""
-                text: root.staff.callWhy
+                visible: words !== ""
+                words: root.staff.callWhy
                 color: Theme.text
                 wrapMode: Text.Wrap
-                font.family: Theme.family
                 font.pixelSize: root.rem * 1.1
             }
-            Text {
+            StaffText {
                 Layout.fillWidth: true
-                text: root.whyNot !== "" ? root.staff.callAdvice + "\n" + root.whyNot : root.staff.callAdvice
+                words: root.whyNot !== "" ? root.staff.callAdvice + "\n" + root.whyNot : root.staff.callAdvice
                 lineHeight: 1.2
                 color: Theme.quiet
                 wrapMode: Text.Wrap
-                font.family: Theme.family
                 font.pixelSize: root.rem * 1.1
             }
         }

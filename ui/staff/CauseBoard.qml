@@ -23,9 +23,8 @@ ColumnLayout {
         value: root.board.selected
     }
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.15
         lineHeight: 1.25
         wrapMode: Text.Wrap
@@ -92,7 +91,7 @@ ColumnLayout {
                 anchors.fill: parent
                 anchors.margins: root.rem * 1.6
                 visible: list.count === 0
-                text: qsTrId("staff-board-nothing")
+                words: qsTrId("staff-board-nothing")
                 color: Theme.quiet
             }
             ListView {
@@ -158,15 +157,15 @@ ColumnLayout {
                             id: title
 
                             Layout.fillWidth: true
-                            text: row.modelData.title
+                            words: row.modelData.title
                             color: row.ink
                             font.bold: row.current
                             lineHeight: 1.1
                             Accessible.ignored: true
                         }
                         Words {
-                            visible: text !== ""
-                            text: row.modelData.today
+                            visible: words !== ""
+                            words: row.modelData.today
                             color: Theme.quiet
                             font.pixelSize: root.rem
                             Accessible.ignored: true
@@ -215,7 +214,7 @@ ColumnLayout {
                         }
                         Words {
                             Layout.fillWidth: true
-                            text: root.board.title
+                            words: root.board.title
                             font.bold: true
                             font.pixelSize: root.rem * 1.6
                             Accessible.role: Accessible.Heading
@@ -223,17 +222,17 @@ ColumnLayout {
                     }
                     Words {
                         visible: !root.board.ladder  // the ladder needs the room
-                        text: qsTrId("staff-board-meaning")
+                        words: qsTrId("staff-board-meaning")
                         font.bold: true
                         font.pixelSize: root.rem * 1.25
                     }
                     Words {
                         Layout.fillWidth: true
                         Layout.topMargin: root.board.ladder ? 0 : -root.rem * 0.5
-                        text: root.board.meaning
+                        words: root.board.meaning
                     }
                     Words {
-                        text: qsTrId("staff-board-say")
+                        words: qsTrId("staff-board-say")
                         font.bold: true
                         font.pixelSize: root.rem * 1.25
                     }
@@ -251,21 +250,21 @@ ColumnLayout {
                             anchors.right: parent.right
                             anchors.verticalCenter: parent.verticalCenter
                             anchors.margins: root.rem * 1.4
-                            text: qsTrId("staff-board-quote").arg(root.board.say.replace(/。(?!$)/g, "。\n"))
+                            words: qsTrId("staff-board-quote").arg(root.board.say.replace(/。(?!$)/g, "。\n"))
                             font.bold: true
                             font.pixelSize: root.rem * 1.2
                         }
                     }
                     Words {
                         visible: !root.board.ladder
-                        text: qsTrId("staff-board-do")
+                        words: qsTrId("staff-board-do")
                         font.bold: true
                         font.pixelSize: root.rem * 1.25
                     }
                     Words {
                         Layout.fillWidth: true
                         Layout.topMargin: root.board.ladder ? 0 : -root.rem * 0.5
-                        text: root.board.press
+                        words: root.board.press
                     }
                     RowLayout {
                         Layout.fillWidth: true
@@ -274,7 +273,7 @@ ColumnLayout {
 
                         Words {
                             Layout.fillWidth: true
-                            text: root.ladder.patient !== "" ? qsTrId("ladder-for").arg(root.ladder.patient) : root.ladder.chosen ? qsTrId("ladder-for-nameless") : qsTrId("ladder-for-new")
+                            words: root.ladder.patient !== "" ? qsTrId("ladder-for").arg(root.ladder.patient) : root.ladder.chosen ? qsTrId("ladder-for-nameless") : qsTrId("ladder-for-new")
                             font.bold: true
                             font.pixelSize: root.rem * 1.25
                         }
@@ -297,7 +296,7 @@ ColumnLayout {
                         Layout.fillWidth: true
                         Layout.topMargin: root.rem * 0.6
                         visible: root.board.codes !== "" || root.board.scenario !== ""
-                        text: root.board.scenario === "" ? qsTrId("staff-board-codes").arg(root.board.codes) : root.board.codes === "" ? qsTrId("staff-board-practice").arg(root.board.scenario) : qsTrId("staff-board-codes").arg(root.board.codes) + "\n" + qsTrId("staff-board-practice").arg(root.board.scenario)
+                        words: root.board.scenario === "" ? qsTrId("staff-board-codes").arg(root.board.codes) : root.board.codes === "" ? qsTrId("staff-board-practice").arg(root.board.scenario) : qsTrId("staff-board-codes").arg(root.board.codes) + "\n" + qsTrId("staff-board-practice").arg(root.board.scenario)
                         color: Theme.quiet
                         font.pixelSize: root.rem * 0.95
                     }

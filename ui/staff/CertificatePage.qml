@@ -47,9 +47,8 @@ ScrollPage {
         root.desk?.lookUp(typed);
     }
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.15
         lineHeight: 1.25
         wrapMode: Text.Wrap
@@ -62,7 +61,7 @@ ScrollPage {
         rowSpacing: root.rem * 0.3
 
         Words {
-            text: qsTrId("certificate-page")
+            words: qsTrId("certificate-page")
             font.bold: true
             font.pixelSize: root.rem * 1.75
             Accessible.role: Accessible.Heading
@@ -70,7 +69,7 @@ ScrollPage {
         Words {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignBaseline
-            text: qsTrId("certificate-more")
+            words: qsTrId("certificate-more")
             color: Theme.quiet
             font.pixelSize: root.rem
         }
@@ -113,7 +112,7 @@ ScrollPage {
 
                         Words {
                             Layout.preferredWidth: root.rem * 7.5
-                            text: qsTrId("certificate-short-" + line.modelData)
+                            words: qsTrId("certificate-short-" + line.modelData)
                             font.bold: true
                             Accessible.ignored: true  // the field says its name
                         }
@@ -130,7 +129,7 @@ ScrollPage {
                         Layout.fillWidth: true
                         Layout.leftMargin: root.rem * 8.5
                         visible: text !== ""
-                        text: root.complaints[line.modelData] ?? ""
+                        words: root.complaints[line.modelData] ?? ""
                         rem: root.rem * 0.9
                     }
                 }
@@ -170,7 +169,7 @@ ScrollPage {
                 anchors.fill: parent
                 anchors.margins: root.rem * 2
                 visible: root.tone === ""
-                text: root.busy ? qsTrId("certificate-busy") : qsTrId("certificate-empty")
+                words: root.busy ? qsTrId("certificate-busy") : qsTrId("certificate-empty")
                 color: Theme.quiet
             }
             ColumnLayout {
@@ -209,7 +208,7 @@ ScrollPage {
 
                             Words {
                                 Layout.fillWidth: true
-                                text: root.desk?.heading ?? ""
+                                words: root.desk?.heading ?? ""
                                 color: root.tone === "good" ? Theme.good : Theme.warning
                                 font.bold: true
                                 font.pixelSize: root.rem * 1.5
@@ -218,7 +217,7 @@ ScrollPage {
                             }
                             Words {
                                 Layout.fillWidth: true
-                                text: root.desk?.advice ?? ""
+                                words: root.desk?.advice ?? ""
                             }
                         }
                     }
@@ -245,7 +244,7 @@ ScrollPage {
                 }
                 Words {
                     visible: root.dates !== ""
-                    text: qsTrId("certificate-dates")
+                    words: qsTrId("certificate-dates")
                     font.bold: true
                     font.pixelSize: root.rem * 1.25
                 }
@@ -253,7 +252,7 @@ ScrollPage {
                     Layout.fillWidth: true
                     Layout.topMargin: -root.rem * 0.6
                     visible: root.dates !== ""
-                    text: root.dates
+                    words: root.dates
                 }
             }
         }

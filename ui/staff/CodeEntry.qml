@@ -63,13 +63,12 @@ FocusScope {
             font.pixelSize: root.rem * 1.75
             Accessible.role: Accessible.Heading
         }
-        Text {
+        StaffText {
             Layout.fillWidth: true
-            text: root.signIn.codePrompt
+            words: root.signIn.codePrompt
             color: Theme.quiet
             wrapMode: Text.Wrap
             lineHeight: 1.3
-            font.family: Theme.family
             font.pixelSize: root.rem * 1.1
         }
         Row {
@@ -97,7 +96,7 @@ FocusScope {
         StaffNote {
             Layout.fillWidth: true
             Layout.minimumHeight: root.rem * 3
-            text: root.signIn.message
+            words: root.signIn.message
             rem: root.rem
         }
         GridLayout {

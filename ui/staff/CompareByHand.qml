@@ -44,22 +44,20 @@ Rectangle {
                 Accessible.ignored: true
             }
         }
-        Text {
+        StaffText {
             Layout.fillWidth: true
-            text: qsTrId("visual-by-hand")
+            words: qsTrId("visual-by-hand")
             color: Theme.text
-            font.family: Theme.family
             font.bold: true
             font.pixelSize: root.rem * 1.75
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             Accessible.role: Accessible.StaticText
         }
-        Text {
+        StaffText {
             Layout.fillWidth: true
-            text: qsTrId("visual-by-hand-more")
+            words: qsTrId("visual-by-hand-more")
             color: Theme.quiet
-            font.family: Theme.family
             font.pixelSize: root.rem * 1.1
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap

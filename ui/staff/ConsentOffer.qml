@@ -21,7 +21,7 @@ Rectangle {
     border.width: Math.max(1, rem * 0.12)
     border.color: Theme.frame
     Accessible.role: Accessible.Grouping
-    Accessible.name: words.text
+    Accessible.name: words.words
 
     component Begin: StaffButton {
         Layout.preferredHeight: root.rem * 3.6
@@ -55,26 +55,24 @@ Rectangle {
                 Layout.fillWidth: true
                 spacing: root.rem * 0.3
 
-                Text {
+                StaffText {
                     id: words
 
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
-                    text: root.consent.atHome ? qsTrId("staff-consent-offer-home") : qsTrId("staff-consent-offer").arg(root.consent.name !== "" ? qsTrId("staff-name").arg(root.consent.name) : qsTrId("staff-at-the-kiosk"))
+                    words: root.consent.atHome ? qsTrId("staff-consent-offer-home") : qsTrId("staff-consent-offer").arg(root.consent.name !== "" ? qsTrId("staff-name").arg(root.consent.name) : qsTrId("staff-at-the-kiosk"))
                     color: Theme.text
                     elide: Theme.stacked ? Text.ElideNone : Text.ElideRight
                     wrapMode: Theme.stacked ? Text.Wrap : Text.NoWrap
-                    font.family: Theme.family
                     font.bold: true
                     font.pixelSize: root.rem * 1.25
                 }
-                Text {
+                StaffText {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
-                    text: root.how
+                    words: root.how
                     color: Theme.quiet
                     wrapMode: Text.Wrap
-                    font.family: Theme.family
                     font.pixelSize: root.rem * 1.05
                 }
             }

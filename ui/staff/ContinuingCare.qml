@@ -15,9 +15,8 @@ ScrollPage {
 
     spacing: rem * 1.2
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
     }
 
@@ -34,7 +33,7 @@ ScrollPage {
         spacing: root.rem * 1.5
 
         Words {
-            text: qsTrId("continuing-page")
+            words: qsTrId("continuing-page")
             font.bold: true
             font.pixelSize: root.rem * 1.75
             Accessible.role: Accessible.Heading
@@ -42,7 +41,7 @@ ScrollPage {
         Words {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignBaseline
-            text: root.care.locked ? "" : qsTrId("continuing-counts").arg(root.care.count)
+            words: root.care.locked ? "" : qsTrId("continuing-counts").arg(root.care.count)
             color: Theme.quiet
             font.pixelSize: root.rem
             elide: Theme.byFinger ? Text.ElideNone : Text.ElideRight
@@ -102,8 +101,8 @@ ScrollPage {
 
             Layout.fillWidth: true
             Layout.columnSpan: Theme.stacked ? 2 : 1
-            visible: !Theme.stacked || text !== ""
-            text: root.care.running ? qsTrId("continuing-running") : root.care.message
+            visible: !Theme.stacked || words !== ""
+            words: root.care.running ? qsTrId("continuing-running") : root.care.message
             color: root.care.running ? Theme.text : root.care.messageGood ? Theme.good : Theme.warning
             wrapMode: Text.Wrap
             lineHeight: 1.15

@@ -19,9 +19,8 @@ Rectangle {
     border.width: Theme.hairline
     border.color: Theme.line
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
         elide: Theme.byFinger ? Text.ElideNone : Text.ElideRight
         wrapMode: Theme.byFinger ? Text.Wrap : Text.NoWrap
@@ -49,14 +48,14 @@ Rectangle {
                 spacing: root.rem
 
                 Words {
-                    text: root.care.name
+                    words: root.care.name
                     font.bold: true
                     font.pixelSize: root.rem * 1.6
                 }
                 Words {
                     Layout.fillWidth: true
                     Layout.alignment: Qt.AlignBaseline
-                    text: root.care.kana
+                    words: root.care.kana
                     color: Theme.quiet
                 }
             }
@@ -82,12 +81,12 @@ Rectangle {
                         Words {
                             Layout.preferredWidth: root.rem * 5.8
                             Layout.alignment: Qt.AlignTop
-                            text: fact.modelData.title
+                            words: fact.modelData.title
                             color: Theme.quiet
                         }
                         Words {
                             Layout.fillWidth: true
-                            text: fact.modelData.value
+                            words: fact.modelData.value
                             wrapMode: Text.Wrap
                             maximumLineCount: Theme.byFinger ? 99 : 3
                             lineHeight: 1.15
@@ -97,8 +96,8 @@ Rectangle {
             }
             Words {
                 Layout.fillWidth: true
-                visible: text !== ""
-                text: root.care.allows
+                visible: words !== ""
+                words: root.care.allows
                 color: Theme.quiet
                 wrapMode: Text.Wrap
                 lineHeight: 1.15
@@ -115,7 +114,7 @@ Rectangle {
                 }
                 Words {
                     Layout.fillWidth: true
-                    text: root.care.advice
+                    words: root.care.advice
                     color: Theme.warning
                     font.bold: true
                     wrapMode: Text.Wrap
@@ -160,7 +159,7 @@ Rectangle {
 
             Words {
                 Layout.fillWidth: true
-                text: root.care.ending === "revoked" ? qsTrId("continuing-really-revoked") : qsTrId("continuing-really-institution")
+                words: root.care.ending === "revoked" ? qsTrId("continuing-really-revoked") : qsTrId("continuing-really-institution")
                 font.bold: true
                 font.pixelSize: root.rem * 1.25
                 Accessible.role: Accessible.AlertMessage
@@ -169,7 +168,7 @@ Rectangle {
             }
             Words {
                 Layout.fillWidth: true
-                text: qsTrId("continuing-really-more")
+                words: qsTrId("continuing-really-more")
                 wrapMode: Text.Wrap
                 lineHeight: 1.2
             }

@@ -107,13 +107,12 @@ Rectangle {
             size: root.rem * 3
             colour: Theme.quiet
         }
-        Text {
+        StaffText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.care.locked ? qsTrId("continuing-locked") : root.care.showsEnded ? qsTrId("continuing-none-ended") : qsTrId("continuing-none")
+            words: root.care.locked ? qsTrId("continuing-locked") : root.care.showsEnded ? qsTrId("continuing-none-ended") : qsTrId("continuing-none")
             wrapMode: Text.Wrap
             color: Theme.quiet
-            font.family: Theme.family
             font.pixelSize: root.rem * 1.25
         }
         StaffButton {

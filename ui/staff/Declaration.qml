@@ -16,9 +16,8 @@ ColumnLayout {
 
     spacing: rem * 1.2
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
     }
 
@@ -29,7 +28,7 @@ ColumnLayout {
 
         Words {
             Layout.fillWidth: Theme.stacked
-            text: qsTrId("declaration")
+            words: qsTrId("declaration")
             font.bold: true
             font.pixelSize: root.rem * 1.75
             Accessible.role: Accessible.Heading
@@ -38,7 +37,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignBaseline
             visible: !Theme.stacked
-            text: qsTrId("declaration-more")
+            words: qsTrId("declaration-more")
             color: Theme.quiet
             elide: Text.ElideRight
             font.pixelSize: root.rem
@@ -93,7 +92,7 @@ ColumnLayout {
 
                         Words {
                             Layout.preferredWidth: root.rem * 15
-                            text: field.modelData.label
+                            words: field.modelData.label
                             color: Theme.quiet
                         }
                         StaffField {
@@ -166,8 +165,8 @@ ColumnLayout {
         Words {
             Layout.fillWidth: true
             Layout.columnSpan: Theme.stacked ? 2 : 1
-            visible: !Theme.stacked || text !== ""
-            text: root.declaration.message
+            visible: !Theme.stacked || words !== ""
+            words: root.declaration.message
             wrapMode: Text.Wrap
             color: root.declaration.good ? Theme.good : Theme.warning
             font.bold: true

@@ -71,13 +71,12 @@ Rectangle {
             Layout.fillWidth: true
             spacing: Theme.apart
 
-            Text {
+            StaffText {
                 Layout.fillWidth: true
                 visible: root.kind !== "date" || !root.narrow  // the eras need the room
-                text: root.open ? root.field.label : ""
+                words: root.open ? root.field.label : ""
                 color: Theme.text
                 wrapMode: Text.Wrap
-                font.family: Theme.family
                 font.bold: true
                 font.pixelSize: root.rem * 1.15
             }

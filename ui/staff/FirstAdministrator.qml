@@ -22,13 +22,12 @@ ColumnLayout {
         font.pixelSize: root.rem * 1.75
         Accessible.role: Accessible.Heading
     }
-    Text {
+    StaffText {
         Layout.fillWidth: true
-        text: qsTrId("staff-first-more")
+        words: qsTrId("staff-first-more")
         color: Theme.quiet
         wrapMode: Text.Wrap
         lineHeight: 1.35
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
     }
     StaffField {
@@ -50,7 +49,7 @@ ColumnLayout {
     StaffNote {
         Layout.fillWidth: true
         visible: text !== ""
-        text: root.signIn.message
+        words: root.signIn.message
         rem: root.rem
     }
     StaffButton {

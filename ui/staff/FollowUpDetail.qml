@@ -18,9 +18,8 @@ Rectangle {
     border.width: Theme.hairline
     border.color: Theme.line
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
         elide: Theme.byFinger ? Text.ElideNone : Text.ElideRight
         wrapMode: Theme.byFinger ? Text.Wrap : Text.NoWrap
@@ -51,7 +50,7 @@ Rectangle {
 
                 Words {
                     Layout.fillWidth: true
-                    text: root.followUps.name
+                    words: root.followUps.name
                     font.bold: true
                     font.pixelSize: root.rem * 1.6
                 }
@@ -68,12 +67,12 @@ Rectangle {
 
                         Words {
                             Layout.preferredWidth: root.rem * 8
-                            text: fact.modelData.title
+                            words: fact.modelData.title
                             color: Theme.quiet
                         }
                         Words {
                             Layout.fillWidth: true
-                            text: fact.modelData.value
+                            words: fact.modelData.value
                         }
                     }
                 }
@@ -89,7 +88,7 @@ Rectangle {
                     }
                     Words {
                         Layout.fillWidth: true
-                        text: root.followUps.result
+                        words: root.followUps.result
                         wrapMode: Text.Wrap
                         lineHeight: 1.2
                         color: root.followUps.resultGood ? Theme.good : Theme.warning

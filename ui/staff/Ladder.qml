@@ -14,9 +14,8 @@ ColumnLayout {
 
     spacing: Theme.between(rem * 0.35)
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
         wrapMode: Text.Wrap
     }
@@ -57,7 +56,7 @@ ColumnLayout {
                     }
                     Words {
                         anchors.verticalCenter: parent.verticalCenter
-                        text: hop.level === "down" ? qsTrId("hop-stops").arg(hop.modelData.name) : hop.modelData.name
+                        words: hop.level === "down" ? qsTrId("hop-stops").arg(hop.modelData.name) : hop.modelData.name
                         color: hop.level === "unknown" ? Theme.quiet : hop.level === "down" ? hop.ink : Theme.text
                         font.bold: hop.level === "down"
                         font.pixelSize: root.rem * 0.9
@@ -79,7 +78,7 @@ ColumnLayout {
         }
         Words {
             Layout.fillWidth: true
-            text: root.ladder.message
+            words: root.ladder.message
             color: root.ladder.good ? Theme.good : Theme.warning
             font.bold: true
             Accessible.role: Accessible.AlertMessage
@@ -118,7 +117,7 @@ ColumnLayout {
                     Words {
                         anchors.centerIn: parent
                         visible: !step.modelData.done
-                        text: step.modelData.number
+                        words: step.modelData.number
                         color: Theme.primaryColour
                     }
                     Icon {
@@ -137,14 +136,14 @@ ColumnLayout {
 
                     Words {
                         Layout.fillWidth: true
-                        text: step.modelData.title
+                        words: step.modelData.title
                         color: step.modelData.available || step.modelData.done ? Theme.text : Theme.quiet
                         font.bold: true
                         font.pixelSize: root.rem * 1.1
                     }
                     Words {
                         Layout.fillWidth: true
-                        text: step.modelData.more
+                        words: step.modelData.more
                         color: Theme.quiet
                         font.pixelSize: root.rem * 0.9
                     }

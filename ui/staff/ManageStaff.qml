@@ -99,7 +99,7 @@ ColumnLayout {
     StaffNote {
         Layout.fillWidth: true
         visible: text !== ""
-        text: root.signIn.message
+        words: root.signIn.message
         rem: root.rem
     }
     Text {

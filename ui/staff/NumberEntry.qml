@@ -22,9 +22,8 @@ FocusScope {
         }
     }
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
         wrapMode: Text.Wrap
     }
@@ -75,7 +74,7 @@ FocusScope {
 
                 Words {
                     Layout.fillWidth: true
-                    text: field.title
+                    words: field.title
                     font.bold: true
                     font.pixelSize: root.rem * 1.25
                     Accessible.ignored: true
@@ -90,7 +89,7 @@ FocusScope {
                 Words {
                     Layout.fillWidth: true
                     visible: !Theme.byFinger || field.chosen
-                    text: field.more
+                    words: field.more
                     color: Theme.quiet
                     font.pixelSize: root.rem
                     lineHeight: 1.2
@@ -140,13 +139,13 @@ FocusScope {
             }
             Words {
                 Layout.fillWidth: true
-                text: qsTrId("number-b-title")
+                words: qsTrId("number-b-title")
                 font.bold: true
                 font.pixelSize: root.rem * 1.75
                 Accessible.role: Accessible.Heading
             }
             Words {
-                text: root.entry.name !== "" ? qsTrId("staff-name").arg(root.entry.name) : qsTrId("staff-at-the-kiosk")
+                words: root.entry.name !== "" ? qsTrId("staff-name").arg(root.entry.name) : qsTrId("staff-at-the-kiosk")
                 color: Theme.quiet
             }
         }
@@ -172,7 +171,7 @@ FocusScope {
 
                     Words {
                         Layout.fillWidth: true
-                        text: qsTrId("number-b-intro")
+                        words: qsTrId("number-b-intro")
                         lineHeight: 1.25
                     }
                     CardFrontSketch {
@@ -193,7 +192,7 @@ FocusScope {
                     }
                     Words {
                         Layout.fillWidth: true
-                        text: qsTrId("number-b-not-kept")
+                        words: qsTrId("number-b-not-kept")
                         color: Theme.quiet
                         font.pixelSize: root.rem
                         lineHeight: 1.2

@@ -18,17 +18,16 @@ ColumnLayout {
         Layout.minimumHeight: Theme.byFinger ? 0 : root.rem * 3
         visible: !Theme.byFinger || text !== ""
         verticalAlignment: Text.AlignBottom
-        text: root.entry.message
+        words: root.entry.message
         rem: root.rem
     }
-    Text {
+    StaffText {
         Layout.fillWidth: true
         visible: root.entry.phase !== "over"
-        text: root.entry.phase === "card-wanted" ? qsTrId("number-b-card-wanted") : root.entry.phase === "reading" ? qsTrId("number-b-reading") : qsTrId("number-b-tries").arg(root.entry.triesLeft)
+        words: root.entry.phase === "card-wanted" ? qsTrId("number-b-card-wanted") : root.entry.phase === "reading" ? qsTrId("number-b-reading") : qsTrId("number-b-tries").arg(root.entry.triesLeft)
         color: root.typing ? Theme.quiet : Theme.text
         font.bold: !root.typing
         lineHeight: 1.2
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
         wrapMode: Text.Wrap
     }

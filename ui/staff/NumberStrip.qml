@@ -40,13 +40,12 @@ ColumnLayout {
         root.followUps.askByNumber(typed);
     }
 
-    Text {
+    StaffText {
         Layout.fillWidth: true
         visible: root.followUps.result === ""
-        text: qsTrId("follow-up-by-number-more")
+        words: qsTrId("follow-up-by-number-more")
         color: Theme.quiet
         wrapMode: Text.Wrap
-        font.family: Theme.family
         font.pixelSize: root.rem
     }
     GridLayout {
@@ -96,7 +95,7 @@ ColumnLayout {
                 StaffNote {
                     Layout.fillWidth: true
                     visible: text !== ""
-                    text: root.complaints[cell.modelData] ?? ""
+                    words: root.complaints[cell.modelData] ?? ""
                     rem: root.rem * 0.9
                 }
             }

@@ -22,13 +22,12 @@ ColumnLayout {
         font.pixelSize: root.rem * 1.75
         Accessible.role: Accessible.Heading
     }
-    Text {
+    StaffText {
         Layout.fillWidth: true
-        text: root.signIn.unusable ? qsTrId("staff-accounts-unusable") : qsTrId("staff-who-more")
+        words: root.signIn.unusable ? qsTrId("staff-accounts-unusable") : qsTrId("staff-who-more")
         color: root.signIn.unusable ? Theme.warning : Theme.quiet
         wrapMode: Text.Wrap
         lineHeight: 1.3
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
     }
     GridView {

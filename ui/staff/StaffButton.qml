@@ -62,27 +62,25 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             spacing: root.rem * 0.2
 
-            Text {
+            StaffText {
                 id: words
 
                 width: Theme.stacked ? Math.min(root.broken, Math.ceil(metrics.advanceWidth) + 1) : implicitWidth
-                text: root.shown
+                words: root.shown
                 color: root.ink
                 wrapMode: Theme.stacked ? Text.Wrap : Text.NoWrap
-                font.family: Theme.family
                 font.bold: true
                 font.pixelSize: root.rem * 1.15
                 Accessible.ignored: true
             }
-            Text {
+            StaffText {
                 id: second
 
                 width: Theme.stacked ? root.broken : implicitWidth
                 visible: root.more !== ""
-                text: root.more
+                words: root.more
                 color: Theme.quiet
                 wrapMode: Theme.stacked ? Text.Wrap : Text.NoWrap
-                font.family: Theme.family
                 font.pixelSize: root.rem * 0.95
                 Accessible.ignored: true
             }

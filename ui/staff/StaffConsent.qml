@@ -19,9 +19,8 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTrId("staff-consent-title")
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.2
         lineHeight: 1.3
         wrapMode: Text.Wrap
@@ -49,14 +48,14 @@ Rectangle {
             }
             Words {
                 Layout.fillWidth: true
-                text: qsTrId("staff-consent-title")
+                words: qsTrId("staff-consent-title")
                 font.bold: true
                 font.pixelSize: root.rem * 1.75
                 Accessible.role: Accessible.Heading
             }
             Words {
                 visible: !root.consent.atHome  // who it is, the card says afterwards
-                text: root.consent.name !== "" ? qsTrId("staff-name").arg(root.consent.name) : qsTrId("staff-at-the-kiosk")
+                words: root.consent.name !== "" ? qsTrId("staff-name").arg(root.consent.name) : qsTrId("staff-at-the-kiosk")
                 color: Theme.quiet
             }
         }
@@ -72,28 +71,28 @@ Rectangle {
                 anchors.centerIn: parent
                 width: Math.min(parent.width - root.rem * (Theme.stacked ? 2.8 : 6), root.rem * 58)
                 height: Theme.byFinger ? Math.min(parent.height - root.rem * 2, wanted) : wanted
-                spacing: root.rem * 1.2
+                spacing: root.rem * (root.low ? 0.6 : 1.2)
                 rem: root.rem
 
                 Words {
                     Layout.fillWidth: true
-                    text: qsTrId("staff-consent-read-out")
+                    words: qsTrId("staff-consent-read-out")
                     color: Theme.quiet
                 }
                 Words {
                     Layout.fillWidth: true
-                    text: root.consent.item < 0 ? qsTrId("staff-consent-question") : qsTrId("staff-consent-question-" + root.key)
+                    words: root.consent.item < 0 ? qsTrId("staff-consent-question") : qsTrId("staff-consent-question-" + root.key)
                     font.bold: true
-                    font.pixelSize: root.rem * 1.9
+                    font.pixelSize: root.rem * (root.low ? 1.7 : 1.9)
                 }
                 Words {
                     Layout.fillWidth: true
                     visible: root.consent.item < 0
-                    text: qsTrId("staff-consent-items")
+                    words: qsTrId("staff-consent-items")
                 }
                 Words {
                     Layout.fillWidth: true
-                    text: qsTrId("staff-consent-free")
+                    words: qsTrId("staff-consent-free")
                 }
                 GridLayout {
                     Layout.fillWidth: true
@@ -148,7 +147,7 @@ Rectangle {
         }
         Words {
             Layout.fillWidth: true
-            text: qsTrId("staff-consent-recorded").arg(root.consent.staffName)
+            words: qsTrId("staff-consent-recorded").arg(root.consent.staffName)
             color: Theme.quiet
             font.pixelSize: root.rem
         }

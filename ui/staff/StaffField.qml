@@ -70,14 +70,13 @@ Rectangle {
             }
         }
     }
-    Text {
+    StaffText {
         anchors.fill: input
         visible: root.hinted && input.text === "" && input.preeditText === ""
-        text: root.label
+        words: root.label
         verticalAlignment: Text.AlignVCenter
         color: Theme.quiet
         wrapMode: Theme.byFinger ? Text.Wrap : Text.NoWrap
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.15
         Accessible.ignored: true
     }

@@ -16,10 +16,9 @@ GridLayout {
     columnSpacing: rem * 2
     rowSpacing: rem * (columns === 2 ? 0.2 : 0.8)
 
-    component Words: Text {
+    component Words: StaffText {
         Layout.fillWidth: true
         color: Theme.quiet
-        font.family: Theme.family
         font.pixelSize: root.rem
         wrapMode: Text.Wrap
     }
@@ -27,7 +26,7 @@ GridLayout {
     Words {
         Layout.row: 0
         Layout.column: 0
-        text: root.check.waitsForCard ? qsTrId("visual-put-card-back") : qsTrId("visual-limits").arg(root.check.secondsLeft)
+        words: root.check.waitsForCard ? qsTrId("visual-put-card-back") : qsTrId("visual-limits").arg(root.check.secondsLeft)
         color: root.check.waitsForCard ? Theme.text : Theme.quiet
         font.bold: root.check.waitsForCard
         font.pixelSize: root.rem * 1.1
@@ -35,7 +34,7 @@ GridLayout {
     Words {
         Layout.row: 1
         Layout.column: 0
-        text: qsTrId("visual-recorded").arg(root.check.staffName)
+        words: qsTrId("visual-recorded").arg(root.check.staffName)
     }
     RowLayout {
         Layout.row: root.columns === 2 ? 0 : 2

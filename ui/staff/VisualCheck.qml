@@ -17,9 +17,8 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTrId("visual-title")
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
         wrapMode: Text.Wrap
     }
@@ -33,13 +32,13 @@ Rectangle {
         spacing: root.rem * 0.4
 
         Words {
-            text: fact.title
+            words: fact.title
             color: Theme.quiet
             font.pixelSize: root.rem
         }
         Words {
             Layout.fillWidth: true
-            text: fact.value !== "" ? fact.value : qsTrId("visual-on-the-card")
+            words: fact.value !== "" ? fact.value : qsTrId("visual-on-the-card")
             font.bold: fact.value !== ""
             font.pixelSize: root.rem * 1.25
         }
@@ -64,13 +63,13 @@ Rectangle {
             spacing: root.rem * 0.35
 
             Words {
-                text: point.title
+                words: point.title
                 font.bold: true
                 font.pixelSize: root.rem * 1.2
             }
             Words {
                 Layout.fillWidth: true
-                text: point.more
+                words: point.more
                 color: Theme.quiet
                 font.pixelSize: root.rem
             }
@@ -93,13 +92,13 @@ Rectangle {
             }
             Words {
                 Layout.fillWidth: true
-                text: qsTrId("visual-title")
+                words: qsTrId("visual-title")
                 font.bold: true
                 font.pixelSize: root.rem * 1.75
                 Accessible.role: Accessible.Heading
             }
             Words {
-                text: root.check.name !== "" ? qsTrId("staff-name").arg(root.check.name) : qsTrId("staff-at-the-kiosk")
+                words: root.check.name !== "" ? qsTrId("staff-name").arg(root.check.name) : qsTrId("staff-at-the-kiosk")
                 color: Theme.quiet
             }
         }
@@ -164,7 +163,7 @@ Rectangle {
                     Words {
                         Layout.fillWidth: true
                         visible: !root.check.byCardAlone
-                        text: qsTrId("visual-not-kept")
+                        words: qsTrId("visual-not-kept")
                         color: Theme.quiet
                         font.pixelSize: root.rem
                     }
@@ -209,7 +208,7 @@ Rectangle {
                     spacing: root.rem * 0.8
 
                     Words {
-                        text: qsTrId("visual-check-three")
+                        words: qsTrId("visual-check-three")
                         font.bold: true
                         font.pixelSize: root.rem * 1.35
                     }

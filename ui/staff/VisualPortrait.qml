@@ -19,9 +19,8 @@ ColumnLayout {
 
     spacing: root.rem * 0.8
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
         wrapMode: Text.Wrap
     }
@@ -36,12 +35,12 @@ ColumnLayout {
         }
         Words {
             Layout.fillWidth: true
-            text: root.title
+            words: root.title
             font.bold: true
             font.pixelSize: root.rem * 1.25
         }
         Words {
-            text: root.more
+            words: root.more
             color: Theme.quiet
             font.pixelSize: root.rem
         }
@@ -58,7 +57,7 @@ ColumnLayout {
             anchors.fill: parent
             anchors.margins: root.rem * 1.6
             visible: !root.shown || !picture.live
-            text: root.instead
+            words: root.instead
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             font.pixelSize: root.rem * 1.25

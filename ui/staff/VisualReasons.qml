@@ -15,15 +15,14 @@ ColumnLayout {
 
     spacing: rem * 0.8
 
-    component Words: Text {
+    component Words: StaffText {
         color: Theme.text
-        font.family: Theme.family
         font.pixelSize: root.rem * 1.1
         wrapMode: Text.Wrap
     }
 
     Words {
-        text: qsTrId("visual-reason-title")
+        words: qsTrId("visual-reason-title")
         font.bold: true
         font.pixelSize: root.rem * 1.35
     }
@@ -87,7 +86,7 @@ ColumnLayout {
                     anchors.leftMargin: root.rem * 0.8
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    text: choice.modelData
+                    words: choice.modelData
                     font.bold: choice.chosen
                     Accessible.ignored: true
                 }
