@@ -2764,8 +2764,8 @@
         <translation>理由</translation>
     </message>
     <message id="follow-up-age">
-        <source>たった日</source>
-        <translation>たった日</translation>
+        <source>経過</source>
+        <translation>経過</translation>
     </message>
     <message id="follow-up-identity">
         <source>本人確認</source>
@@ -2824,8 +2824,8 @@
         <translation>今日</translation>
     </message>
     <message id="follow-up-days">
-        <source>%1日</source>
-        <translation>%1日</translation>
+        <source>%1日前</source>
+        <translation>%1日前</translation>
     </message>
     <message id="follow-up-none">
         <source>後日確認の受付はありません</source>
@@ -3246,6 +3246,14 @@
     <message id="pad-reiwa">
         <source>令和</source>
         <translation>令和</translation>
+    </message>
+    <message id="staff-board-certificate">
+        <source>資格確認書の番号で調べる</source>
+        <translation>資格確認書の番号で調べる</translation>
+    </message>
+    <message id="follow-up-cause-or-answer">
+        <source>理由・回答</source>
+        <translation>理由・回答</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,5 @@
 // The rows of the reception's cause board: each cause of staff_advice.hpp once, with the step codes that mean
-// it, the scenario in which it can be seen, and whether the ladder of an outage is the way on.
+// it, the scenario in which it can be seen, and the way on.
 // Threads: pure functions.
 #pragma once
 
@@ -13,10 +13,17 @@
 
 namespace madoguchi::viewmodel {
 
+// Where staff go on to, besides what the row says.
+enum class WayOn {
+    Nothing,
+    Ladder,       // nothing was decided about the insurance: other ways confirm it today
+    Certificate,  // the insurance is another one: the paper's numbers are looked up
+};
+
 struct CauseRow {
     StaffCause cause;
     const char* icon;
-    bool ladder = false;        // nothing was decided about the insurance: other ways confirm it today
+    WayOn on = WayOn::Nothing;
     std::string_view scenario;  // of docs/scenarios.md, which shows it
 };
 

@@ -34,6 +34,7 @@ class CauseBoardViewModel : public QObject {
     Q_PROPERTY(QString say READ say NOTIFY selectedChanged FINAL)
     Q_PROPERTY(QString press READ press NOTIFY selectedChanged FINAL)
     Q_PROPERTY(bool ladder READ ladder NOTIFY selectedChanged FINAL)
+    Q_PROPERTY(bool certificate READ certificate NOTIFY selectedChanged FINAL)
     Q_PROPERTY(QString codes READ codes NOTIFY selectedChanged FINAL)
     Q_PROPERTY(QString scenario READ scenario NOTIFY selectedChanged FINAL)
 
@@ -52,7 +53,8 @@ public:
     [[nodiscard]] QString meaning() const;
     [[nodiscard]] QString say() const;
     [[nodiscard]] QString press() const;
-    [[nodiscard]] bool ladder() const { return causeRow(selected_).ladder; }
+    [[nodiscard]] bool ladder() const { return causeRow(selected_).on == WayOn::Ladder; }
+    [[nodiscard]] bool certificate() const { return causeRow(selected_).on == WayOn::Certificate; }
     [[nodiscard]] QString codes() const;
     [[nodiscard]] QString scenario() const;
 

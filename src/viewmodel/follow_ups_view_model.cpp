@@ -106,7 +106,9 @@ QVariantList FollowUpsViewModel::rowsNow() const {
                         {QStringLiteral("name"), nameOf(each)},
                         {QStringLiteral("way"), wayOf(each)},
                         {QStringLiteral("cause"), result.isEmpty() ? causeOf(each) : result},
-                        {QStringLiteral("answered"), each.visit.answer != domain::Eligibility::Unknown},
+                        {QStringLiteral("valid"), each.visit.answer == domain::Eligibility::Valid},
+                        {QStringLiteral("doubtful"), each.visit.answer != domain::Eligibility::Unknown &&
+                                                         each.visit.answer != domain::Eligibility::Valid},
                         {QStringLiteral("age"),
                          days == 0 ? qtTrId("follow-up-today") : qtTrId("follow-up-days").arg(days)},
                         {QStringLiteral("old"), !each.settled && days > kOldAfterDays}});

@@ -416,10 +416,16 @@ TEST_F(StaffScreens, ARowOpensTheBoardAtItsCause) {
     press("お名前や住所に「●」が出ます");
     EXPECT_EQ(board_.selected(), "black-dot");
     picture("14-board-black-dot");
+    press("資格が複数あります");
+    picture("14-board-several");
     board_.setSearch(QStringLiteral("きげん"));
     picture("15-board-search");
     board_.setSearch(QStringLiteral("ありえない"));
     picture("16-board-nothing");
+    board_.setSearch({});
+    board_.open(QStringLiteral("several"));
+    press("資格確認書の番号で調べる");
+    EXPECT_EQ(window_->contentItem()->childItems().front()->property("page"), "certificate");
 }
 
 TEST_F(StaffScreens, TypeTheNumberOffTheCard) {

@@ -117,7 +117,7 @@ TEST_F(CauseBoard, DeniesFullCostOnFaultsOnly) {
         const bool denied =
             (board_.meaning() + board_.say() + board_.press()).contains(QStringLiteral("全額負担"));
         EXPECT_TRUE(!denied || fault);
-        EXPECT_TRUE(denied || !fault || !row.ladder);
+        EXPECT_TRUE(denied || !fault || row.on != WayOn::Ladder);
     }
 }
 

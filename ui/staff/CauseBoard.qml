@@ -13,6 +13,8 @@ ColumnLayout {
     required property CauseBoardViewModel board
     required property LadderViewModel ladder
     required property real rem
+    signal certificateWanted()
+
     property bool reading: false  // one cause is open; it matters where both have no room
 
     spacing: rem * 1.4
@@ -265,6 +267,13 @@ ColumnLayout {
                         Layout.fillWidth: true
                         Layout.topMargin: root.board.ladder ? 0 : -root.rem * 0.5
                         words: root.board.press
+                    }
+                    StaffButton {
+                        visible: root.board.certificate
+                        label: qsTrId("staff-board-certificate")
+                        icon: "id"
+                        rem: root.rem
+                        onActivated: root.certificateWanted()
                     }
                     RowLayout {
                         Layout.fillWidth: true

@@ -41,7 +41,7 @@ Rectangle {
         visible: !Theme.stacked
 
         Repeater {
-            model: [qsTrId("follow-up-when"), qsTrId("staff-column-name"), qsTrId("follow-up-way"), qsTrId("follow-up-cause"), qsTrId("follow-up-age")]
+            model: [qsTrId("follow-up-when"), qsTrId("staff-column-name"), qsTrId("follow-up-way"), qsTrId("follow-up-cause-or-answer"), qsTrId("follow-up-age")]
 
             delegate: Words {
                 required property int index
@@ -99,6 +99,7 @@ Rectangle {
             required property var modelData
             readonly property bool current: row.modelData.id === root.followUps.selected
             readonly property real inner: width - root.rem * 2.4
+            readonly property color ink: row.modelData.doubtful ? Theme.warning : row.modelData.valid ? Theme.good : Theme.text
 
             width: ListView.view.width
             height: Math.max(Theme.touch(root.rem * 3.4), narrow.visible ? narrow.implicitHeight + root.rem * 1.2 : 0)
@@ -156,7 +157,7 @@ Rectangle {
                     Layout.columnSpan: 2
                     Layout.fillWidth: true
                     text: row.modelData.cause
-                    color: row.modelData.answered ? Theme.warning : Theme.text
+                    color: row.ink
                     font.pixelSize: root.rem
                     Accessible.ignored: true
                 }
@@ -178,7 +179,7 @@ Rectangle {
                         rightPadding: root.rem
                         verticalAlignment: Text.AlignVCenter
                         text: modelData
-                        color: index === 4 && row.modelData.old || index === 3 && row.modelData.answered ? Theme.warning : Theme.text
+                        color: index === 4 && row.modelData.old ? Theme.warning : index === 3 ? row.ink : Theme.text
                         font.bold: index === 1 || index === 4 && row.modelData.old
                         Accessible.ignored: true
                     }

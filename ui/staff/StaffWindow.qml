@@ -168,6 +168,7 @@ Rectangle {
             board: root.board
             ladder: root.ladder
             rem: root.rem
+            onCertificateWanted: root.turnTo("certificate")
         }
         FollowUps {
             anchors.fill: parent
