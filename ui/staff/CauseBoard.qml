@@ -199,11 +199,12 @@ ColumnLayout {
                 ScrollMark {
                     view: reader
                     rem: root.rem
+                    withMouse: true
                 }
                 ColumnLayout {
                     id: detail
 
-                    width: reader.width - (Theme.byFinger ? root.rem * 0.6 : 0)
+                    width: reader.width - root.rem * 0.6
                     spacing: root.rem * (root.board.ladder ? 0.7 : 1.1)
 
                     RowLayout {
