@@ -153,7 +153,12 @@ void Stepper::cardTakenAway(std::optional<StepCode> readerFault) {
     }
     const bool awaited =
         std::holds_alternative<PutCardBack>(state_.at) || std::holds_alternative<PlaceCard>(state_.at);
+    const bool identified = state_.session && state_.session->identity != domain::Identity::None;
+    if (readerFault && identified && (where || awaited || cardWantedLater())) {
+        state_.session->readerFault = readerFault;
+    }
     if (readerFault && (where || awaited)) {
+        noteStranded();
         enterGuidance(*readerFault);
     } else if (where) {
         leaveCurrent();
@@ -161,7 +166,33 @@ void Stepper::cardTakenAway(std::optional<StepCode> readerFault) {
     }
 }
 
+// Nothing is asked for now, but what comes next will ask for the card.
+bool Stepper::cardWantedLater() const {
+    const auto* confirming = std::get_if<Confirming>(&state_.at);
+    const auto* waiting = std::get_if<WaitingForStaff>(&state_.at);
+    return (confirming != nullptr && confirming->phase == Confirming::Phase::Registration) ||
+           (waiting != nullptr && waiting->back) || std::holds_alternative<Enrolling>(state_.at);
+}
+
+// Identified, and the reader is gone before the insurance was asked about: the visit waits on the list, with
+// no more than was answered to the end.
+void Stepper::noteStranded() {
+    if (!state_.session || !state_.session->readerFault ||
+        state_.session->eligibility != domain::Eligibility::Unknown) {
+        return;
+    }
+    if (!away()) {
+        state_.session->consent = {};
+    }
+    effect(NoteFollowUp{*state_.session->readerFault});
+}
+
 void Stepper::enterPutCardBack(Resumable where) {
+    if (const auto fault = state_.session->readerFault) {
+        noteStranded();
+        enterGuidance(*fault);
+        return;
+    }
     PutCardBack back;
     back.resume = std::move(where);
     go(std::move(back), forPatient(policy_.putCardBack));
@@ -263,6 +294,7 @@ void Stepper::on(RemoveCard&, const CardRemoved&) {
 void Stepper::enterGuidance(StepCode cause, Outcome outcome) {
     leaveCurrent();
     state_.session->reason = cause;
+    state_.session->readerFault.reset();  // the visit ends here
     go(Guidance{cause, outcome}, forPatient(policy_.guidance));
 }
 

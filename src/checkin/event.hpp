@@ -18,6 +18,7 @@ struct CardPlaced {};
 struct CardRemoved {
     std::optional<StepCode> readerFault{};  // the reader went, and with it whatever lies on it
 };
+struct ReaderBack {};  // it works again, and nothing lies on it
 struct CardRead {
     domain::CardFacts facts;
 };
@@ -116,7 +117,7 @@ struct VisualConfirmed {  // face, name and expiry of the card were compared
 };
 struct VisualRefused {};
 // Staff read the consent questions out to a patient whom they identified by eye and who can't reach the
-// kiosk.
+// kiosk, or at home to one who can't touch it.
 struct ConsentTakenByStaff {
     std::string staff;
 };
@@ -132,7 +133,7 @@ struct Tick {};
 
 using Event =
     std::variant<CardPlaced, CardRemoved, CardRead, CardReadFailed, CardIdentified, VisitBegun, Proceed,
-                 FaceChosen, PinChosen, StaffCalled, PinSubmitted, LastTryAccepted, ConsentToAll,
+                 ReaderBack, FaceChosen, PinChosen, StaffCalled, PinSubmitted, LastTryAccepted, ConsentToAll,
                  ConsentOneByOne, ConsentToNone, ConsentAnswered, BackPressed, HelperModeChosen,
                  EnrolmentApplied, EnrolmentDeclined, StillHere, FaceMatched, FaceNotMatched, FaceDoubted,
                  FaceTroubled, CameraLost, CameraBack, PinVerified, PinWrong, PinLocked, SignFailed,

@@ -66,6 +66,7 @@ void Stepper::enterWaitingForStaff(StepCode cause, std::optional<Resumable> back
 void Stepper::on(WaitingForStaff&, const StaffHandled& event) {
     effect(StopRinging{});
     effect(NoteHandled{event.staff});
+    noteStranded();
     endAndLeave(Outcome::HandedToStaff);
 }
 

@@ -35,6 +35,8 @@ struct Session {
     domain::Enrolment enrolment = domain::Enrolment::None;
     domain::VisitKind kind = domain::VisitKind::Outpatient;
     bool assisted = false;  // begun with 「介助者といっしょに」, or staff entered the answers
+    // Why the reader is gone onto which the card of this patient, who is identified, would be asked back.
+    std::optional<StepCode> readerFault{};
     bool operator==(const Session&) const = default;
 };
 

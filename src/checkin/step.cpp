@@ -38,6 +38,12 @@ bool Stepper::onAnywhere(const Event& event) {
         state_.helperMode = false;  // in the middle of a visit too; what runs already keeps its time
         return true;
     }
+    if (std::holds_alternative<ReaderBack>(event)) {
+        if (state_.session) {
+            state_.session->readerFault.reset();
+        }
+        return true;
+    }
     if (std::holds_alternative<CameraBack>(event)) {
         state_.cameraFault.reset();
         return true;
@@ -59,6 +65,9 @@ bool Stepper::onAnywhere(const Event& event) {
     }
     if (std::holds_alternative<CardPlaced>(event)) {
         state_.cardPresent = true;
+        if (state_.session) {
+            state_.session->readerFault.reset();
+        }
         return false;
     }
     if (const auto* removed = std::get_if<CardRemoved>(&event)) {
@@ -125,6 +134,7 @@ void Stepper::onTimeout() {
         effect(StopRinging{});
         enterIdle();
     } else {
+        noteStranded();
         leaveCurrent();
         if (state_.session && !state_.session->reason) {
             state_.session->reason = StepCode::PatientTimedOut;

@@ -117,6 +117,7 @@ private:
     void onTimeout();
     void callStaff();
     void cardTakenAway(std::optional<StepCode> readerFault);
+    void noteStranded();
 
     // Moves.
     void go(At at, Milliseconds timeout, bool warns = false);
@@ -148,6 +149,7 @@ private:
     void endSession(domain::Outcome outcome);
     void endAndLeave(domain::Outcome outcome);  // RemoveCard when the card is there, else Idle
     void leaveCurrent();                        // stops what the state that is left has running
+    [[nodiscard]] bool cardWantedLater() const;
     [[nodiscard]] bool noticeDue() const;
     [[nodiscard]] bool pinTryUnderWay() const;
     [[nodiscard]] bool away() const;  // a home or online visit

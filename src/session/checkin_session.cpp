@@ -132,6 +132,8 @@ void CheckinSession::onPresence(ports::Presence presence) {
     } else if (const auto fault = ports::faultOf(presence);
                !present && (state_.cardPresent || (fault && state_.session))) {
         handle(checkin::CardRemoved{fault});
+    } else if (!present && !fault && state_.session && state_.session->readerFault) {
+        handle(checkin::ReaderBack{});
     } else {
         publish();
     }

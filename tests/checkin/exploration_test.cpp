@@ -33,6 +33,8 @@ struct Monitor {
     bool photo = false;       // the card's photo is open
     int numberTries = -1;     // of 照合番号B, as the card said last
     bool numberHeld = false;  // one that staff typed is kept for this card
+    bool onList = false;      // the visit waits on the 後日確認 list
+    bool asked = false;       // the eligibility service was asked
     bool operator==(const Monitor&) const = default;
 };
 
@@ -152,11 +154,12 @@ std::string keyOf(const Node& node) {
         for (const ConsentAnswer answer : session.consent.answers) {
             put(key, static_cast<int>(answer));
         }
-        put(key, session.reason ? static_cast<int>(*session.reason) : -1);
+        put(key,
+            (session.reason ? static_cast<int>(*session.reason) : -1) * 2 + session.readerFault.has_value());
     }
     const Monitor& m = node.monitor;
     put(key, m.sessionOpen * 32 + m.consentTouched * 16 + m.recorded * 8 + m.grace * 4 + m.lastTryYes * 2);
-    put(key, m.identities * 100 + m.tries);
+    put(key, m.identities * 100 + m.tries + m.onList * 1000 + m.asked * 2000);
     put(key, m.useless * 16 + m.granted * 8 + m.photoless * 4 + m.staffYes * 2 + m.numberHeld);
     if (m.identities == 0) {
         put(key, m.photo * 100 + m.numberTries);
@@ -270,6 +273,9 @@ std::vector<Event> eventsFor(const State& state) {
     } else {
         events.emplace_back(CardPlaced{});
     }
+    if (state.session && state.session->readerFault) {
+        events.emplace_back(ReaderBack{});
+    }
     events.emplace_back(state.cameraFault ? Event{CameraBack{}} : Event{CameraLost{StepCode::CameraStalled}});
     if (const auto* reading = std::get_if<ReadingCard>(&state.at)) {
         for (const auto& facts : reading->again ? sameCardAgain(state.session->card) : cards()) {
@@ -382,6 +388,13 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
             if (handOf(event) != note->staff) {
                 return "the log names another hand than the answer's (2)";
             }
+        } else if (std::holds_alternative<NoteFollowUp>(effect)) {
+            if (monitor.identities != 1 || monitor.onList) {
+                return "on the 後日確認 list twice, or without anybody's identity";
+            }
+            monitor.onList = true;
+        } else if (std::holds_alternative<QueryEligibility>(effect)) {
+            monitor.asked = true;
         } else if (std::holds_alternative<RecordResult>(effect)) {
             if (monitor.recorded) {
                 return "a result was recorded twice (9)";
@@ -461,6 +474,11 @@ std::string judge(const Node& before, const Event& event, const Step& step, Moni
     if (monitor.numberHeld && !(waiting != nullptr && waiting->numberWaits) &&
         !(reading != nullptr && reading->again)) {
         return "照合番号B outlived the reading that it was for (7)";
+    }
+    const auto* guidance = std::get_if<Guidance>(&next.at);
+    if (guidance != nullptr && guidance->cause == StepCode::ReaderAbsent && monitor.identities == 1 &&
+        !monitor.asked && next.session->eligibility == Eligibility::Unknown && !monitor.onList) {
+        return "an identified patient was left without a place on the 後日確認 list";
     }
     const bool removing = std::holds_alternative<RemoveCard>(next.at);
     const bool idle = std::holds_alternative<Idle>(next.at);

@@ -208,58 +208,6 @@ TEST(CheckinStep, AnotherCardBeginsAnotherSession) {
     EXPECT_EQ(flow.state.session->identity, Identity::None);
 }
 
-struct WithoutReader {
-    const char* name;
-    Flow (*begin)();
-};
-
-Flow atFace() {
-    Flow flow = atChooseMethod();
-    flow.send(FaceChosen{});
-    return flow;
-}
-Flow atPutCardBack() {
-    Flow flow = atChooseMethod();
-    flow.send(CardRemoved{});
-    return flow;
-}
-
-class ReaderGone : public testing::TestWithParam<WithoutReader> {};
-
-TEST_P(ReaderGone, LeadsToStaffAndAsksForNoCard) {
-    Flow flow = GetParam().begin();
-    flow.send(CardRemoved{StepCode::ReaderServiceDown});
-    ASSERT_TRUE(flow.in<Guidance>());
-    EXPECT_EQ(flow.in<Guidance>()->cause, StepCode::ReaderServiceDown);
-    flow.send(CardRemoved{StepCode::ReaderAbsent});  // the service is back, its reader not yet
-    ASSERT_TRUE(flow.in<Guidance>());
-    EXPECT_EQ(flow.in<Guidance>()->cause, StepCode::ReaderServiceDown);
-    flow.wait(120s);
-    EXPECT_TRUE(flow.in<Idle>());
-    EXPECT_EQ(flow.last<EndSession>()->outcome, Outcome::HandedToStaff);
-}
-
-INSTANTIATE_TEST_SUITE_P(InTheMiddle, ReaderGone,
-                         testing::Values(WithoutReader{"ChooseMethod", [] { return atChooseMethod(); }},
-                                         WithoutReader{"Face", atFace},
-                                         WithoutReader{"PutCardBack", atPutCardBack},
-                                         WithoutReader{"Consent", [] { return atConsent(); }}),
-                         [](const auto& each) { return std::string{each.param.name}; });
-
-TEST(CheckinStep, AReaderThatGoesWhileConfirmingLosesNothing) {
-    Flow flow = atConsent();
-    flow.send(ConsentToAll{}).send(CardRemoved{StepCode::ReaderServiceDown});
-    EXPECT_TRUE(flow.in<Confirming>());
-}
-
-TEST(CheckinStep, AReaderThatGoesWhileItReadsLeavesTheWordsStanding) {
-    Flow flow;
-    flow.send(CardPlaced{}).send(CardReadFailed{StepCode::ReaderServiceDown});
-    ASSERT_TRUE(flow.in<Guidance>());
-    flow.send(CardRemoved{StepCode::ReaderServiceDown});
-    EXPECT_TRUE(flow.in<Guidance>());
-}
-
 TEST(CheckinStep, ACardThatStaysAwayAbandons) {
     Flow flow = atChooseMethod();
     flow.send(CardRemoved{}).wait(30s);

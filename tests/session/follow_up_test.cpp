@@ -27,9 +27,18 @@ protected:
 
     // Face, all consents; the line is down from the start.
     void visit() {
+        recognised(fail(StepCode::GatewayUnreachable));
+        eligibility_.challenges.back()(fail(StepCode::GatewayUnreachable));
+        session_->drain();
+        session_->send(checkin::ConsentToAll{});
+        eligibility_.challenges.back()(fail(StepCode::GatewayUnreachable));
+        session_->drain();
+    }
+
+    void recognised(Expected<ports::Challenge> challenge) {
         reader_.presence(ports::Presence::CardPresent);
         session_->drain();
-        eligibility_.challenges.back()(fail(StepCode::GatewayUnreachable));
+        eligibility_.challenges.back()(std::move(challenge));
         reader_.free.back()(test::plainFreeFacts());
         session_->drain();
         ports::ProtectedFacts facts;
@@ -48,10 +57,10 @@ protected:
                                                       .modelId = "model",
                                                       .frames = 3});
         session_->drain();
-        eligibility_.challenges.back()(fail(StepCode::GatewayUnreachable));
-        session_->drain();
-        session_->send(checkin::ConsentToAll{});
-        eligibility_.challenges.back()(fail(StepCode::GatewayUnreachable));
+    }
+
+    void presence(ports::Presence seen) {
+        reader_.presence(seen);
         session_->drain();
     }
 
@@ -89,6 +98,42 @@ TEST_F(FollowUpOfVisit, HoldsWhatALaterQuestionTakes) {
     EXPECT_EQ(list_.entries.front().session, kept.session);
     EXPECT_EQ(session_->staffLines().front().session, kept.session);
     EXPECT_EQ(audit_.count("follow-up.added"), 0);  // one entry, and it is the list's
+}
+
+// The reader goes, the line stands: what a later question takes is known, and no consent is made of half an
+// answer.
+TEST_F(FollowUpOfVisit, IsThereWhenTheReaderGoesFromAnIdentifiedPatient) {
+    recognised(ports::Challenge{"c1", {1, 2, 3}});
+    eligibility_.registrations.back()(ports::Registration{true, "ticket"});
+    session_->drain();
+    session_->send(checkin::ConsentOneByOne{});
+    session_->send(checkin::ConsentAnswered{true});
+    presence(ports::Presence::NoReader);
+    ASSERT_TRUE(std::holds_alternative<checkin::Guidance>(session_->presentation().state.at));
+    ASSERT_EQ(list_.kept.size(), 1U);
+    const domain::FollowUp& kept = list_.kept.front().visit;
+    EXPECT_EQ(kept.cause, StepCode::ReaderAbsent);
+    EXPECT_EQ(kept.name, "見本　花子");
+    EXPECT_EQ(kept.identity, domain::Identity::Face);
+    EXPECT_EQ(kept.consent, domain::ConsentRecord{});
+    EXPECT_TRUE(domain::canBeAskedAgain(kept));
+    presence(ports::Presence::ServiceDown);
+    presence(ports::Presence::NoReader);
+    presence(ports::Presence::Empty);
+    session_->send(checkin::StaffCalled{});
+    session_->send(checkin::StaffHandled{"受付"});
+    EXPECT_EQ(list_.kept.size(), 1U);
+    EXPECT_EQ(audit_.count("follow-up.added"), 0) << "one entry, and it is the list's";
+}
+
+TEST_F(FollowUpOfVisit, IsNotThereWhenTheReaderIsBackInTime) {
+    recognised(ports::Challenge{"c1", {1, 2, 3}});
+    presence(ports::Presence::NoReader);
+    presence(ports::Presence::Empty);
+    eligibility_.registrations.back()(ports::Registration{true, "ticket"});
+    session_->drain();
+    EXPECT_TRUE(std::holds_alternative<checkin::PutCardBack>(session_->presentation().state.at));
+    EXPECT_TRUE(list_.kept.empty());
 }
 
 TEST_F(FollowUpOfVisit, EachVisitIsThereOnce) {
