@@ -130,14 +130,22 @@ void GatewayLine::note(const Expected<HttpsReply>& reply, bool challenge) {
 bool GatewayLine::mayTryAgain(const Expected<HttpsReply>& reply, Resend resend) const {
     const bool harmless = resend == Resend::OnStaleConnection || !client_->requestLeft();
     const bool passing = reply ? reply->status >= 502 && reply->status <= 504
-                               : reply.error().code == StepCode::GatewayUnreachable;
+                               : reply.error().code == StepCode::GatewayUnreachable ||
+                                     reply.error().code == StepCode::NetworkNameUnresolved;
     return harmless && passing;
+}
+
+// Nothing was sent, so nothing but "no connection" can be said of it; why there was none stays known.
+StepCode GatewayLine::whyLeftAlone() const {
+    return health_.fault && health_.fault->code == StepCode::NetworkNameUnresolved
+               ? StepCode::NetworkNameUnresolved
+               : StepCode::GatewayUnreachable;
 }
 
 Expected<HttpsReply> GatewayLine::exchange(const GatewayCall& call, const Cancelled& cancelled) {
     requestLeft_ = false;
     if (!breaker_.admits(clock_.now())) {
-        return fail(StepCode::GatewayUnreachable, "left alone after failures");
+        return fail(whyLeftAlone(), "left alone after failures");
     }
     const auto begun = std::chrono::steady_clock::now();
     const auto once = [&] {

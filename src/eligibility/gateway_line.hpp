@@ -83,6 +83,7 @@ private:
     void look();
     void note(const Expected<HttpsReply>& reply, bool challenge);
     [[nodiscard]] bool mayTryAgain(const Expected<HttpsReply>& reply, Resend resend) const;
+    [[nodiscard]] StepCode whyLeftAlone() const;
 
     const LineSettings settings_;
     const std::unique_ptr<HttpsClient> client_;

@@ -228,7 +228,12 @@ Failure HttpsClient::Transfer::explain(CURLcode code) const {
             return {mentions("SSL routines") && !mentions("unexpected eof") ? StepCode::GatewayTlsRejected
                                                                             : StepCode::GatewayUnreachable,
                     detail};
+        case CURLE_COULDNT_RESOLVE_HOST:
+            return {StepCode::NetworkNameUnresolved, detail};
         case CURLE_OPERATION_TIMEDOUT:
+            if (mentions("Resolving timed out")) {  // the name service is silent: the time names no hop
+                return {StepCode::NetworkNameUnresolved, detail};
+            }
             return {requestSent() ? StepCode::GatewayTimedOut : StepCode::GatewayUnreachable, detail};
         case CURLE_PARTIAL_FILE:
         case CURLE_WEIRD_SERVER_REPLY:

@@ -208,6 +208,7 @@ Expected<void> GatewayHops::ask() {
     switch (reply.error().code) {
         case StepCode::GatewayTlsRejected:
         case StepCode::GatewayUnreachable:
+        case StepCode::NetworkNameUnresolved:
             return std::unexpected(reply.error());
         case StepCode::GatewayTimedOut:
             health_ = std::unexpected(reply.error());

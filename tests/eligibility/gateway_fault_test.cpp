@@ -92,6 +92,12 @@ TEST_F(GatewayFault, NobodyThereIsUnreachable) {
     EXPECT_EQ(codeOf(challenge()), "gateway.unreachable");
 }
 
+// A label is longer than one may be (RFC 1035, 2.3.4): the look-up fails here, and no question leaves.
+TEST_F(GatewayFault, ANameThatIsNotResolvedIsSaidToBeSo) {
+    settings_.https.origin = "https://" + std::string(80, 'n') + ".invalid";
+    EXPECT_EQ(codeOf(challenge()), "network.name-unresolved");
+}
+
 TEST_F(GatewayFault, OutageEndsByItself) {
     EXPECT_EQ(challengeUnder(ServiceFault::Down), "gateway.unreachable");
     EXPECT_EQ(challengeUnder(ServiceFault::None), "ok");

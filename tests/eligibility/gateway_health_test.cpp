@@ -129,6 +129,20 @@ TEST_F(GatewayHealthTest, AfterThreeFailuresTheGatewayIsLeftAlone) {
     EXPECT_EQ(health().fault.value().code, StepCode::GatewayRefused);
 }
 
+// A label is longer than one may be, so no question leaves this machine.
+TEST_F(GatewayHealthTest, LeftAloneForANameThatIsNotResolvedTheNameIsStillTheCause) {
+    settings_.retry.again = 0;
+    settings_.breaker.failures = 1;
+    settings_.https.origin = "https://" + std::string(80, 'n') + ".invalid";
+    open();
+    EXPECT_EQ(codeOf(challenge()), "network.name-unresolved");
+    const auto left = challenge();
+    ASSERT_FALSE(left);
+    EXPECT_EQ(left.error().detail, "left alone after failures");
+    EXPECT_EQ(left.error().code, StepCode::NetworkNameUnresolved);
+    EXPECT_EQ(health().fault.value().code, StepCode::NetworkNameUnresolved);
+}
+
 TEST_F(GatewayHealthTest, ItsReturnIsNoticedWithoutAPatient) {
     settings_.retry.again = 0;
     settings_.breaker = {.failures = 1, .firstPause = 30ms, .longestPause = 30ms};
