@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "viewmodel/fake_kiosk.hpp"
+#include "viewmodel/kiosk_view_model.hpp"
 #include "viewmodel/number_entry_view_model.hpp"
 
 namespace madoguchi::viewmodel {
@@ -52,6 +53,7 @@ protected:
 
     test::FakeKiosk kiosk_;
     test::FixedClock clock_;
+    KioskViewModel words_{kiosk_, clock_, {}};  // brings the translations
     std::string signedIn_;
     std::vector<std::string> delivered_;
     int forgotten_ = 0;
@@ -159,8 +161,9 @@ TEST_F(NumberEntry, StopsWithThreeTriesLeftAndSaysWhy) {
     EXPECT_EQ(entry_.phase(), "typing");
     show({.number = NumberB::Wrong, .tries = 3});
     EXPECT_EQ(entry_.phase(), "over");
-    EXPECT_FALSE(entry_.message().isEmpty());
-    EXPECT_FALSE(entry_.whyNot().isEmpty());
+    const QString threeLeft = QStringLiteral("照合番号Bの残りが3回のため、この機械ではもう試しません。");
+    EXPECT_TRUE(entry_.message().startsWith(QStringLiteral("番号が合いません。") + threeLeft));
+    EXPECT_TRUE(entry_.whyNot().startsWith(threeLeft));
     type("01033120301234");
     EXPECT_EQ(typed(), 0);
     entry_.close();

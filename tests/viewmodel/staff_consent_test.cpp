@@ -32,11 +32,10 @@ TEST_F(StaffConsent, IsOfferedWhereStaffAreWithThePatient) {
         Identity identity;
         bool offered;
     };
-    for (const Row row : {Row{VisitKind::Outpatient, Identity::Visual, true},
-                          Row{VisitKind::Outpatient, Identity::Face, false},
-                          Row{VisitKind::Outpatient, Identity::Pin, false},
-                          Row{VisitKind::HomeVisit, Identity::None, true},
-                          Row{VisitKind::Online, Identity::None, false}}) {
+    for (const Row row :
+         {Row{VisitKind::Outpatient, Identity::Visual, true},
+          Row{VisitKind::Outpatient, Identity::Face, false}, Row{VisitKind::Outpatient, Identity::Pin, false},
+          Row{VisitKind::HomeVisit, Identity::None, true}, Row{VisitKind::Online, Identity::None, false}}) {
         SCOPED_TRACE(testing::Message() << domain::toText(row.kind) << ' ' << domain::toText(row.identity));
         show(row.kind, row.identity, {});
         EXPECT_EQ(consent_.offered(), row.offered);
