@@ -34,7 +34,7 @@ std::vector<Script> lineScripts() {
          .gatewayHost = kNoSuchHost,
          .counter = CounterScript::LadderToName,
          .expected = withoutAnswer(),
-         .reason = StepCode::GatewayUnreachable},
+         .reason = StepCode::NetworkNameUnresolved},
         {.name = "certificate-revoked",
          .persona = "adult.json",
          .gatewayFault = "certificate-revoked",
