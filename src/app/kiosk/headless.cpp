@@ -42,6 +42,7 @@ ReaderFate readerFateOf(scenario::Deviation deviation) {
         case scenario::Deviation::LosesReader:
             return ReaderFate::ServiceEnds;
         case scenario::Deviation::UnplugsReader:
+        case scenario::Deviation::UnplugsReaderLate:
             return ReaderFate::Unplugged;
         default:
             return ReaderFate::Stays;
@@ -254,7 +255,8 @@ int runHeadless(const Arguments& arguments) {
 
     pump.attach(nullptr);
     (*world)->removeCard();
-    if (scenario::playsAlone(script->counter)) {
+    if (scenario::playsAlone(script->counter) ||
+        script->counter == scenario::CounterScript::AsksWithoutCard) {
         static_cast<void>((*kiosk)->drainOutbox(10s));
     }
     if (!summary.session.resultFile.empty() && (*kiosk)->drainOutbox(10s)) {

@@ -30,6 +30,7 @@ std::span<const std::string_view> othersOf(CounterScript script) {
         case CounterScript::LadderToName:
         case CounterScript::ReadsBoard:
         case CounterScript::WithoutReader:
+        case CounterScript::AsksWithoutCard:
         case CounterScript::FolderComesBack:
             return {};
     }
@@ -58,6 +59,9 @@ void CounterPlay::start(CounterScript script) {
             break;
         case CounterScript::WithoutReader:
             withoutReader();
+            break;
+        case CounterScript::AsksWithoutCard:
+            asksWithoutCard();
             break;
         case CounterScript::FolderComesBack:
             folderComesBack();

@@ -56,6 +56,7 @@ private:
     void ladderToName();
     void readsBoard();
     void withoutReader();
+    void asksWithoutCard();
     void folderComesBack();
     void worksOff();
     // counter_play_continuing.cpp

@@ -169,6 +169,10 @@ bool Patient::actOn(const checkin::Consent& at, const Presentation&) {
         hands_.takeCard();
         return true;
     }
+    if (script_.deviation == Deviation::UnplugsReaderLate) {
+        hands_.loseReader();
+        return true;
+    }
     if (script_.deviation == Deviation::LosesResultFolder) {
         hands_.loseResultFolder();
     }
@@ -229,7 +233,8 @@ bool Patient::actOn(const checkin::PutCardBack& at, const Presentation&) {
 
 bool Patient::actOn(const checkin::Guidance&, const Presentation&) {
     hands_.takeCard();
-    if (script_.deviation == Deviation::LosesReader || script_.deviation == Deviation::UnplugsReader) {
+    if (script_.deviation == Deviation::LosesReader || script_.deviation == Deviation::UnplugsReader ||
+        script_.deviation == Deviation::UnplugsReaderLate) {
         hands_.wait(2min);  // nothing sees that the card is gone
     }
     return true;

@@ -177,6 +177,9 @@ Expectation predict(const Script& script, const Persona& persona, Pictures pictu
         }
     }
     if (certificate != CertificateState::Grace && script.transport == Transport::Gateway) {
+        if (script.deviation == Deviation::UnplugsReaderLate) {
+            return expected;  // in the middle of the questions
+        }
         expected.consent = consentOf(script.consent);  // the folders carry none, so nobody is asked
     }
     if (!farSide.answers) {

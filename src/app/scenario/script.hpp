@@ -44,6 +44,7 @@ enum class Deviation {
     MistypesNumber,     // the same, and they type a wrong digit first
     ForgetsPin,         // knows no PIN when the keypad asks for it, and calls staff, who confirm by eye
     UnplugsReader,      // the reader's cable goes while a method is chosen
+    UnplugsReaderLate,  // the same in the middle of the consent
     ProgramEnds,        // while a method is chosen the program is ended, as by a shutdown
     WalksAway,          // while a method is chosen, without the card
     LosesResultFolder,  // the clinic's folder goes during the consent
@@ -55,6 +56,7 @@ enum class CounterScript {
     Ladder,           // the ladder of an outage up to the 申立書
     LadderToName,     // the ladder, whose look at the line ends at the gateway's name, then マイナポータル
     WithoutReader,    // the ladder, begun at the counter: the reader is named, then マイナポータル
+    AsksWithoutCard,  // one button on the 後日確認 list, for a patient whom the kiosk had identified
     FolderComesBack,  // waits at the console for the light of the folder, and for the file once it is back
     ReadsBoard,    // looks up on the cause board what no machine can see: another 負担割合 than the patient
                    // says
