@@ -8,7 +8,7 @@ Item {
 
     required property KioskViewModel kiosk
     required property real dotsPerMillimetre
-    property ConsoleDoor door: null  // where patient and staff share this screen
+    property ConsoleDoor door: null  // where patient and staff may share this screen
 
     Binding {
         target: Theme
@@ -91,7 +91,7 @@ Item {
         x: Theme.landscape ? 0 : root.width - width
         y: Theme.low ? root.height - Theme.reach : 0
         // Not beside the camera's bar: that screen ends by itself, and 「職員を呼ぶ」 leads to one with the button.
-        visible: root.door !== null && root.kiosk.screen !== "FaceVerification"
+        visible: root.door !== null && root.door.shared && root.kiosk.screen !== "FaceVerification"
         enabled: !root.kiosk.askStillThere
         onActivated: root.door.enter()
     }

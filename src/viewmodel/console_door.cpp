@@ -16,7 +16,7 @@ ConsoleDoor::ConsoleDoor(StaffSignInViewModel& signIn, const ports::Clock& clock
 }
 
 void ConsoleDoor::enter() {
-    if (open_) {
+    if (open_ || !shared_) {
         return;
     }
     open_ = true;
@@ -35,6 +35,20 @@ void ConsoleDoor::leave() {
     leaving_ = true;  // closing the panel and signing out tell of themselves
     signIn_.signOut();
     leaving_ = false;
+    open_ = somebody_ = false;
+    emit changed();
+}
+
+void ConsoleDoor::setShared(bool shared) {
+    if (shared == shared_) {
+        return;
+    }
+    shared_ = shared;
+    if (shared) {
+        leaving_ = true;
+        signIn_.signOut();
+        leaving_ = false;
+    }
     open_ = somebody_ = false;
     emit changed();
 }

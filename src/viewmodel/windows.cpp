@@ -19,10 +19,6 @@ namespace madoguchi::viewmodel {
 namespace {
 
 constexpr double kMillimetresPerInch = 25.4;
-constexpr double kUprightWidth = 107.5;  // mm, 8-inch panel of 800 × 1280
-constexpr double kWideWidth = 216.7;     // mm, 10-inch panel of 1280 × 800
-constexpr double kPlausibleLow = 60;     // dpi; a screen that says less or more lies
-constexpr double kPlausibleHigh = 450;
 constexpr QSize kStaffSize{1440, 900};
 constexpr QSize kSimulationSize{420, 300};
 
@@ -77,15 +73,10 @@ std::unique_ptr<QQuickView> makeView() {
     return view;
 }
 
-// Of the panel that a window fills, or is taken for: what the settings say, else a plausible screen, else its
-// class.
+// Of the panel that a window fills, or else is taken for.
 double dotsPerInchFor(const QQuickView& view, double told, bool fillsScreen, QSize size) {
-    const QScreen* const screen = fillsScreen ? view.screen() : nullptr;
-    if (told <= 0 && screen != nullptr) {
-        told = screen->physicalDotsPerInch();
-        if (told < kPlausibleLow || told > kPlausibleHigh) {
-            return dotsPerInchOfPanel(screen->size());
-        }
+    if (fillsScreen && view.screen() != nullptr) {
+        return dotsPerInchOf(*view.screen(), told);
     }
     return told > 0 ? told : dotsPerInchOfPanel(size);
 }
@@ -107,11 +98,6 @@ void prepareUi() {
     font.setFamilies(
         {QStringLiteral("BIZ UDPGothic"), QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans")});
     QGuiApplication::setFont(font);
-}
-
-double dotsPerInchOfPanel(QSize size) {
-    const double width = size.width() > size.height() ? kWideWidth : kUprightWidth;
-    return size.width() / width * kMillimetresPerInch;
 }
 
 std::unique_ptr<QQuickView> makeKioskWindow(KioskViewModel& kiosk, const KioskWindowOptions& options) {
@@ -178,36 +164,6 @@ std::unique_ptr<QQuickView> makeStaffWindow(const StaffModels& models) {
     QQuickView* const window = view.get();
     QObject::connect(&staff, &StaffViewModel::rang, window, [window] { window->alert(0); });
     return view;
-}
-
-std::optional<qsizetype> consoleScreen(const QStringList& screens, const QString& wanted) {
-    const qsizetype index = wanted == QLatin1String{"auto"} ? 1 : screens.indexOf(wanted);
-    return index > 0 && index < screens.size() ? std::optional{index} : std::nullopt;
-}
-
-void fillScreen(QQuickView& view, QScreen& screen) {
-    view.setScreen(&screen);
-    view.setGeometry(screen.geometry());
-    view.showFullScreen();
-}
-
-void shareScreen(ConsoleDoor& door, QQuickView& patient, QQuickView& console) {
-    const auto show = [&door, &patient, &console] {
-        if (door.open() == console.isVisible()) {
-            return;
-        }
-        if (door.open()) {
-            fillScreen(console, *patient.screen());
-        } else {
-            console.hide();
-        }
-        QQuickView& front = door.open() ? console : patient;
-        front.raise();
-        front.requestActivate();
-    };
-    QObject::connect(&door, &ConsoleDoor::changed, &console, show);
-    fillScreen(patient, *QGuiApplication::primaryScreen());
-    show();
 }
 
 std::unique_ptr<QQuickView> makeSimulationWindow(QObject& simulation) {

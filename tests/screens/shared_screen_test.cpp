@@ -79,7 +79,9 @@ protected:
         staff_.refresh();
         check_.refresh();
         staff_.ring({.cause = StepCode::PatientCalledStaff});
-        viewmodel::shareScreen(door_, *patient_, *console_);
+        places_ = std::make_unique<viewmodel::ScreenPlaces>(
+            viewmodel::ScreenPlaces::Parts{.patient = *patient_, .console = *console_, .door = door_});
+        places_->arrange();
         QCoreApplication::processEvents();
     }
     void press(QQuickView& window, const char* name) {
@@ -139,6 +141,7 @@ protected:
     QSize size_;
     std::unique_ptr<QQuickView> patient_;
     std::unique_ptr<QQuickView> console_;
+    std::unique_ptr<viewmodel::ScreenPlaces> places_;
 };
 
 TEST_F(SharedScreen, NothingOfAPatientIsThereBeforeACode) {

@@ -4,8 +4,9 @@ import QtQuick
 import Madoguchi
 import Madoguchi.ViewModel
 
-// The console on the patient's own screen: nothing of it is there before somebody has signed in, and one button leads
-// back. There is no mouse and no keyboard: from here comes the density that all of the console keeps to.
+// The console in full screen. On a screen of its own it is the reception's window. On the patient's, nothing of it is
+// there before somebody has signed in, and one button leads back; there is no mouse and no keyboard there: from here
+// comes the density that all of the console keeps to.
 Rectangle {
     id: root
 
@@ -27,17 +28,17 @@ Rectangle {
     Binding {
         target: Theme
         property: "target"
-        value: root.dotsPerMillimetre * 12
+        value: root.door.shared ? root.dotsPerMillimetre * 12 : 0
     }
     Binding {
         target: Theme
         property: "apart"
-        value: root.dotsPerMillimetre * 2
+        value: root.door.shared ? root.dotsPerMillimetre * 2 : 0
     }
     Binding {
         target: Theme
         property: "stacked"
-        value: root.width < 80 * Math.max(12, root.dotsPerMillimetre * 2.4)
+        value: root.door.shared && root.width < 80 * Math.max(12, root.dotsPerMillimetre * 2.4)
     }
     Binding {
         target: Theme
@@ -48,7 +49,7 @@ Rectangle {
     Loader {
         id: pages
 
-        readonly property bool wanted: !root.door.curtain
+        readonly property bool wanted: !root.door.shared || !root.door.curtain
 
         anchors.fill: parent
         onWantedChanged: show()
@@ -80,7 +81,7 @@ Rectangle {
         readonly property real rem: Math.min(width / 43, height / 46)
 
         anchors.fill: parent
-        visible: root.door.curtain
+        visible: root.door.shared && root.door.curtain
 
         Column {
             visible: root.signIn.panel !== "code" && root.signIn.panel !== "new-code"  // the pad takes the height
@@ -106,7 +107,7 @@ Rectangle {
         }
         StaffOverlay {
             anchors.fill: parent
-            visible: root.door.curtain && root.signIn.panel !== ""
+            visible: root.signIn.panel !== ""
             color: "transparent"
             closeLabel: qsTrId("console-leave")
             closeMore: "Back"

@@ -18,7 +18,8 @@ Rectangle {
     required property LadderViewModel ladder
     required property FollowUpsViewModel followUps
     required property DeclarationViewModel declaration
-    property ConsoleDoor door: null  // where the patient's window shares the screen
+    property ConsoleDoor door: null
+    readonly property ConsoleDoor way: door !== null && door.shared ? door : null  // to the patient's window
     property string page: "today"
     required property NumberEntryViewModel entry
     readonly property real rem: Math.max(12, Theme.target / 5, Math.min(width / 90, height / 56.25))
@@ -75,13 +76,13 @@ Rectangle {
         staff: root.staff
         signIn: root.signIn
         bare: root.busy
-        door: Theme.stacked && !root.busy && !root.covered ? root.door : null
+        door: Theme.stacked && !root.busy && !root.covered ? root.way : null
         rem: root.rem
     }
     SideMenu {
         id: menu
 
-        y: root.menuBelow ? root.height - height : topBar.height
+        y: root.menuBelow ? root.height - implicitHeight : topBar.height
         width: root.menuBelow ? root.width : implicitWidth
         height: root.menuBelow ? implicitHeight : root.height - y
         enabled: !root.covered && !root.busy
@@ -136,8 +137,8 @@ Rectangle {
         x: root.rem * 0.9
         y: root.height - height - root.rem * 1.2
         width: root.rem * 12.7
-        visible: !Theme.stacked && root.door !== null && !root.busy && !root.covered
-        door: root.door
+        visible: !Theme.stacked && root.way !== null && !root.busy && !root.covered
+        door: root.way
         rem: root.rem
     }
     Item {

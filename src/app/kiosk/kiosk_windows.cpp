@@ -1,7 +1,5 @@
 #include "app/kiosk/kiosk_windows.hpp"
 
-#include <QtGui/QGuiApplication>
-#include <QtGui/QScreen>
 #include <utility>
 
 namespace madoguchi::app {
@@ -60,8 +58,8 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
                            const QString& staffScreen)
     : kiosk_{kiosk},
       bridge_{bridge},
-      fullScreen_{options.fullScreen},
-      staffScreen_{fullScreen_ ? ownScreen(staffScreen) : nullptr},
+      staffScreen_{staffScreen},
+      dotsPerInch_{options.dotsPerInch},
       kioskModel_{kiosk.session(), clock, settings},
       staffModel_{kiosk.session(), clock, settings.clinicName},
       signIn_{kiosk.staffDesk()},
@@ -121,7 +119,7 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
         }
     });
     QObject::connect(&secondTimer_, &QTimer::timeout, &check_, [this] { check_.refreshClock(); });
-    if (fullScreen_ && staffScreen_ == nullptr) {
+    if (options.fullScreen) {
         door_ = std::make_unique<viewmodel::ConsoleDoor>(signIn_, clock);
         options.door = door_.get();
     }
@@ -156,24 +154,15 @@ Expected<void> KioskWindows::check() const {
     return {};
 }
 
-QScreen* KioskWindows::ownScreen(const QString& staffScreen) {
-    const auto screens = QGuiApplication::screens();  // the primary one first: it is the patient's
-    QStringList names;
-    for (const QScreen* const screen : screens) {
-        names.append(screen->name());
-    }
-    const auto index = viewmodel::consoleScreen(names, staffScreen);
-    return index ? screens.at(*index) : nullptr;
-}
-
 void KioskWindows::show() {
     if (door_) {
-        viewmodel::shareScreen(*door_, *patient_, *staff_);
-        return;
-    }
-    if (fullScreen_) {
-        viewmodel::fillScreen(*patient_, *QGuiApplication::primaryScreen());
-        viewmodel::fillScreen(*staff_, *staffScreen_);
+        places_ = std::make_unique<viewmodel::ScreenPlaces>(
+            viewmodel::ScreenPlaces::Parts{.patient = *patient_,
+                                           .console = *staff_,
+                                           .door = *door_,
+                                           .wanted = staffScreen_,
+                                           .dotsPerInch = dotsPerInch_});
+        places_->arrange();
         return;
     }
     patient_->setPosition(0, 0);

@@ -37,12 +37,10 @@ public:
     [[nodiscard]] viewmodel::ContinuingCareViewModel& continuing() { return continuing_; }
 
 private:
-    [[nodiscard]] static QScreen* ownScreen(const QString& staffScreen);  // the console's; null: it has none
-
     Kiosk& kiosk_;
     StaffBridge& bridge_;
-    bool fullScreen_;
-    QScreen* staffScreen_;
+    QString staffScreen_;
+    double dotsPerInch_;  // of the patient's panel; 0: what its screen says
     viewmodel::KioskViewModel kioskModel_;
     viewmodel::StaffViewModel staffModel_;
     viewmodel::StaffSignInViewModel signIn_;
@@ -51,12 +49,12 @@ private:
     viewmodel::CauseBoardViewModel board_;
     viewmodel::CertificateDesk certificates_;
     CounterDesk counter_;
-    std::unique_ptr<viewmodel::ConsoleDoor>
-        door_;  // in full screen, where the console has no screen of its own
+    std::unique_ptr<viewmodel::ConsoleDoor> door_;  // in full screen
     viewmodel::ContinuingCareViewModel continuing_;
     QTimer secondTimer_;  // runs while a check is open
     std::unique_ptr<QQuickView> patient_;
     std::unique_ptr<QQuickView> staff_;
+    std::unique_ptr<viewmodel::ScreenPlaces> places_;  // from show() on, in full screen
     QTimer clockTimer_;
 };
 
