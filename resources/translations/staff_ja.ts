@@ -1655,6 +1655,10 @@
         <source>氏名のカナ（照らし合わせます）</source>
         <translation>氏名のカナ（照らし合わせます）</translation>
     </message>
+    <message id="certificate-short-stay">
+        <source>在留期限</source>
+        <translation>在留期限</translation>
+    </message>
     <message id="certificate-issued">
         <source>交付年月日（例 R7.8.1）</source>
         <translation>交付年月日（例 R7.8.1）</translation>
@@ -1698,6 +1702,10 @@
     <message id="certificate-no-such-day">
         <source>その日付はありません（例 S25.3.1、昭和25年3月1日）</source>
         <translation>その日付はありません（例 S25.3.1、昭和25年3月1日）</translation>
+    </message>
+    <message id="certificate-stay">
+        <source>在留期間の満了日（外国籍の方だけ）</source>
+        <translation>在留期間の満了日（外国籍の方だけ）</translation>
     </message>
     <message id="certificate-in-the-future">
         <source>先の日付です</source>
@@ -1790,6 +1798,22 @@
     <message id="certificate-note">
         <source>照会先から</source>
         <translation>照会先から</translation>
+    </message>
+    <message id="certificate-keep">
+        <source>後日確認に残す</source>
+        <translation>後日確認に残す</translation>
+    </message>
+    <message id="certificate-keep-do">
+        <source>「後日確認に残す」を押すと番号が残り、回線が戻ったら「後日確認」からまとめて照会できます。今日の資格は、ほかの方法で確かめてください。</source>
+        <translation>「後日確認に残す」を押すと番号が残り、回線が戻ったら「後日確認」からまとめて照会できます。今日の資格は、ほかの方法で確かめてください。</translation>
+    </message>
+    <message id="certificate-kept">
+        <source>後日確認に残しました。今日の資格は、ほかの方法で順に確かめてください。</source>
+        <translation>後日確認に残しました。今日の資格は、ほかの方法で順に確かめてください。</translation>
+    </message>
+    <message id="certificate-other-ways">
+        <source>ほかの方法で確かめる</source>
+        <translation>ほかの方法で確かめる</translation>
     </message>
     <message id="certificate-over">
         <source>この資格確認書は、%1で期限が過ぎています。</source>
@@ -2742,6 +2766,10 @@
     <message id="follow-up-running">
         <source>照会しています…</source>
         <translation>照会しています…</translation>
+    </message>
+    <message id="follow-up-round-stopped">
+        <source>回線がつながらず、%1件のうち%2件で止めました。戻ってから、もう一度押してください。</source>
+        <translation>回線がつながらず、%1件のうち%2件で止めました。戻ってから、もう一度押してください。</translation>
     </message>
     <message id="follow-up-round">
         <source>%1件のうち、有効 %2件、確認が必要 %3件、照会できず %4件でした。</source>

@@ -13,6 +13,8 @@ namespace madoguchi::domain {
 [[nodiscard]] bool sameInsured(const InsuranceNumbers& one,
                                const InsuranceNumbers& other);  // with the birth date
 [[nodiscard]] bool sameName(std::string_view one, std::string_view other);
+// The same again where ● stands for a letter that could not be carried over: it may have been any.
+[[nodiscard]] bool mayBeSameName(std::string_view one, std::string_view other);
 [[nodiscard]] bool sameKana(std::string_view one, std::string_view other);
 
 }  // namespace madoguchi::domain

@@ -4,27 +4,25 @@
 #include <string_view>
 #include <utility>
 
+#include "domain/kana.hpp"
+#include "domain/same_person.hpp"
 #include "session/continuing_entry.hpp"
 #include "session/line_down.hpp"
 
 namespace madoguchi::session {
 namespace {
 
-std::string withoutSpaces(std::string_view name) {
-    constexpr std::string_view kWide = "　";
-    std::string text{name};
-    for (auto at = text.find(kWide); at != std::string::npos; at = text.find(kWide, at)) {
-        text.erase(at, kWide.size());
-    }
-    std::erase(text, ' ');
-    return text;
-}
-
 // Numbers are typed by hand: one digit off may be somebody else's. A name that is not known contradicts
-// nothing.
-bool nameContradicts(const domain::FollowUp& visit) {
+// nothing, nor does a letter that is not (●). At the counter a name may have been typed in kana.
+bool nameContradicts(const domain::FollowUp& visit, std::string_view answeredKana) {
+    if (domain::isFoldedKana(domain::foldKana(visit.name))) {
+        const bool comparable =
+            !answeredKana.empty() || domain::isFoldedKana(domain::foldKana(visit.answeredName));
+        return comparable && !domain::sameKana(visit.name, answeredKana) &&
+               !domain::sameKana(visit.name, visit.answeredName);
+    }
     return !visit.name.empty() && !visit.answeredName.empty() &&
-           withoutSpaces(visit.name) != withoutSpaces(visit.answeredName);
+           !domain::mayBeSameName(visit.name, visit.answeredName);
 }
 
 UtcTime consentTimeOf(const domain::FollowUp& visit) {
@@ -57,6 +55,7 @@ bool FollowUpRound::start(std::vector<ports::KeptFollowUp> visits, std::string s
         return false;
     }
     results_.clear();
+    notAsked_ = 0;
     staff_ = std::move(staff);
     for (ports::KeptFollowUp& each : visits) {
         if (!each.settled && each.visit.answer == domain::Eligibility::Unknown) {
@@ -171,16 +170,18 @@ void FollowUpRound::onLookup(Expected<ports::NumberLookupAnswer> answer) {
     answered.answer = answer->eligibility;
     answered.note = std::move(answer->note);
     answered.answeredName = std::move(answer->name);
-    record(std::move(answered), std::nullopt);
+    const bool contradicts = nameContradicts(answered, answer->kana);
+    record(std::move(answered), std::nullopt, contradicts);
 }
 
-void FollowUpRound::record(domain::FollowUp answered, std::optional<ports::ResultDocument> document) {
+void FollowUpRound::record(domain::FollowUp answered, std::optional<ports::ResultDocument> document,
+                           bool nameContradicts) {
     const domain::Eligibility eligibility = answered.answer;
     if (eligibility == domain::Eligibility::Unknown) {
         finish(fail(StepCode::EligibilityMalformed));
         return;
     }
-    const bool settles = eligibility == domain::Eligibility::Valid && !nameContradicts(answered);
+    const bool settles = eligibility == domain::Eligibility::Valid && !nameContradicts;
     ports::FollowUpChange change{current_->id, std::move(answered), settles, std::move(document),
                                  ports::FollowUpChange::Part::Answer};
     ports::AuditEntry entry{.session = current_->visit.session,
@@ -216,6 +217,7 @@ void FollowUpRound::finish(RoundResult result) {
     const bool down = !result && lineIsDown(result.error().code);
     results_.insert_or_assign(current_->id, std::move(result));
     if (down) {
+        notAsked_ = waiting_.size();
         waiting_.clear();
     }
     next();

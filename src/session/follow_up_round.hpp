@@ -54,6 +54,8 @@ public:
     bool start(std::vector<ports::KeptFollowUp> visits, std::string staff);
     [[nodiscard]] bool running() const { return current_.has_value(); }
     [[nodiscard]] const std::map<std::int64_t, RoundResult>& results() const { return results_; }
+    // How many of the last round were not reached, because the line was down before.
+    [[nodiscard]] std::size_t notAsked() const { return notAsked_; }
 
 private:
     void next();
@@ -61,7 +63,8 @@ private:
     void onRegistration(Expected<ports::Registration> registration);
     void onAnswer(Expected<ports::EligibilityAnswer> answer);
     void onLookup(Expected<ports::NumberLookupAnswer> answer);
-    void record(domain::FollowUp answered, std::optional<ports::ResultDocument> document);
+    void record(domain::FollowUp answered, std::optional<ports::ResultDocument> document,
+                bool nameContradicts = false);
     void keepContinuingPatient(const domain::FollowUp& visit, const ports::EligibilityAnswer& answer);
     void finish(RoundResult result);
 
@@ -76,6 +79,7 @@ private:
     std::optional<ports::KeptFollowUp> current_;
     std::string staff_;
     std::map<std::int64_t, RoundResult> results_;
+    std::size_t notAsked_ = 0;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 

@@ -329,18 +329,23 @@ void FollowUpsViewModel::refresh() {
         });
         const auto answered =
             std::ranges::count_if(results, [](const auto& each) { return each.second.has_value(); });
-        message_ = qtTrId("follow-up-round")
-                       .arg(results.size())
-                       .arg(valid)
-                       .arg(answered - valid)
-                       .arg(static_cast<int>(results.size()) - static_cast<int>(answered));
+        const auto count = static_cast<qsizetype>(results.size());
+        const auto left = static_cast<qsizetype>(round_.notAsked());
+        QStringList lines;
+        if (left > 0) {
+            lines << qtTrId("follow-up-round-stopped").arg(count + left).arg(count);
+        }
+        if (left == 0 || answered > 0) {
+            lines << qtTrId("follow-up-round").arg(count).arg(valid).arg(answered - valid).arg(count - answered);
+        }
         const bool typeByHand = std::ranges::any_of(results, [this](const auto& each) {
             return each.second && *each.second == domain::Eligibility::Valid &&
                    byNumber_.contains(each.first);
         });
         if (typeByHand) {
-            message_ += u'\n' + qtTrId("follow-up-round-no-file");
+            lines << qtTrId("follow-up-round-no-file");
         }
+        message_ = lines.join(u'\n');
         book_.reload();
     }
     emit changed();

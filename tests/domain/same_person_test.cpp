@@ -82,5 +82,16 @@ TEST(SamePersonByKana, OneNameInTwoSpellings) {
     }
 }
 
+TEST(SamePerson, ALetterThatWasLostMayBeAny) {
+    EXPECT_TRUE(mayBeSameName("見本　花子", "見本 花子"));
+    EXPECT_TRUE(mayBeSameName("見●　花子", "見本 花子"));
+    EXPECT_TRUE(mayBeSameName("見本　花子", "●本 花●"));
+    EXPECT_TRUE(mayBeSameName("葛\U000E0100城　太郎", "●城 太郎"));
+    EXPECT_FALSE(mayBeSameName("見●　花子", "見本 花代"));
+    EXPECT_FALSE(mayBeSameName("見●　花子", "見本 花"));
+    EXPECT_FALSE(mayBeSameName("", ""));
+    EXPECT_FALSE(sameName("見●　花子", "見本 花子"));
+}
+
 }  // namespace
 }  // namespace madoguchi::domain

@@ -223,6 +223,7 @@ struct ByNumber {
     const char* answered;
     Eligibility eligibility;
     bool settles;
+    const char* kana = "";  // answered
 };
 
 class RoundByNumber : public Round, public testing::WithParamInterface<ByNumber> {};
@@ -237,6 +238,7 @@ TEST_P(RoundByNumber, MakesNoFileAndLeavesDoubtsToStaff) {
     ports::NumberLookupAnswer reply;
     reply.eligibility = GetParam().eligibility;
     reply.name = GetParam().answered;
+    reply.kana = GetParam().kana;
     reply.note = "案内";
     lookup_.answers.back()(std::move(reply));
     answer(Eligibility::Valid, "b.xml");  // the next one goes by its certificate, in the same round
@@ -265,7 +267,15 @@ INSTANTIATE_TEST_SUITE_P(Answers, RoundByNumber,
                                          ByNumber{"番号　花子", "", Eligibility::Valid, true},
                                          ByNumber{"番号　花子", "番号　太郎", Eligibility::Valid, false},
                                          ByNumber{"番号　花子", "番号　花子", Eligibility::Invalid, false},
-                                         ByNumber{"番号　花子", "", Eligibility::NotFound, false}));
+                                         ByNumber{"番号　花子", "", Eligibility::NotFound, false},
+                                         ByNumber{"ＳＭＩＴＨ　ANN", "SMITH ＡＮＮ", Eligibility::Valid, true},
+                                         ByNumber{"髙橋　花子", "●橋 花子", Eligibility::Valid, true},
+                                         ByNumber{"髙橋　花子", "●橋 太郎", Eligibility::Valid, false},
+                                         ByNumber{"バンゴウハナコ", "番号　花子", Eligibility::Valid, true,
+                                                  "ﾊﾞﾝｺﾞｳ ﾊﾅｺ"},
+                                         ByNumber{"バンゴウハナコ", "番号　太郎", Eligibility::Valid, false,
+                                                  "ﾊﾞﾝｺﾞｳ ﾀﾛｳ"},
+                                         ByNumber{"バンゴウハナコ", "番号　花子", Eligibility::Valid, true}));
 
 TEST_F(Round, ALineThatIsDownEndsTheRoundByNumberToo) {
     keep(visitWithNumbers("番号　花子"));
@@ -274,6 +284,7 @@ TEST_F(Round, ALineThatIsDownEndsTheRoundByNumberToo) {
     lookup_.answers.back()(fail(StepCode::GatewayUnreachable));
     EXPECT_FALSE(round_.running());
     EXPECT_TRUE(eligibility_.challenges.empty());
+    EXPECT_EQ(round_.notAsked(), 1U);
     EXPECT_EQ(list_.kept[0].visit.answer, Eligibility::Unknown);
     EXPECT_TRUE(domain::canBeAskedAgain(list_.kept[0].visit));
 }

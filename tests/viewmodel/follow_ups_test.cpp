@@ -156,6 +156,26 @@ TEST_F(Counter, OpeningAVisitLeavesTheListAsItIs) {
     EXPECT_EQ(list.rows().size(), 1);
 }
 
+TEST_F(Counter, ARoundThatStopsSaysHowManyItReached) {
+    for (const char* session : {"s-1", "s-2", "s-3"}) {
+        keep(test::visitByFace(session, "番号　花子"));
+    }
+    auto& list = *counter_.followUps;
+    list.askAll();
+    counter_.eligibility.challenges.back()(fail(StepCode::GatewayUnreachable));
+    EXPECT_FALSE(list.running());
+    EXPECT_TRUE(list.message().contains(QStringLiteral("3件のうち1件で止めました")))
+        << list.message().toStdString();
+    EXPECT_FALSE(list.message().contains(QStringLiteral("照会できず")));
+    list.askAll();
+    counter_.eligibility.challenges.back()(ports::Challenge{"c", {1}});
+    counter_.eligibility.registrations.back()(ports::Registration{true, "t"});
+    counter_.eligibility.answers.back()(ports::EligibilityAnswer{domain::Eligibility::Valid, {}, {}, {}});
+    counter_.eligibility.challenges.back()(fail(StepCode::GatewayUnreachable));
+    EXPECT_TRUE(list.message().contains(QStringLiteral("3件のうち2件で止めました")));
+    EXPECT_TRUE(list.message().contains(QStringLiteral("有効 1件"))) << list.message().toStdString();
+}
+
 TEST_F(Counter, OneButtonWorksTheListOff) {
     keep(test::visitByFace("s-1", "番号　花子"));
     keep(test::visitByFace("s-2", "見本　太郎"));
