@@ -101,6 +101,7 @@ private:
         if (checked_.printedExpiry && checked_.issued && *checked_.printedExpiry < *checked_.issued) {
             complain(CertificateField::Expiry, FieldProblem::BeforeIssue);
         }
+        checked_.stayUntil = day(CertificateField::Stay, typed_.stay);
     }
 
     void kana() {

@@ -22,9 +22,10 @@ struct TypedCertificate {
     std::string kana{};     // of the name, to compare with the answer; may be missing
     std::string issued{};   // 交付年月日; may be missing
     std::string expiry{};   // 有効期限; may be missing
+    std::string stay{};     // 在留期間の満了日, off the 在留カード; may be missing
 };
 
-enum class CertificateField { Insurer, Symbol, Number, Branch, Birth, Kana, Issued, Expiry };
+enum class CertificateField { Insurer, Symbol, Number, Branch, Birth, Kana, Issued, Expiry, Stay };
 
 enum class FieldProblem {
     Missing,
@@ -50,6 +51,7 @@ struct CheckedCertificate {
     std::string kana{};  // folded (kana.hpp); empty: not typed
     std::optional<Date> issued;
     std::optional<Date> printedExpiry;
+    std::optional<Date> stayUntil;
     bool operator==(const CheckedCertificate&) const = default;
 };
 

@@ -120,16 +120,22 @@ InsuranceCardAnswer oldCardEnd(const InsuranceCardFacts& facts, const InsuranceC
 
 InsuranceCardAnswer qualificationCertificateEnd(const InsuranceCardFacts& facts,
                                                 const InsuranceCardRules& rules) {
-    // The day of issue is the first of the years.
-    const Date longest = addDays(addMonthsClamped(facts.issued, 12 * rules.qualificationYears), -1);
+    const bool issueKnown = facts.issued.ok();
     const std::string years = std::to_string(rules.qualificationYears);
     std::vector<Limit> limits;
     limitByDayBefore(limits, facts, rules.dayBeforeAge);
     if (!facts.printedExpiry) {
-        limitByMonthEnd(limits, facts, rules.monthEndAge);
+        if (issueKnown) {  // else nobody can say whether that birthday came before the paper
+            limitByMonthEnd(limits, facts, rules.monthEndAge);
+        }
         limitByStay(limits, facts);
     }
     limitByPrint(limits, facts);
+    if (!issueKnown) {
+        return earliest(limits);
+    }
+    // The day of issue is the first of the years.
+    const Date longest = addDays(addMonthsClamped(facts.issued, 12 * rules.qualificationYears), -1);
     limits.push_back({longest, years + "-years-after-issue",
                       facts.printedExpiry
                           ? "券面の有効期限が、交付から" + years + "年の" + dayInWords(longest) +

@@ -33,7 +33,7 @@ enum class InsuranceScheme {
 
 struct InsuranceCardFacts {
     Date birth{};
-    Date issued{};  // a birthday counts when it falls after this day
+    Date issued{};  // a birthday counts when it falls after this day; of a 資格確認書 it may be unknown (Date{})
     std::optional<Date> printedExpiry;
     std::optional<Date> stayUntil;  // 在留期限
     InsuranceScheme scheme = InsuranceScheme::Unknown;
@@ -53,6 +53,7 @@ struct InsuranceCardAnswer {
 
 [[nodiscard]] InsuranceCardAnswer oldCardEnd(const InsuranceCardFacts& facts,
                                              const InsuranceCardRules& rules);
+// Without the day of issue a printed expiry or a period of stay must be there.
 [[nodiscard]] InsuranceCardAnswer qualificationCertificateEnd(const InsuranceCardFacts& facts,
                                                               const InsuranceCardRules& rules);
 

@@ -27,6 +27,7 @@ constexpr std::array kFields{
     Field{CertificateField::Kana, "kana", &domain::TypedCertificate::kana},
     Field{CertificateField::Issued, "issued", &domain::TypedCertificate::issued},
     Field{CertificateField::Expiry, "expiry", &domain::TypedCertificate::expiry},
+    Field{CertificateField::Stay, "stay", &domain::TypedCertificate::stay},
 };
 
 const char* idOf(FieldProblem problem) {
