@@ -7,6 +7,7 @@
 #include "domain/era.hpp"
 #include "domain/kana.hpp"
 #include "domain/same_person.hpp"
+#include "session/line_down.hpp"
 #include "viewmodel/certificate_fields.hpp"
 #include "viewmodel/staff_advice.hpp"
 
@@ -130,9 +131,42 @@ void CertificateDesk::show(Expected<ports::NumberLookupAnswer> answer) {
         tone_ = QStringLiteral("trouble");
         const QByteArray cause{viewmodel::idOf(staffCause(answer.error().code))};
         heading_ = qtTrId("staff-cause-" + cause);
-        advice_ = qtTrId("staff-do-" + cause);
+        fault_ = session::lineIsDown(answer.error().code) ? std::optional{answer.error().code} : std::nullopt;
+        advice_ = canKeep() ? qtTrId("certificate-keep-do") : qtTrId("staff-do-" + cause);
     }
     showDates();
+    emit changed();
+}
+
+QString CertificateDesk::causeId() const {
+    return fault_ ? QString::fromLatin1(viewmodel::idOf(staffCause(*fault_))) : QString{};
+}
+
+void CertificateDesk::keep() {
+    if (!canKeep()) {
+        return;
+    }
+    domain::FollowUp visit;
+    visit.numbers = asked_.numbers;
+    visit.birth = asked_.numbers.birth;
+    visit.name = asked_.kana;
+    visit.cause = fault_;
+    keeping_ = true;
+    parts_.book->add(
+        std::move(visit), "follow-up.added", std::string{toText(*fault_)},
+        [door = door_, question = question_](Expected<std::int64_t> id) {
+            door->pass([question, id = std::move(id)](CertificateDesk& desk) {
+                if (desk.question_ != question) {
+                    return;
+                }
+                desk.keeping_ = false;
+                desk.kept_ = id.value_or(0);
+                desk.advice_ =
+                    id ? qtTrId("certificate-kept")
+                       : qtTrId(QByteArray{"staff-cause-"} + viewmodel::idOf(staffCause(id.error().code)));
+                emit desk.changed();
+            });
+        });
     emit changed();
 }
 
@@ -158,13 +192,13 @@ void CertificateDesk::showAnswer(const ports::NumberLookupAnswer& answer) {
 }
 
 void CertificateDesk::showDates() {
-    if (!asked_.issued) {
+    if (!asked_.issued && !asked_.printedExpiry && !asked_.stayUntil) {
         return;
     }
     const auto end = domain::qualificationCertificateEnd({.birth = asked_.numbers.birth,
-                                                          .issued = *asked_.issued,
+                                                          .issued = asked_.issued.value_or(domain::Date{}),
                                                           .printedExpiry = asked_.printedExpiry,
-                                                          .stayUntil = std::nullopt,
+                                                          .stayUntil = asked_.stayUntil,
                                                           .scheme = asked_.scheme},
                                                          parts_.rules);
     dates_ = QString::fromStdString(end.explanation);
@@ -185,6 +219,9 @@ void CertificateDesk::forget() {
     ++question_;
     asked_ = {};
     asker_.clear();
+    fault_.reset();
+    keeping_ = false;
+    kept_ = 0;
     complaints_.clear();
     busy_ = false;
     tone_.clear();

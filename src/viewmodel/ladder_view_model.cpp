@@ -82,6 +82,12 @@ void LadderViewModel::openFor(const QString& session) {
     onBook();
 }
 
+void LadderViewModel::openVisit(qint64 visit) {
+    openNew();
+    visitId_ = visit;
+    emit changed();
+}
+
 void LadderViewModel::openNew() {
     ++hand_;
     session_.clear();

@@ -74,6 +74,7 @@ public:
 
 public slots:
     void openFor(const QString& session);  // the visit of a line of today, on the list or not yet
+    void openVisit(qint64 visit);          // one of the list
     void openNew();                        // nobody placed a card: the counter begins
     void resume();  // back from another page: what is in hand stays until it is confirmed or settled
     void press(const QString& step);

@@ -5,6 +5,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "support/fake_follow_ups.hpp"
 #include "support/fake_ports.hpp"
 #include "viewmodel/fake_kiosk.hpp"
 #include "viewmodel/language.hpp"
@@ -68,6 +69,9 @@ protected:
     test::FakeAudit log_;
     std::string who_ = "受付　一郎";
     int signInAsked_ = 0;
+    test::FakeFollowUps list_;
+    FollowUpBook book_{
+        list_, clock_, {.post = [](const std::function<void()>& job) { job(); }, .who = [this] { return who_; }}};
     CertificateDesk desk_{{.gateway = gateway_,
                            .log = log_,
                            .clock = clock_,
@@ -76,7 +80,8 @@ protected:
                                      .monthEndAge = 70,
                                      .dayBeforeAge = 75,
                                      .qualificationYears = 5},
-                           .whoMayLookUp = [this] { return who_; }}};
+                           .whoMayLookUp = [this] { return who_; },
+                           .book = &book_}};
 };
 
 TEST_F(CertificateDeskTest, SaysInWordsWhatTheFarSideKnows) {
@@ -168,6 +173,31 @@ TEST_F(CertificateDeskTest, TheDateRuleIsExplained) {
     EXPECT_TRUE(desk_.dates().startsWith("この資格確認書は、2026（令和8）年11月19日で期限が過ぎています。"));
 }
 
+// What is printed counts, whatever else was typed.
+TEST_F(CertificateDeskTest, APaperThatIsOverIsNeverGreen) {
+    QVariantMap fields = typed();
+    fields["birth"] = "S41.3.1";
+    fields["expiry"] = "R7.7.31";
+    desk_.lookUp(fields);
+    gateway_.answer(valid());
+    EXPECT_EQ(desk_.tone(), "warning");
+    EXPECT_TRUE(desk_.dates().contains("2025（令和7）年7月31日")) << desk_.dates().toStdString();
+    fields["expiry"] = "R9.7.31";
+    desk_.lookUp(fields);
+    gateway_.answer(valid());
+    EXPECT_EQ(desk_.tone(), "good");
+    EXPECT_FALSE(desk_.dates().isEmpty());
+    fields["expiry"] = "";
+    fields["stay"] = "2026.11.23";
+    desk_.lookUp(fields);
+    gateway_.answer(valid());
+    EXPECT_EQ(desk_.tone(), "warning");
+    EXPECT_TRUE(desk_.dates().contains("在留期限の2026（令和8）年11月23日")) << desk_.dates().toStdString();
+    fields["stay"] = "いつか";
+    desk_.lookUp(fields);
+    EXPECT_TRUE(desk_.complaints().contains("stay"));
+}
+
 TEST_F(CertificateDeskTest, WrongFieldsAreNamedAndNobodyIsAsked) {
     QVariantMap fields = typed();
     fields["insurer"] = "06999998";
@@ -188,6 +218,46 @@ TEST_F(CertificateDeskTest, AFaultIsSaidAsEverywhere) {
     EXPECT_FALSE(desk_.advice().isEmpty());
     ASSERT_EQ(log_.entries.size(), 1U);
     EXPECT_EQ(log_.entries[0].outcome, "gateway.unreachable");
+}
+
+// During an outage nothing that was typed is typed again: it waits on the list for the round.
+TEST_F(CertificateDeskTest, WhatCouldNotBeAskedIsKeptForLater) {
+    EXPECT_FALSE(desk_.canKeep());
+    desk_.lookUp(typed());
+    gateway_.answer(fail(StepCode::GatewayUnreachable));
+    ASSERT_TRUE(desk_.canKeep());
+    EXPECT_TRUE(desk_.advice().contains("後日確認に残す"));
+    desk_.keep();
+    FakeLookup::settle();
+    ASSERT_EQ(list_.kept.size(), 1U);
+    const domain::FollowUp& kept = list_.kept[0].visit;
+    EXPECT_EQ(kept.numbers, gateway_.asked[0]);
+    EXPECT_EQ(kept.birth, 1950y / March / 1);
+    EXPECT_EQ(kept.name, "バンゴウハナコ");
+    EXPECT_EQ(kept.cause, StepCode::GatewayUnreachable);
+    EXPECT_EQ(kept.staff, "受付　一郎");
+    EXPECT_EQ(domain::inquiryFor(kept), domain::Inquiry::ByNumber);
+    ASSERT_EQ(list_.entries.size(), 1U);
+    EXPECT_EQ(list_.entries[0].event, "follow-up.added");
+    EXPECT_TRUE(list_.entries[0].details.empty());
+    EXPECT_FALSE(desk_.canKeep());
+    EXPECT_EQ(desk_.keptVisit(), 1);
+    EXPECT_TRUE(desk_.advice().contains("残しました"));
+    desk_.keep();
+    EXPECT_EQ(list_.kept.size(), 1U);
+    desk_.clear();
+    EXPECT_EQ(desk_.keptVisit(), 0);
+}
+
+TEST_F(CertificateDeskTest, OnlyALineThatIsDownLeavesSomethingForLater) {
+    for (const StepCode code : {StepCode::EligibilityMalformed, StepCode::EligibilityError}) {
+        desk_.lookUp(typed());
+        gateway_.answer(fail(code));
+        EXPECT_FALSE(desk_.canKeep()) << toText(code);
+    }
+    desk_.lookUp(typed());
+    gateway_.answer(valid());
+    EXPECT_FALSE(desk_.canKeep());
 }
 
 TEST_F(CertificateDeskTest, OnlyWhoMayCanAskAndItGoesWithThem) {
@@ -225,7 +295,7 @@ TEST_F(CertificateDeskTest, AnAnswerAfterClearIsLoggedAndNotShown) {
 
 TEST_F(CertificateDeskTest, AnAnswerAfterTheDeskIsGoneReachesNobody) {
     auto desk = std::make_unique<CertificateDesk>(CertificateDesk::Parts{
-        .gateway = gateway_, .log = log_, .clock = clock_, .rules = {}, .whoMayLookUp = [] { return "a"; }});
+        .gateway = gateway_, .log = log_, .clock = clock_, .rules = {}, .whoMayLookUp = [] { return "a"; }, .book = nullptr});
     desk->lookUp(typed());
     desk.reset();
     gateway_.answer(valid());

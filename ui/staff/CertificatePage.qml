@@ -18,6 +18,7 @@ ScrollPage {
     readonly property string dates: root.desk?.dates ?? ""
 
     signal signInNeeded
+    signal otherWays(cause: string, visit: double)  // the ladder, for a visit of the 後日確認 list
 
     spacing: rem * 1.4
     onVisibleChanged: root.empty()
@@ -221,6 +222,15 @@ ScrollPage {
                             }
                         }
                     }
+                }
+                StaffButton {
+                    Layout.preferredHeight: root.rem * 3.2
+                    visible: (root.desk?.canKeep ?? false) || (root.desk?.keptVisit ?? 0) > 0
+                    label: root.desk?.canKeep ? qsTrId("certificate-keep") : qsTrId("certificate-other-ways")
+                    icon: root.desk?.canKeep ? "folder" : "list"
+                    primary: true
+                    rem: root.rem
+                    onActivated: root.desk.canKeep ? root.desk.keep() : root.otherWays(root.desk.causeId, root.desk.keptVisit)
                 }
                 GridLayout {
                     Layout.fillWidth: true

@@ -190,6 +190,10 @@ Rectangle {
             desk: root.certificates
             rem: root.rem
             onSignInNeeded: root.signIn.open()
+            onOtherWays: (cause, visit) => {
+                root.openCause(cause, "");
+                root.ladder.openVisit(visit);
+            }
         }
         Loader {
             anchors.fill: parent

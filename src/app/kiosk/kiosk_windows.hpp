@@ -47,8 +47,8 @@ private:
     viewmodel::VisualCheckViewModel check_;
     viewmodel::NumberEntryViewModel entry_;
     viewmodel::CauseBoardViewModel board_;
-    viewmodel::CertificateDesk certificates_;
     CounterDesk counter_;
+    viewmodel::CertificateDesk certificates_;
     std::unique_ptr<viewmodel::ConsoleDoor> door_;  // in full screen
     viewmodel::ContinuingCareViewModel continuing_;
     QTimer secondTimer_;  // runs while a check is open
