@@ -627,6 +627,14 @@
         <source>カードの期限が切れていません</source>
         <translation>カードの期限が切れていません</translation>
     </message>
+    <message id="visual-reason-choose">
+        <source>目視にした理由を選んでください</source>
+        <translation>目視にした理由を選んでください</translation>
+    </message>
+    <message id="visual-reason-other-at-home">
+        <source>その他（暗証番号をお忘れなど）</source>
+        <translation>その他（暗証番号をお忘れなど）</translation>
+    </message>
     <message id="visual-reason-title">
         <source>目視にした理由</source>
         <translation>目視にした理由</translation>
@@ -2956,16 +2964,16 @@
         <translation>印刷する</translation>
     </message>
     <message id="declaration-saved">
-        <source>保存しました：%1</source>
-        <translation>保存しました：%1</translation>
+        <source>受付機に保存しました：%1</source>
+        <translation>受付機に保存しました：%1</translation>
     </message>
     <message id="declaration-printing">
         <source>印刷しています。</source>
         <translation>印刷しています。</translation>
     </message>
     <message id="declaration-no-printer">
-        <source>プリンターがありません。PDFに保存しました：%1</source>
-        <translation>プリンターがありません。PDFに保存しました：%1</translation>
+        <source>プリンターがありません。PDFに受付機に保存しました：%1</source>
+        <translation>プリンターがありません。PDFに受付機に保存しました：%1</translation>
     </message>
     <message id="declaration-not-written">
         <source>PDFを保存できません。フォルダを確かめてください：%1</source>

@@ -2,11 +2,41 @@
 
 #include <QtCore/QVariantMap>
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "viewmodel/dates.hpp"
 
 namespace madoguchi::viewmodel {
 namespace {
+
+using domain::VisualReason;
+
+struct ReasonWords {
+    VisualReason reason;
+    const char* id;
+};
+
+constexpr std::array kAtTheReception{
+    ReasonWords{VisualReason::FaceAndPinFailed, "visual-reason-face-and-pin-failed"},
+    ReasonWords{VisualReason::CannotReachReader, "visual-reason-cannot-reach-reader"},
+    ReasonWords{VisualReason::FeelsUnwell, "visual-reason-feels-unwell"},
+    ReasonWords{VisualReason::CannotUseReader, "visual-reason-cannot-use-reader"},
+    ReasonWords{VisualReason::FaceOnlyCard, "visual-reason-face-only-card"},
+    ReasonWords{VisualReason::Other, "visual-reason-other"}};
+
+// At home there is no machine to reach and no face to fail: of the guide's cases these are left.
+constexpr std::array kAway{ReasonWords{VisualReason::FeelsUnwell, "visual-reason-feels-unwell"},
+                           ReasonWords{VisualReason::CannotUseReader, "visual-reason-cannot-use-reader"},
+                           ReasonWords{VisualReason::FaceOnlyCard, "visual-reason-face-only-card"},
+                           ReasonWords{VisualReason::Other, "visual-reason-other-at-home"}};
+
+std::span<const ReasonWords> reasonsFor(domain::VisitKind kind) {
+    if (kind == domain::VisitKind::Outpatient) {
+        return kAtTheReception;
+    }
+    return kAway;
+}
 
 QString dayFor(const std::optional<domain::Date>& date) {
     return date ? dateInWords(*date, QStringLiteral("ja")).remove(QLatin1Char('|')) : QString{};
@@ -96,25 +126,39 @@ int VisualCheckViewModel::secondsLeft() const {
 }
 
 QVariantList VisualCheckViewModel::reasons() const {
-    return {qtTrId("visual-reason-face-and-pin-failed"), qtTrId("visual-reason-cannot-reach-reader"),
-            qtTrId("visual-reason-feels-unwell"),        qtTrId("visual-reason-cannot-use-reader"),
-            qtTrId("visual-reason-face-only-card"),      qtTrId("visual-reason-other")};
+    QVariantList list;
+    for (const ReasonWords& each : reasonsFor(control_.presentation().kind)) {
+        list.append(qtTrId(each.id));
+    }
+    return list;
+}
+
+int VisualCheckViewModel::reason() const {
+    const auto reasons = reasonsFor(control_.presentation().kind);
+    const auto at =
+        reason_ ? std::ranges::find(reasons, *reason_, &ReasonWords::reason) : reasons.end();
+    return at == reasons.end() ? -1 : static_cast<int>(at - reasons.begin());
 }
 
 void VisualCheckViewModel::setReason(int reason) {
-    if (reason >= 0 && static_cast<std::size_t>(reason) < domain::kVisualReasons.size()) {
-        reason_ = domain::kVisualReasons.at(static_cast<std::size_t>(reason));
+    const auto reasons = reasonsFor(control_.presentation().kind);
+    if (reason >= 0 && static_cast<std::size_t>(reason) < reasons.size()) {
+        reason_ = reasons[static_cast<std::size_t>(reason)].reason;
         emit reasonChanged();
     }
 }
 
-// The reason that the card itself suggests; staff change it with one touch when it is another.
-domain::VisualReason VisualCheckViewModel::likelyReason() const {
+// The reason that the card itself suggests; staff change it with one touch when it is another. At home nobody
+// tried a machine, so only what the card says for certain is chosen beforehand.
+std::optional<domain::VisualReason> VisualCheckViewModel::likelyReason() const {
     const auto& session = control_.presentation().state.session;
     const bool pinUsable = session && session->card.pinTriesLeft.value_or(0) > 0;
     const bool pinAbsent = session && !session->card.pinTriesLeft;
     if (pinAbsent) {
         return domain::VisualReason::FaceOnlyCard;
+    }
+    if (control_.presentation().kind != domain::VisitKind::Outpatient) {
+        return std::nullopt;
     }
     return pinUsable && session->card.photo ? domain::VisualReason::CannotUseReader
                                             : domain::VisualReason::FaceAndPinFailed;
@@ -132,7 +176,9 @@ void VisualCheckViewModel::begin() {
 }
 
 void VisualCheckViewModel::confirm() {
-    control_.send(checkin::VisualConfirmed{reason_});
+    if (reason_) {
+        control_.send(checkin::VisualConfirmed{*reason_});
+    }
 }
 
 void VisualCheckViewModel::refuse() {
@@ -147,6 +193,10 @@ void VisualCheckViewModel::close() {
 
 void VisualCheckViewModel::refresh() {
     consent_.refresh();
+    if (const auto kind = control_.presentation().kind; kind != kind_) {
+        kind_ = kind;
+        emit reasonsChanged();
+    }
     const auto& photo = control_.presentation().chipPhoto;
     if (photo != shownPhoto_) {
         shownPhoto_ = photo;

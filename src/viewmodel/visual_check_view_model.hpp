@@ -10,6 +10,8 @@
 #include <QtCore/QString>
 #include <QtCore/QVariantList>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 
 #include "ports/clock.hpp"
@@ -38,8 +40,8 @@ class VisualCheckViewModel : public QObject {
     Q_PROPERTY(bool byCardAlone READ byCardAlone NOTIFY changed FINAL)
     Q_PROPERTY(bool hasPhoto READ hasPhoto NOTIFY changed FINAL)
     Q_PROPERTY(QString noLive READ noLive NOTIFY changed FINAL)  // why there is no live picture, in words
-    Q_PROPERTY(int reason READ reason WRITE setReason NOTIFY reasonChanged FINAL)
-    Q_PROPERTY(QVariantList reasons READ reasons CONSTANT FINAL)
+    Q_PROPERTY(int reason READ reason WRITE setReason NOTIFY reasonChanged FINAL)  // of `reasons`; -1: none yet
+    Q_PROPERTY(QVariantList reasons READ reasons NOTIFY reasonsChanged FINAL)  // in words
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY clockChanged FINAL)
     // What follows for a patient who can't reach the kiosk.
     Q_PROPERTY(madoguchi::viewmodel::StaffConsentViewModel* consent READ consent CONSTANT FINAL)
@@ -65,7 +67,7 @@ public:
     [[nodiscard]] bool byCardAlone() const;
     [[nodiscard]] bool hasPhoto() const { return control_.presentation().chipPhoto != nullptr; }
     [[nodiscard]] QString noLive() const;
-    [[nodiscard]] int reason() const { return static_cast<int>(reason_); }
+    [[nodiscard]] int reason() const;
     void setReason(int reason);
     [[nodiscard]] QVariantList reasons() const;
     [[nodiscard]] int secondsLeft() const;
@@ -75,20 +77,21 @@ public:
 
 public slots:
     void begin();    // 「目視で確認」
-    void confirm();  // 「3つとも確認した」
+    void confirm();  // 「3つとも確認した」, with a reason
     void refuse();   // 「断る」
     void close();    // back to the list; the call stays open
 
 signals:
     void changed();
     void reasonChanged();
+    void reasonsChanged();
     void clockChanged();
     void signInNeeded();
 
 private:
     [[nodiscard]] const checkin::WaitingForStaff* waiting() const;
     [[nodiscard]] const checkin::VisualGrant* grant() const;
-    [[nodiscard]] domain::VisualReason likelyReason() const;
+    [[nodiscard]] std::optional<domain::VisualReason> likelyReason() const;
 
     session::KioskControl& control_;
     const ports::Clock& clock_;
@@ -96,7 +99,8 @@ private:
     StaffConsentViewModel consent_{control_, whoMayCheck_};
     PreviewFeed live_{PreviewShape::AsItIs};
     PreviewFeed photo_{PreviewShape::AsItIs};
-    domain::VisualReason reason_ = domain::VisualReason::FaceAndPinFailed;
+    std::optional<domain::VisualReason> reason_;
+    domain::VisitKind kind_ = domain::VisitKind::Outpatient;  // for which the reasons are
     std::shared_ptr<const ports::Frame> shownPhoto_;
 };
 

@@ -286,6 +286,8 @@ TEST_F(StaffScreens, AtHomeCardAndPersonAreComparedByHand) {
     picture("19-visual-check-at-home");
     EXPECT_NE(text(window_->contentItem(), byHand), nullptr);
     EXPECT_EQ(text(window_->contentItem(), QStringLiteral("カメラの映像")), nullptr);
+    EXPECT_NE(text(window_->contentItem(), QStringLiteral("目視にした理由を選んでください")), nullptr);
+    press("その他（暗証番号をお忘れなど）");
     press("3つとも確認した");
     EXPECT_TRUE(kiosk_.lastWas<checkin::VisualConfirmed>());
 }

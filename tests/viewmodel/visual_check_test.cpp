@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "viewmodel/fake_kiosk.hpp"
+#include "viewmodel/language.hpp"
 #include "viewmodel/visual_check_view_model.hpp"
 
 namespace madoguchi::viewmodel {
@@ -18,6 +19,7 @@ protected:
         check_.refresh();
     }
 
+    Language language_;
     test::FakeKiosk kiosk_;
     test::FixedClock clock_;
     std::string signedIn_;
@@ -78,6 +80,44 @@ TEST_F(VisualCheck, TellsAStartingCameraFromAMissingOne) {
     shown.state.cameraFault = StepCode::CameraStalled;
     kiosk_.show(std::move(shown));
     EXPECT_NE(check_.noLive(), starting);
+}
+
+// What is logged is what staff chose: at home nobody tried a face, so nothing says so.
+TEST_F(VisualCheck, AtHomeTheReasonIsChosenByStaff) {
+    signedIn_ = "reception";
+    session::Presentation shown;
+    shown.kind = domain::VisitKind::HomeVisit;
+    shown.state.session = checkin::Session{.number = 1, .cardKnown = true};
+    shown.state.session->card.pinTriesLeft = 2;
+    shown.state.at = checkin::WaitingForStaff{.grant = checkin::VisualGrant{.staff = "reception"}};
+    kiosk_.show(shown);
+    check_.refresh();
+    for (const QVariant& reason : check_.reasons()) {
+        EXPECT_FALSE(reason.toString().contains(QStringLiteral("顔認証が"))) << reason.toString().toStdString();
+        EXPECT_FALSE(reason.toString().contains(QStringLiteral("機械")));
+    }
+    check_.begin();
+    EXPECT_EQ(check_.reason(), -1);
+    const auto sent = kiosk_.sent.size();
+    check_.confirm();
+    EXPECT_EQ(kiosk_.sent.size(), sent);
+    check_.setReason(0);
+    check_.confirm();
+    ASSERT_TRUE(kiosk_.lastWas<checkin::VisualConfirmed>());
+    EXPECT_EQ(std::get<checkin::VisualConfirmed>(kiosk_.sent.back()).reason,
+              domain::VisualReason::FeelsUnwell);
+    shown.state.session->card.pinTriesLeft.reset();  // the card says so itself
+    kiosk_.show(shown);
+    check_.begin();
+    EXPECT_EQ(check_.reasons().at(check_.reason()).toString(), QStringLiteral("顔認証マイナンバーカード"));
+}
+
+TEST_F(VisualCheck, AtTheReceptionTheCardSuggestsTheReason) {
+    signedIn_ = "reception";
+    show(checkin::VisualGrant{.staff = "reception"});
+    EXPECT_EQ(check_.reasons().size(), 6);
+    check_.begin();
+    EXPECT_GE(check_.reason(), 0);
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ GridLayout {
             label: qsTrId("visual-confirm")
             icon: "check"
             primary: true
-            available: !root.check.waitsForCard
+            available: !root.check.waitsForCard && root.check.reason >= 0
             rem: root.rem
             onActivated: root.check.confirm()
         }

@@ -22,7 +22,7 @@ ColumnLayout {
     }
 
     Words {
-        words: qsTrId("visual-reason-title")
+        words: root.check.reason < 0 ? qsTrId("visual-reason-choose") : qsTrId("visual-reason-title")
         font.bold: true
         font.pixelSize: root.rem * 1.35
     }

@@ -200,6 +200,13 @@ bool ScreenHands::press(Control control) {
     if (console) {
         static_cast<void>(staff_.grabWindow());  // lays out what has just come: no picture was taken of it
     }
+    if (control == Control::VisualConfirm) {
+        // Only the list of a visit at home has it; there no reason is chosen beforehand.
+        const QString reason = nameOf("visual-reason-other-at-home");
+        if (controlNamed(staff_, reason) != nullptr && !activate(reason)) {
+            return false;
+        }
+    }
     const auto ids = textIdsOf(control);
     return std::ranges::any_of(ids, [&](const char* id) { return touch(window, nameOf(id)); });
 }
