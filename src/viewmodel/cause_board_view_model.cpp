@@ -59,9 +59,9 @@ void CauseBoardViewModel::setSearch(const QString& text) {
     search_ = text;
     emit rowsChanged();
     emit selectedChanged();  // its place in the list
-    // One row is left: it is what was looked for.
+    // What is open is one of the rows: else something would be read that was not looked for.
     const QVariantList found = rows();
-    if (found.size() == 1) {
+    if (!found.empty() && selectedRow() < 0) {
         open(found.front().toMap().value(QStringLiteral("id")).toString());
     }
 }

@@ -128,5 +128,19 @@ TEST_F(CauseBoard, TheDotNamesWhereItMustNotBeCopied) {
     }
 }
 
+// The detail is never of a row that the search has put away.
+TEST_F(CauseBoard, WhatIsOpenIsOneOfTheRowsThatAreFound) {
+    board_.open(QStringLiteral("face-no-match"));
+    const QStringList ids = found("証明書");
+    ASSERT_GT(ids.size(), 1);
+    EXPECT_EQ(board_.selected(), ids.front());
+    EXPECT_EQ(board_.selectedRow(), 0);
+    board_.open(ids.back());
+    EXPECT_TRUE(found("電子証明書").contains(ids.back()));
+    EXPECT_EQ(board_.selected(), ids.back());  // still there: it stays open
+    EXPECT_TRUE(found("このことばはない").isEmpty());
+    EXPECT_EQ(board_.selectedRow(), -1);
+}
+
 }  // namespace
 }  // namespace madoguchi::viewmodel

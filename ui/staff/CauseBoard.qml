@@ -188,6 +188,7 @@ ColumnLayout {
             Flickable {
                 id: reader
 
+                visible: list.count > 0
                 anchors.fill: parent
                 anchors.margins: root.rem * 1.4
                 anchors.leftMargin: root.rem * (Theme.stacked ? 1.4 : 1.9)
