@@ -2,9 +2,11 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QVariantMap>
+#include <set>
 #include <system_error>
 #include <utility>
 
+#include "viewmodel/declaration_folder.hpp"
 #include "viewmodel/staff_advice.hpp"
 
 namespace madoguchi::viewmodel {
@@ -32,7 +34,21 @@ DeclarationViewModel::DeclarationViewModel(FollowUpBook& book, Settings settings
     : QObject{parent},
       book_{book},
       settings_{std::move(settings)},
-      form_{readDeclarationForm(settings_.form)} {}
+      form_{readDeclarationForm(settings_.form)} {
+    connect(&book_, &FollowUpBook::changed, this, &DeclarationViewModel::removeOld);
+}
+
+void DeclarationViewModel::removeOld() {
+    const domain::Date today = jstDay(book_.clock().utc());
+    if (settings_.folder.empty() || std::exchange(lookedAt_, today) == today) {
+        return;
+    }
+    std::set<std::int64_t> visits;
+    for (const ports::KeptFollowUp& each : book_.visits()) {
+        visits.insert(each.id);
+    }
+    removeOldDeclarations(settings_.folder, visits, today);
+}
 
 void DeclarationViewModel::open(std::int64_t visit) {
     const auto* kept = book_.find(visit);
@@ -52,22 +68,36 @@ void DeclarationViewModel::show(std::int64_t visit, domain::FollowUp known) {
     values_.clear();
     if (!form_) {
         say(qtTrId("declaration-form-wrong").arg(QString::fromStdString(form_.error().detail)), false);
+        emit fieldsChanged();
         emit opened();
         return;
     }
     values_ = filledIn(*form_, begun_, jstDay(book_.clock().utc()), settings_.clinicName);
     say({}, true);
+    emit fieldsChanged();
     emit opened();
 }
 
+// What was written stays for whoever signs in next: it is the patient's, and on nobody's screen meanwhile.
+void DeclarationViewModel::refresh() {
+    if (shownLocked_ != locked()) {
+        shownLocked_ = locked();
+        emit fieldsChanged();
+        emit changed();
+    }
+}
+
 QString DeclarationViewModel::patient() const {
+    if (locked()) {
+        return {};
+    }
     const auto* kept = book_.find(visit_);
     return QString::fromStdString(kept != nullptr ? kept->visit.name : begun_.name);
 }
 
 QVariantList DeclarationViewModel::fields() const {
     QVariantList list;
-    if (!form_) {
+    if (!form_ || locked()) {
         return list;
     }
     for (const DeclarationField& field : form_->fields) {
@@ -139,10 +169,7 @@ bool DeclarationViewModel::write() {
     std::error_code error;
     std::filesystem::create_directories(settings_.folder, error);
     std::filesystem::permissions(settings_.folder, std::filesystem::perms::owner_all, error);
-    // Named by day and place on the list: the name of a file is seen by more people than its content.
-    const auto file =
-        settings_.folder / ("declaration-" + domain::toCompactDate(jstDay(book_.clock().utc())) + "-" +
-                            std::to_string(visit_) + ".pdf");
+    const auto file = settings_.folder / declarationFileName(jstDay(book_.clock().utc()), visit_);
     const auto written = writeDeclarationPdf(*form_, values_, file);
     if (!written) {
         say(qtTrId("declaration-not-written").arg(QString::fromStdString(settings_.folder.string())), false);
@@ -155,7 +182,7 @@ bool DeclarationViewModel::write() {
 void DeclarationViewModel::save() {
     keep([this] {
         if (write()) {
-            say(qtTrId("declaration-saved").arg(QString::fromStdString(file_.filename().string())), true);
+            say(qtTrId("declaration-saved").arg(QString::fromStdString(file_.string())), true);
         }
     });
 }
@@ -169,7 +196,7 @@ void DeclarationViewModel::print() {
             if (!weak.expired() && file == file_) {
                 say(printed ? qtTrId("declaration-printing")
                             : qtTrId("declaration-no-printer")
-                                  .arg(QString::fromStdString(file.filename().string())),
+                                  .arg(QString::fromStdString(file.string())),
                     printed);
             }
         };

@@ -1,7 +1,8 @@
 // What the page of the 被保険者資格申立書 binds to: the form's fields, filled in from what is known,
 // completed by staff with the patient; saved as PDF, printed. Contract: what was written is kept with the
 // visit on the 後日確認 list (encrypted) and in the log only as "a declaration was made", before a file is
-// written; the PDF holds personal data and lies in a folder of its own, for the owner alone. Threads: GUI
+// written; the PDF holds personal data and lies in a folder of its own, for the owner alone, until it has had
+// its time (declaration_folder.hpp). Threads: GUI
 // thread. Errors: file.*, config.invalid, audit.*: said in words.
 #pragma once
 
@@ -25,9 +26,10 @@ class DeclarationViewModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
 
+    Q_PROPERTY(bool locked READ locked NOTIFY changed FINAL)  // nobody who may see it is signed in
     Q_PROPERTY(bool usable READ usable NOTIFY changed FINAL)  // the form's file could be read
     Q_PROPERTY(QString patient READ patient NOTIFY changed FINAL)
-    Q_PROPERTY(QVariantList fields READ fields NOTIFY opened FINAL)  // {id, label, kind, choices, value}
+    Q_PROPERTY(QVariantList fields READ fields NOTIFY fieldsChanged FINAL)  // {id, label, kind, choices, value}
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
     Q_PROPERTY(bool good READ good NOTIFY changed FINAL)
     Q_PROPERTY(bool saved READ saved NOTIFY changed FINAL)  // this visit's PDF is there
@@ -46,6 +48,9 @@ public:
     void open(std::int64_t visit);        // of the list
     void begin(domain::FollowUp visit);  // on no list yet: it is made when the paper is saved
 
+    void refresh();  // somebody signed in or out
+
+    [[nodiscard]] bool locked() const { return book_.who().empty(); }
     [[nodiscard]] bool usable() const { return form_.has_value(); }
     [[nodiscard]] QString patient() const;
     [[nodiscard]] QVariantList fields() const;
@@ -55,12 +60,14 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
 
 public slots:
+    void signIn() { emit book_.signInNeeded(); }
     void setValue(const QString& id, const QString& value);
     void save();
     void print();  // saves first
 
 signals:
     void opened();
+    void fieldsChanged();
     void changed();
     void kept(qint64 visit);  // it is on the list, with the declaration
 
@@ -68,6 +75,7 @@ private:
     void show(std::int64_t visit, domain::FollowUp known);
     void keep(std::function<void()> then);
     bool write();
+    void removeOld();  // once a day, when the list is known
     void say(QString message, bool good);
 
     FollowUpBook& book_;
@@ -79,6 +87,8 @@ private:
     std::filesystem::path file_;
     QString message_;
     bool good_ = false;
+    bool shownLocked_ = false;
+    domain::Date lookedAt_{};  // the folder, for what is old
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 

@@ -67,6 +67,9 @@ void FollowUpsViewModel::setShowsSettled(bool shows) {
 }
 
 const KeptFollowUp* FollowUpsViewModel::current() const {
+    if (locked()) {
+        return nullptr;
+    }
     const auto* chosen = book_.find(selected_);
     if (chosen != nullptr && chosen->settled == showsSettled_) {
         return chosen;
@@ -91,7 +94,7 @@ QVariantList FollowUpsViewModel::rowsNow() const {
     QVariantList list;
     const domain::Date today = jstDay(book_.clock().utc());
     for (const KeptFollowUp& each : book_.visits()) {
-        if (each.settled != showsSettled_) {
+        if (locked() || each.settled != showsSettled_) {
             continue;
         }
         const int days = domain::daysBetween(jstDay(openedAt(each)), today);
@@ -262,18 +265,21 @@ void FollowUpsViewModel::askAll() {
 }
 
 void FollowUpsViewModel::askSelected() {
+    if (locked()) {
+        signIn();
+    }
     if (const auto* at = current()) {
         ask({*at});
     }
 }
 
 void FollowUpsViewModel::askByNumber(const QVariantMap& typed) {
-    const auto* at = current();
-    if (at == nullptr || !canType() || running()) {
+    if (locked()) {
+        signIn();
         return;
     }
-    if (book_.who().empty()) {
-        emit book_.signInNeeded();
+    const auto* at = current();
+    if (at == nullptr || !canType() || running()) {
         return;
     }
     const auto checked = domain::checkCertificate(typedCertificate(typed), jstDay(book_.clock().utc()));
@@ -301,6 +307,10 @@ void FollowUpsViewModel::askByNumber(const QVariantMap& typed) {
 }
 
 void FollowUpsViewModel::settle() {
+    if (locked()) {
+        signIn();
+        return;
+    }
     const auto* at = current();
     if (at == nullptr || at->settled) {
         return;

@@ -22,6 +22,7 @@ class FollowUpsViewModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
 
+    Q_PROPERTY(bool locked READ locked NOTIFY changed FINAL)  // nobody who may see the list is signed in
     Q_PROPERTY(int openCount READ openCount NOTIFY changed FINAL)
     Q_PROPERTY(int settledCount READ settledCount NOTIFY changed FINAL)
     Q_PROPERTY(bool showsSettled READ showsSettled WRITE setShowsSettled NOTIFY changed FINAL)
@@ -47,8 +48,9 @@ class FollowUpsViewModel : public QObject {
 public:
     FollowUpsViewModel(FollowUpBook& book, session::FollowUpRound& round, QObject* parent = nullptr);
 
-    void refresh();  // the round went on
+    void refresh();  // the round went on, or somebody signed in or out
 
+    [[nodiscard]] bool locked() const { return book_.who().empty(); }
     [[nodiscard]] int openCount() const { return book_.openCount(); }
     [[nodiscard]] int settledCount() const { return static_cast<int>(book_.visits().size()) - openCount(); }
     [[nodiscard]] bool showsSettled() const { return showsSettled_; }
@@ -71,6 +73,7 @@ public:
     [[nodiscard]] const QString& message() const { return message_; }
 
 public slots:
+    void signIn() { emit book_.signInNeeded(); }
     void select(qint64 id);
     void askAll();       // 「まとめて照会」
     void askSelected();  // 「もう一度照会する」

@@ -95,6 +95,7 @@ protected:
     viewmodel::CauseBoardViewModel board_{kiosk_};
     viewmodel::StaffSignInViewModel signIn_{desk_.desk()};
     std::string who_ = "受付　一郎";
+    test::FakeCounter counter_{clock_, [this] { return who_; }, {}};
     viewmodel::CertificateDesk certificates_{{.gateway = lookup_,
                                               .log = log_,
                                               .clock = clock_,
@@ -103,8 +104,8 @@ protected:
                                                         .monthEndAge = 70,
                                                         .dayBeforeAge = 75,
                                                         .qualificationYears = 5},
-                                              .whoMayLookUp = [this] { return who_; }}};
-    test::FakeCounter counter_{clock_, [] { return std::string{}; }, {}};
+                                              .whoMayLookUp = [this] { return who_; },
+                                              .book = &counter_.book}};
     std::unique_ptr<QQuickView> window_ =
         viewmodel::makeStaffWindow({staff_, signIn_, check_, entry_, board_, *counter_.ladder,
                                     *counter_.followUps, counter_.declaration, &certificates_});
@@ -140,6 +141,16 @@ TEST_F(CertificatePage, ASlipIsNamedAndTheAnswerIsRead) {
     press("資格を調べる");
     EXPECT_EQ(certificates_.tone(), "trouble");
     picture("24-certificate-outage");
+    press("後日確認に残す");
+    ASSERT_EQ(counter_.list.kept.size(), 1U);
+    picture("25-certificate-kept");
+    press("ほかの方法で確かめる");
+    EXPECT_EQ(counter_.ladder->visitId(), 1);
+    picture("26-certificate-ladder");
+    press("資格確認書");
+    typeAll();
+    press("資格を調べる");
+    EXPECT_EQ(certificates_.tone(), "trouble");
     press("今日の受付");
     EXPECT_EQ(certificates_.tone(), "");
     press("資格確認書");

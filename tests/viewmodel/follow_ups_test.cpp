@@ -142,6 +142,30 @@ TEST_F(Counter, WhereTheFoldersKnowNoNumbersTheyCanBeTyped) {
     EXPECT_EQ(counter_.lookup.asked.size(), 1U);
 }
 
+// Names, addresses and papers are of whom a named member of staff looks after, and on no screen else.
+TEST_F(Counter, WithNobodySignedInListAndPaperShowNobody) {
+    keep(test::visitByFace("s-1", "番号　花子"));
+    counter_.declaration.open(1);
+    EXPECT_FALSE(counter_.followUps->rows().isEmpty());
+    who_.clear();
+    counter_.followUps->refresh();
+    counter_.declaration.refresh();
+    EXPECT_TRUE(counter_.followUps->locked());
+    EXPECT_TRUE(counter_.followUps->rows().isEmpty());
+    EXPECT_FALSE(counter_.followUps->anySelected());
+    EXPECT_EQ(counter_.followUps->name(), QString{});
+    EXPECT_TRUE(counter_.followUps->facts().isEmpty());
+    EXPECT_TRUE(counter_.followUps->numbers().isEmpty());
+    EXPECT_EQ(counter_.followUps->openCount(), 1);  // that somebody waits is no secret
+    EXPECT_TRUE(counter_.declaration.fields().isEmpty());
+    EXPECT_EQ(counter_.declaration.patient(), QString{});
+    who_ = "受付　一郎";
+    counter_.followUps->refresh();
+    counter_.declaration.refresh();
+    EXPECT_EQ(counter_.followUps->rows().size(), 1);
+    EXPECT_FALSE(counter_.declaration.fields().isEmpty());
+}
+
 TEST_F(Counter, OpeningAVisitLeavesTheListAsItIs) {
     keep(test::visitByFace("s-1", "番号　花子"));
     keep(test::visitByFace("s-2", "見本　太郎"));

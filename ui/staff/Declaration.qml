@@ -57,6 +57,13 @@ ColumnLayout {
         border.width: Theme.hairline
         border.color: Theme.line
 
+        SignInFirst {
+            anchors.centerIn: parent
+            width: parent.width - root.rem * 2
+            visible: root.declaration.locked
+            rem: root.rem
+            onActivated: root.declaration.signIn()
+        }
         Flickable {
             id: sheet
 
@@ -180,7 +187,7 @@ ColumnLayout {
             Layout.preferredHeight: root.rem * 3.4
             label: qsTrId("declaration-save")
             icon: "file-text"
-            available: root.declaration.usable
+            available: root.declaration.usable && !root.declaration.locked
             rem: root.rem
             onActivated: root.declaration.save()
         }
@@ -191,7 +198,7 @@ ColumnLayout {
             label: qsTrId("declaration-print")
             icon: "printer"
             primary: true
-            available: root.declaration.usable
+            available: root.declaration.usable && !root.declaration.locked
             rem: root.rem
             onActivated: root.declaration.print()
         }

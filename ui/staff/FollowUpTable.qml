@@ -69,10 +69,17 @@ Rectangle {
     Words {
         anchors.centerIn: parent
         width: Math.min(implicitWidth, parent.width - root.rem * 2)
-        visible: list.count === 0
+        visible: list.count === 0 && !root.followUps.locked
         text: root.followUps.showsSettled ? qsTrId("follow-up-none-settled") : qsTrId("follow-up-none")
         color: Theme.quiet
         font.pixelSize: root.rem * 1.25
+    }
+    SignInFirst {
+        anchors.centerIn: parent
+        width: parent.width - root.rem * 2
+        visible: root.followUps.locked
+        rem: root.rem
+        onActivated: root.followUps.signIn()
     }
     ListView {
         id: list

@@ -45,7 +45,7 @@ ScrollPage {
         Words {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignBaseline
-            text: qsTrId("follow-up-counts").arg(root.followUps.openCount).arg(root.followUps.settledCount)
+            text: root.followUps.locked ? "" : qsTrId("follow-up-counts").arg(root.followUps.openCount).arg(root.followUps.settledCount)
             color: Theme.quiet
             font.pixelSize: root.rem
         }
@@ -62,7 +62,7 @@ ScrollPage {
     }
     GridLayout {
         Layout.fillWidth: true
-        visible: !root.alone
+        visible: !root.alone && !root.followUps.locked
         columns: Theme.stacked ? 2 : 3
         columnSpacing: Theme.between(root.rem * 0.7)
         rowSpacing: root.rem * 0.7

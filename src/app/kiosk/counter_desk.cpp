@@ -59,6 +59,11 @@ void CounterDesk::refresh() {
     followUps_.refresh();
 }
 
+void CounterDesk::refreshStaff() {
+    followUps_.refresh();
+    declaration_.refresh();
+}
+
 void CounterDesk::setReader(const std::optional<ports::Presence>& presence) {
     const auto fault = presence ? ports::faultOf(*presence) : std::nullopt;
     ladder_.setReader(fault ? std::optional{Failure{*fault, {}}} : std::nullopt);

@@ -14,6 +14,7 @@ public:
     CounterDesk(Kiosk& kiosk, const ports::Clock& clock, const QString& clinicName);
 
     void refresh();  // the list has changed, or the round over it went on
+    void refreshStaff();  // somebody signed in or out
     void setReader(const std::optional<ports::Presence>& presence);
     [[nodiscard]] viewmodel::FollowUpBook& book() { return book_; }
     [[nodiscard]] viewmodel::LadderViewModel& ladder() { return ladder_; }

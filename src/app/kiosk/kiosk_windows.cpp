@@ -106,6 +106,7 @@ KioskWindows::KioskWindows(Kiosk& kiosk, const ports::Clock& clock, StaffBridge&
         check_.refresh();
         entry_.refresh();
         certificates_.refresh();
+        counter_.refreshStaff();
         continuing_.refresh();
     });
     QObject::connect(&continuing_, &viewmodel::ContinuingCareViewModel::signInNeeded, &signIn_,
