@@ -275,13 +275,13 @@ void LadderViewModel::probed(ports::LineFindings findings, std::uint64_t hand) {
     const auto* at = visit();
     if (const auto fault = firstFault(*findings_)) {
         say(causeOf(fault->code), false);
-    } else if (reader_) {
-        say(causeOf(reader_->code), false);
     } else if (at != nullptr && domain::canBeAskedAgain(at->visit) &&
                parts_.round.start({*at}, parts_.book.who())) {
-        asking_ = parts_.round.running();
+        asking_ = parts_.round.running();  // of its card nothing more is needed, with or without a reader
         say(qtTrId("ladder-asking"), true);
         refresh();
+    } else if (reader_) {
+        say(causeOf(reader_->code), false);
     } else {
         say(qtTrId("ladder-place-card-again"), true);
     }

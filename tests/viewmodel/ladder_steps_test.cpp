@@ -118,6 +118,24 @@ INSTANTIATE_TEST_SUITE_P(
                     Broken{ports::Hop::Tls, StepCode::GatewayTlsRejected, "安全な通信"},
                     Broken{ports::Hop::Service, StepCode::GatewayUnhealthy, "回線がつながらず"}));
 
+// Whom the kiosk had identified needs no reader to be asked about; whoever can't be asked about without the
+// card does.
+TEST_F(Counter, WithoutAReaderOnlyTheVisitThatNeedsItWaitsForIt) {
+    keep(test::visitByFace("s-1", "番号　花子"));
+    auto byPin = test::visitByFace("s-2", "見本　太郎");
+    byPin.identity = domain::Identity::Pin;
+    keep(std::move(byPin));
+    counter_.ladder->setReader(Failure{StepCode::ReaderAbsent, {}});
+    counter_.ladder->openFor(QStringLiteral("s-2"));
+    press(LadderStep::TryAgain);
+    EXPECT_TRUE(counter_.ladder->message().contains(QStringLiteral("リーダー")));
+    EXPECT_TRUE(counter_.eligibility.challenges.empty());
+    counter_.ladder->openFor(QStringLiteral("s-1"));
+    press(LadderStep::TryAgain);
+    ASSERT_EQ(counter_.eligibility.challenges.size(), 1U);
+    EXPECT_TRUE(counter_.ladder->busy());
+}
+
 TEST_F(Counter, WhenTheLineIsWholeTheVisitItselfIsAskedAbout) {
     keep(test::visitByFace("s-1", "番号　花子"));
     keep(test::visitByFace("s-2", "見本　太郎"));
