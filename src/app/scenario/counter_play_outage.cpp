@@ -79,9 +79,8 @@ void CounterPlay::withoutReader() {
 // The reader went from a patient whom it had identified. The line stands, and the card is needed no more.
 void CounterPlay::asksWithoutCard() {
     auto& list = parts_.counter.followUps();
-    press("staff-follow-ups", [this, &list] {
-        return parts_.desk.currentUser().has_value() && list.openCount() == 1;
-    });
+    press("staff-follow-ups",
+          [this, &list] { return parts_.desk.currentUser().has_value() && list.openCount() == 1; });
     press("follow-up-ask-all", always, "follow-ups");
     steps_.push_back({"the list is empty", [&list] { return !list.running() && list.openCount() == 0; },
                       "follow-ups-none", [&list] { return list.settledCount() == 1; }});
