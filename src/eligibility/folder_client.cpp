@@ -15,7 +15,6 @@ namespace madoguchi::eligibility {
 namespace {
 
 constexpr std::chrono::milliseconds kTimekeeping{200};  // how exactly 30 s on screen are kept
-constexpr std::chrono::hours kSweepEvery{1};
 constexpr int kMostTries = 20;  // of ids: each one taken means that somebody else writes our names
 
 }  // namespace
@@ -42,6 +41,7 @@ FolderClient::FolderClient(FolderSettings settings, FolderLedger ledger, const p
     : settings_(std::move(settings)),
       share_(settings_.requests, settings_.answers, settings_.publish),
       ledger_(std::move(ledger)),
+      sweep_(share_, ledger_, settings_.institutionCode),
       tag_(ledger_.tag()),
       clock_(clock),
       onLate_(std::move(onLate)),
@@ -62,6 +62,7 @@ FolderClient::~FolderClient() {
 void FolderClient::exchange(Errand errand) {
     auto open = std::make_shared<Open>(clock_.now() + errand.after, settings_.times);
     open->prefix = errand.prefix;
+    open->receipt = std::move(errand.receipt);
     open->request = std::move(errand.request);
     open->ours = std::move(errand.ours);
     open->done = std::move(errand.done);
@@ -160,8 +161,7 @@ void FolderClient::keepTime() {
 }
 
 void FolderClient::work() {
-    sweepLeftovers();
-    auto swept = std::chrono::steady_clock::now();
+    beginSweep();
     for (;;) {
         answerProbes();
         letGoOfNames();
@@ -186,14 +186,14 @@ void FolderClient::work() {
                            std::ranges::any_of(open_, [now = clock_.now()](const auto& open) {
                                return !open->sent && open->due <= now;
                            });
-        if (!fresh) {
+        if (fresh) {
+            continue;
+        }
+        if (!sweep_.pending() || !open_.empty()) {
             changed_.wait_for(lock, open_.empty() ? Milliseconds{kSweepEvery} : settings_.poll);
         }
         lock.unlock();
-        if (std::chrono::steady_clock::now() - swept >= kSweepEvery) {
-            sweepLeftovers();
-            swept = std::chrono::steady_clock::now();
-        }
+        sweep();
     }
     answerProbes();
     letGoOfNames();
@@ -232,8 +232,13 @@ void FolderClient::start(Open& open) {
 void FolderClient::send(Open& open) {
     const domain::Date today = jstDay(clock_.utc());
     for (int tries = 0; tries < kMostTries; ++tries) {
-        auto id = ledger_.take(today, open.keepAs);
+        auto id = ledger_.take(today, open.prefix,
+                               open.receipt.empty() ? open.asked.fileIdentifier : open.receipt, open.keepAs);
         if (!id) {
+    open.asked = {
+        settings_.institutionCode,
+        open.keepAs.empty() ? compactJst(clock_.utc()) + "-" + toHex(crypto::randomBytes(8)) : open.keepAs,
+        {}};
             finish(open, std::unexpected(id.error()));
             open.ended = true;
             return;
@@ -251,10 +256,6 @@ void FolderClient::send(Open& open) {
             static_cast<void>(ledger_.close(*id));
             continue;
         }
-        open.asked = {settings_.institutionCode,
-                      open.keepAs.empty() ? compactJst(clock_.utc()) + "-" + toHex(crypto::randomBytes(8))
-                                          : open.keepAs,
-                      {}};
         const auto request = std::exchange(open.request, nullptr)(open.asked, today, settings_.charset);
         const auto sent = request ? share_.send(open.names, request->bytes())
                                   : Expected<void>{std::unexpected(request.error())};

@@ -8,10 +8,10 @@
 // Contract: ask() and exchange() return at once; every `done` runs exactly once, on either thread, at the
 // latest when the client is destroyed (gateway.unreachable). An answer that comes after an unknown outcome
 // goes to `onLate` alone (`late` of an exchange). At start, and every hour, files of own exchanges that a
-// former run left are removed. Errors: folder.missing, folder.write-failed, folder.request-returned,
-// folder.request-not-taken and gateway.timed-out (unknown outcomes), eligibility.malformed,
-// eligibility.error-answer, file.unwritable. Threads: ask(), exchange() and cancel() from any, `done` too;
-// the destructor waits for the share.
+// former run left are removed (folder_sweep.hpp), between the questions. Errors: folder.missing,
+// folder.write-failed, folder.request-returned, folder.request-not-taken and gateway.timed-out (unknown
+// outcomes), eligibility.malformed, eligibility.error-answer, file.unwritable. Threads: ask(), exchange() and
+// cancel() from any, `done` too; the destructor waits for the share.
 #pragma once
 
 #include <atomic>
@@ -34,6 +34,7 @@
 #include "eligibility/folder_names.hpp"
 #include "eligibility/folder_share.hpp"
 #include "eligibility/message.hpp"
+#include "eligibility/folder_sweep.hpp"
 #include "ports/clock.hpp"
 
 namespace madoguchi::eligibility {
@@ -66,6 +67,7 @@ public:
         std::string_view prefix = kQualificationPrefix;  // one of kExchangePrefixes
         Milliseconds after{0};                           // from now: not sent before
         // The request's bytes; asked once, when it is sent.
+        std::string receipt{};  // what its answer carries where that is not the file identifier
         std::function<Expected<SecureBytes>(const Asked&, domain::Date today, Charset)> request;
         std::function<bool(const Message&, const Asked&)> ours;  // is that the answer to it?
         std::function<void(Expected<Received>)> done;
@@ -97,7 +99,7 @@ public:
     void letGo(std::string name);
     [[nodiscard]] const std::string& tag() const {
         return tag_;
-    }                                                      // of this kiosk's names (folder_ledger.hpp)
+    }  // of this kiosk's names (folder_ledger.hpp)
     void probe(std::function<void(Expected<void>)> done);  // are both folders there? folder.missing
     void cancel();                                         // open questions answer gateway.unreachable
 
@@ -122,16 +124,17 @@ private:
     void visit(Open& open);
     void finish(Open& open, Expected<Received> outcome);
     void apply(Open& open, const ExchangeReaction& reaction, const FolderShare::Found& found);
-    void sweepLeftovers();
-    enum class Swept { Nothing, TakenBack, ShareIsGone };
-    [[nodiscard]] Swept sweep(const std::string& id);
+    void beginSweep();
+    void sweep();
     void letGoOfNames();
     void forgetEnded();
     void answerProbes();
 
     const FolderSettings settings_;
     const FolderShare share_;
-    FolderLedger ledger_;  // of the worker alone
+    FolderLedger ledger_;  // of the worker alone, and so is the sweep
+    FolderSweep sweep_;
+    std::chrono::steady_clock::time_point sweptAt_{};
     const std::string tag_;
     const ports::Clock& clock_;
     const OnLate onLate_;

@@ -1,16 +1,11 @@
 // FolderClient's exchanges that stay: those with a name, which a later run finds again, and the leftovers of
 // former runs, which go.
-#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "eligibility/folder_open.hpp"
 
 namespace madoguchi::eligibility {
-namespace {
-
-constexpr int kRememberedDays = 2;
-
-}  // namespace
 
 void FolderClient::findAgain(Errand errand, std::function<void()> neverSent) {
     auto open = std::make_shared<Open>(clock_.now(), settings_.times);
@@ -63,50 +58,27 @@ void FolderClient::letGoOfNames() {
     for (const std::string& name : names) {
         const auto id = ledger_.keptAs(name);
         // Not written: then it is no leftover before it is old, and nothing else depends on it.
-        if (id && ledger_.letGo(name) && sweep(*id) == Swept::TakenBack) {
-            static_cast<void>(ledger_.close(*id));
+        if (id && ledger_.letGo(name)) {
+            sweep_.sweep(*id, jstDay(clock_.utc()));
         }
     }
 }
 
-void FolderClient::sweepLeftovers() {
-    const auto active = snapshot();
-    const std::string old = domain::toCompactDate(domain::addDays(jstDay(clock_.utc()), -kRememberedDays));
-    const auto ids = ledger_.openIds();
-    for (const std::string& id : ids) {
-        if (std::ranges::any_of(active, [&id](const auto& open) { return open->id == id; })) {
-            continue;
-        }
-        // Ids begin with their day.
-        const bool isOld = id.substr(0, old.size()) < old;
-        if (ledger_.isKept(id) && !isOld) {
-            continue;
-        }
-        const Swept swept = sweep(id);
-        if (swept == Swept::ShareIsGone) {
-            return;  // again in an hour, or at the next start
-        }
-        // A request that was taken may be answered at any time, or twice.
-        if (swept == Swept::TakenBack || isOld) {
-            static_cast<void>(ledger_.close(id));
-        }
+void FolderClient::beginSweep() {
+    std::vector<std::string> active;
+    for (const auto& open : snapshot()) {
+        active.push_back(open->id);
     }
+    sweep_.begin(active, jstDay(clock_.utc()));
+    sweptAt_ = std::chrono::steady_clock::now();
 }
 
-FolderClient::Swept FolderClient::sweep(const std::string& id) {
-    using Removal = FolderShare::Removal;
-    Swept swept = Swept::Nothing;
-    // The ledger does not say of which kind it was.
-    for (const std::string_view prefix : kExchangePrefixes) {
-        const ExchangeNames names = exchangeNames(id, prefix);
-        const auto request = share_.removeRequest(names);
-        const auto received = share_.removeReceived(names);
-        if (request == Removal::Failed || received == Removal::Failed) {
-            return Swept::ShareIsGone;
-        }
-        swept = request == Removal::Removed ? Swept::TakenBack : swept;
+// One exchange of a former run between two looks at the questions, which go first.
+void FolderClient::sweep() {
+    if (std::chrono::steady_clock::now() - sweptAt_ >= kSweepEvery) {
+        beginSweep();
     }
-    return swept;
+    sweep_.step(jstDay(clock_.utc()));
 }
 
 }  // namespace madoguchi::eligibility

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -28,6 +29,21 @@ std::unexpected<Failure> unwritable(const std::filesystem::path& file, int error
 bool isTag(const std::string& tag) {
     return tag.size() == 7 && tag.front() == 'm' &&
            tag.find_first_not_of("0123456789abcdef", 1) == std::string::npos;
+}
+
+// Names of files are made of an entry: one that this kiosk can't have given spoils the whole ledger.
+std::optional<LedgerEntry> entryOf(const nlohmann::json& content, const std::string& tag) {
+    const auto text = [&content](const char* name) {
+        const auto found = content.find(name);
+        return found != content.end() && found->is_string() ? found->get<std::string>() : std::string{};
+    };
+    // Earlier versions wrote the id alone: whose answer a whole message is can't be told then, and it stays.
+    const LedgerEntry entry =
+        content.is_string() ? LedgerEntry{content.get<std::string>(), std::string{kQualificationPrefix}, {}}
+                            : LedgerEntry{text("id"), text("prefix"), text("mark")};
+    const bool known = isExchangeId(entry.id) && entry.id.find(tag) != std::string::npos &&
+                       std::ranges::find(kExchangePrefixes, entry.prefix) != kExchangePrefixes.end();
+    return known ? std::optional{entry} : std::nullopt;
 }
 
 }  // namespace
@@ -78,13 +94,12 @@ bool FolderLedger::read() {
     tag_ = content["tag"].get<std::string>();
     last_ = content["last"].get<std::uint64_t>();
     open_.clear();
-    for (const auto& id : content["open"]) {
-        // Names of files are made of them: one that this kiosk can't have given spoils the whole ledger.
-        if (!id.is_string() || !isExchangeId(id.get<std::string>()) ||
-            id.get<std::string>().find(tag_) == std::string::npos) {
+    for (const auto& each : content["open"]) {
+        auto entry = entryOf(each, tag_);
+        if (!entry) {
             return false;
         }
-        open_.push_back(id.get<std::string>());
+        open_.push_back(std::move(*entry));
     }
     kept_.clear();
     const auto kept = content.find("kept");
@@ -93,7 +108,8 @@ bool FolderLedger::read() {
     }
     if (kept != content.end()) {
         for (const auto& [name, id] : kept->items()) {
-            if (!id.is_string() || std::ranges::find(open_, id.get<std::string>()) == open_.end()) {
+            if (!id.is_string() ||
+                std::ranges::find(open_, id.get<std::string>(), &LedgerEntry::id) == open_.end()) {
                 return false;
             }
             kept_[name] = id.get<std::string>();
@@ -103,17 +119,26 @@ bool FolderLedger::read() {
 }
 
 Expected<void> FolderLedger::write() const {
+    using Json = nlohmann::ordered_json;
+    auto open = Json::array();
+    for (const LedgerEntry& entry : open_) {
+        open.push_back({{"id", entry.id}, {"prefix", entry.prefix}, {"mark", entry.mark}});
+    }
+    // A mark may be what a far side called a receipt: no byte of it must keep the ledger from being written.
     const std::string text =
-        nlohmann::ordered_json{{"tag", tag_}, {"last", last_}, {"open", open_}, {"kept", kept_}}.dump() +
+        Json{{"tag", tag_}, {"last", last_}, {"open", std::move(open)}, {"kept", kept_}}.dump(
+            -1, ' ', false, Json::error_handler_t::replace) +
         "\n";
     return replaceFile(file_, bytesOf(text));
 }
 
-Expected<std::string> FolderLedger::take(domain::Date day, const std::string& name) {
+Expected<std::string> FolderLedger::take(domain::Date day, std::string_view prefix, std::string mark,
+                                         const std::string& name) {
     const std::string id = exchangeId(day, tag_, ++last_);
-    open_.push_back(id);
+    open_.push_back({id, std::string{prefix}, std::move(mark)});
     if (open_.size() > kMostOpen) {
-        open_.erase(std::ranges::find_if(open_, [this](const std::string& each) { return !isKept(each); }));
+        open_.erase(
+            std::ranges::find_if(open_, [this](const LedgerEntry& each) { return !isKept(each.id); }));
     }
     if (!name.empty()) {
         kept_[name] = id;
@@ -127,7 +152,7 @@ Expected<std::string> FolderLedger::take(domain::Date day, const std::string& na
 }
 
 Expected<void> FolderLedger::close(const std::string& id) {
-    if (std::erase(open_, id) == 0) {
+    if (std::erase_if(open_, [&id](const LedgerEntry& entry) { return entry.id == id; }) == 0) {
         return {};
     }
     std::erase_if(kept_, [&id](const auto& each) { return each.second == id; });

@@ -2,6 +2,7 @@
 // the client's mutex, what stands below them is the worker's alone; the rest never changes.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,8 @@
 #include "eligibility/folder_client.hpp"
 
 namespace madoguchi::eligibility {
+
+inline constexpr std::chrono::hours kSweepEvery{1};
 
 struct FolderClient::Open {
     Open(Instant at, const ExchangeTimes& times) : due{at}, machine{at, times} {}
@@ -19,6 +22,7 @@ struct FolderClient::Open {
     std::function<void(Expected<Received>)> late;
     std::function<void()> neverSent;  // looks for a kept one
     std::string keepAs;
+    std::string receipt;
     Exchange machine;
     // Of the worker alone:
     std::function<Expected<SecureBytes>(const Asked&, domain::Date, Charset)>

@@ -118,6 +118,7 @@ void FolderReinquiry::look(Fetch fetch, Milliseconds after) {
     client_.exchange(
         {.prefix = fetch.kind == domain::VisitKind::Online ? kOnlineFetchPrefix : kHomeVisitFetchPrefix,
          .after = after,
+         .receipt = asked.receptionNumber,
          .request =
              [asked](const Asked&, domain::Date, Charset charset) {
                  return encoded(bulkFetch(asked.institutionCode, asked.receptionNumber), charset);
