@@ -2247,6 +2247,10 @@
         <source>つながりました。資格を照会しています…</source>
         <translation>つながりました。資格を照会しています…</translation>
     </message>
+    <message id="ladder-asking-anyhow">
+        <source>資格を照会しています…（連携アプリが答えるかどうかは、照会すると分かります）</source>
+        <translation>資格を照会しています…（連携アプリが答えるかどうかは、照会すると分かります）</translation>
+    </message>
     <message id="ladder-place-card-again">
         <source>つながっています。もう一度カードを置いてもらってください。</source>
         <translation>つながっています。もう一度カードを置いてもらってください。</translation>
@@ -2359,6 +2363,14 @@
         <source>申立書</source>
         <translation>申立書</translation>
     </message>
+    <message id="ladder-place-card-to-see">
+        <source>共有フォルダーまではつながっています。その先は、もう一度カードを置いてもらうと分かります。</source>
+        <translation>共有フォルダーまではつながっています。その先は、もう一度カードを置いてもらうと分かります。</translation>
+    </message>
+    <message id="ladder-last-time">
+        <source>%1の照会：%2 いまどうかは、もう一度カードを置いてもらうと分かります。</source>
+        <translation>%1の照会：%2 いまどうかは、もう一度カードを置いてもらうと分かります。</translation>
+    </message>
     <message id="hop-this-machine">
         <source>LAN</source>
         <translation>LAN</translation>
@@ -2378,6 +2390,30 @@
     <message id="hop-service">
         <source>返事</source>
         <translation>返事</translation>
+    </message>
+    <message id="hop-shared-folder">
+        <source>共有フォルダー</source>
+        <translation>共有フォルダー</translation>
+    </message>
+    <message id="hop-taken">
+        <source>連携アプリの受け取り</source>
+        <translation>連携アプリの受け取り</translation>
+    </message>
+    <message id="hop-answered">
+        <source>連携アプリの返事</source>
+        <translation>連携アプリの返事</translation>
+    </message>
+    <message id="hop-with-age">
+        <source>%1（%2）</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message id="hop-just-now">
+        <source>1分以内</source>
+        <translation>1分以内</translation>
+    </message>
+    <message id="hop-minutes-ago">
+        <source>%1分前</source>
+        <translation>%1分前</translation>
     </message>
     <message id="hop-level-ok">
         <source>%1：できています</source>
@@ -2994,6 +3030,18 @@
     <message id="staff-say-pin-unknown">
         <source>番号は言わなくて大丈夫です。お顔か、カードの写真で受付できます。</source>
         <translation>番号は言わなくて大丈夫です。お顔か、カードの写真で受付できます。</translation>
+    </message>
+    <message id="hop-level-was-ok">
+        <source>%1：照会できていました</source>
+        <translation>%1：照会できていました</translation>
+    </message>
+    <message id="hop-level-was-down">
+        <source>%1：照会がここで止まりました</source>
+        <translation>%1：照会がここで止まりました</translation>
+    </message>
+    <message id="hop-level-untold">
+        <source>%1：照会すると分かります</source>
+        <translation>%1：照会すると分かります</translation>
     </message>
     <message id="staff-find-pin-unknown">
         <source>あんしょうばんごう わすれた わからない しらない</source>

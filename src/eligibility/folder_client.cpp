@@ -152,6 +152,9 @@ void FolderClient::keepTime() {
             if (done) {
                 // Time tells of no message.
                 const auto outcome = messageOf(*told, open->machine.lastLook(), {});
+                if (*told == ExchangeOutcome::NoAnswer) {
+                    lastOutcome_ = Outcome{outcome.error(), clock_.now()};
+                }
                 lock.unlock();
                 done(std::unexpected(outcome.error()));
                 lock.lock();
@@ -231,14 +234,14 @@ void FolderClient::start(Open& open) {
 
 void FolderClient::send(Open& open) {
     const domain::Date today = jstDay(clock_.utc());
-    for (int tries = 0; tries < kMostTries; ++tries) {
-        auto id = ledger_.take(today, open.prefix,
-                               open.receipt.empty() ? open.asked.fileIdentifier : open.receipt, open.keepAs);
-        if (!id) {
     open.asked = {
         settings_.institutionCode,
         open.keepAs.empty() ? compactJst(clock_.utc()) + "-" + toHex(crypto::randomBytes(8)) : open.keepAs,
         {}};
+    for (int tries = 0; tries < kMostTries; ++tries) {
+        auto id = ledger_.take(today, open.prefix,
+                               open.receipt.empty() ? open.asked.fileIdentifier : open.receipt, open.keepAs);
+        if (!id) {
             finish(open, std::unexpected(id.error()));
             open.ended = true;
             return;
@@ -261,6 +264,9 @@ void FolderClient::send(Open& open) {
                                   : Expected<void>{std::unexpected(request.error())};
         if (!sent) {
             static_cast<void>(ledger_.close(*id));
+            if (sent.error().code == StepCode::FolderWriteFailed) {
+                note(sent.error());
+            }
             finish(open, std::unexpected(sent.error()));
             open.ended = true;
         }
@@ -297,6 +303,9 @@ void FolderClient::visit(Open& open) {
 void FolderClient::apply(Open& open, const ExchangeReaction& reaction, const FolderShare::Found& found) {
     const auto received = [&](ExchangeOutcome outcome) -> Expected<Received> {
         auto message = messageOf(outcome, found.look, found);
+        if (outcome != ExchangeOutcome::FolderGone) {
+            note(message ? std::nullopt : std::optional{message.error()});
+        }
         return message ? Expected<Received>{Received{std::move(*message), open.asked}}
                        : std::unexpected(message.error());
     };
@@ -333,6 +342,16 @@ void FolderClient::finish(Open& open, Expected<Received> outcome) {
     if (done) {
         done(std::move(outcome));
     }
+}
+
+void FolderClient::note(std::optional<Failure> failure) {
+    const std::lock_guard lock{mutex_};
+    lastOutcome_ = Outcome{std::move(failure), clock_.now()};
+}
+
+std::optional<FolderClient::Outcome> FolderClient::lastOutcome() const {
+    const std::lock_guard lock{mutex_};
+    return lastOutcome_;
 }
 
 void FolderClient::forgetEnded() {

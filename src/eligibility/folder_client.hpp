@@ -23,6 +23,7 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -33,8 +34,8 @@
 #include "eligibility/folder_ledger.hpp"
 #include "eligibility/folder_names.hpp"
 #include "eligibility/folder_share.hpp"
-#include "eligibility/message.hpp"
 #include "eligibility/folder_sweep.hpp"
+#include "eligibility/message.hpp"
 #include "ports/clock.hpp"
 
 namespace madoguchi::eligibility {
@@ -66,8 +67,8 @@ public:
     struct Errand {
         std::string_view prefix = kQualificationPrefix;  // one of kExchangePrefixes
         Milliseconds after{0};                           // from now: not sent before
-        // The request's bytes; asked once, when it is sent.
         std::string receipt{};  // what its answer carries where that is not the file identifier
+        // The request's bytes; asked once, when it is sent.
         std::function<Expected<SecureBytes>(const Asked&, domain::Date today, Charset)> request;
         std::function<bool(const Message&, const Asked&)> ours;  // is that the answer to it?
         std::function<void(Expected<Received>)> done;
@@ -103,6 +104,14 @@ public:
     void probe(std::function<void(Expected<void>)> done);  // are both folders there? folder.missing
     void cancel();                                         // open questions answer gateway.unreachable
 
+    // How the last exchange went that tells of the folders and the 連携アプリ: nothing failed (it answered,
+    // on time or late), folder.write-failed, or what was told of it. Nothing before the first.
+    struct Outcome {
+        std::optional<Failure> failure;
+        Instant at;
+    };
+    [[nodiscard]] std::optional<Outcome> lastOutcome() const;
+
     // For measuring: how many looks were made and how long they took together.
     struct Looks {
         std::uint64_t count = 0;
@@ -123,6 +132,7 @@ private:
     void lookAgain(Open& open);
     void visit(Open& open);
     void finish(Open& open, Expected<Received> outcome);
+    void note(std::optional<Failure> failure);
     void apply(Open& open, const ExchangeReaction& reaction, const FolderShare::Found& found);
     void beginSweep();
     void sweep();
@@ -139,12 +149,13 @@ private:
     const ports::Clock& clock_;
     const OnLate onLate_;
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::condition_variable timeChanged_;
     std::list<std::shared_ptr<Open>> open_;
     std::list<std::function<void(Expected<void>)>> probes_;
     std::list<std::string> letGo_;
+    std::optional<Outcome> lastOutcome_;
     bool stopping_ = false;
     std::atomic<std::uint64_t> looks_ = 0;
     std::atomic<std::int64_t> lookTime_ = 0;  // microseconds

@@ -34,6 +34,21 @@ private:
     int descriptor_;
 };
 
+// What was true ten minutes ago says nothing of now.
+constexpr std::chrono::minutes kOutcomeTells{10};
+
+// Where the last exchange ended.
+Hop hopOf(StepCode failure) {
+    switch (failure) {
+        case StepCode::FolderWriteFailed:
+            return Hop::SharedFolder;
+        case StepCode::FolderRequestNotTaken:
+            return Hop::Taken;
+        default:
+            return Hop::Answered;
+    }
+}
+
 std::string errorText(int error) {
     return std::generic_category().message(error);
 }
@@ -66,17 +81,9 @@ int connectWithin(const addrinfo& address, Milliseconds limit) {
 ports::LineFindings probeLine(HopCalls& calls) {
     ports::LineFindings findings;
     bool open = true;
-    for (std::size_t at = 0; at < ports::kHops.size(); ++at) {
-        ports::HopFinding& finding = findings.at(at);
-        finding.hop = ports::kHops.at(at);
-        if (!open) {
-            continue;
-        }
-        finding.tried = true;
-        if (const auto taken = calls.take(finding.hop); !taken) {
-            finding.failure = taken.error();
-            open = false;
-        }
+    for (const Hop hop : calls.hops()) {
+        findings.push_back(open ? calls.look(hop) : ports::HopFinding{.hop = hop});
+        open = open && !findings.back().failure;
     }
     return findings;
 }
@@ -134,6 +141,11 @@ GatewayHops::GatewayHops(HttpsSettings settings, std::filesystem::path interface
     : settings_{std::move(settings)}, interfaces_{std::move(interfaces)} {}
 GatewayHops::~GatewayHops() = default;
 
+ports::HopFinding GatewayHops::look(Hop hop) {
+    const auto taken = take(hop);
+    return {.hop = hop, .tried = true, .failure = taken ? std::nullopt : std::optional{taken.error()}};
+}
+
 Expected<void> GatewayHops::take(Hop hop) {
     switch (hop) {
         case Hop::ThisMachine:
@@ -146,6 +158,10 @@ Expected<void> GatewayHops::take(Hop hop) {
             return ask();
         case Hop::Service:
             return health_;
+        case Hop::SharedFolder:
+        case Hop::Taken:
+        case Hop::Answered:
+            break;  // of the folders
     }
     return {};
 }
@@ -219,20 +235,43 @@ Expected<void> GatewayHops::ask() {
     }
 }
 
-FolderHops::FolderHops(FolderSettings settings, std::filesystem::path interfaces)
-    : settings_{std::move(settings)}, interfaces_{std::move(interfaces)} {}
+FolderHops::FolderHops(FolderSettings settings, LastOutcome last, const ports::Clock& clock,
+                       std::filesystem::path interfaces)
+    : settings_{std::move(settings)},
+      last_{std::move(last)},
+      clock_{clock},
+      interfaces_{std::move(interfaces)} {}
 
-Expected<void> FolderHops::take(ports::Hop hop) {
+Expected<void> FolderHops::folders(Hop hop) const {
     std::error_code ignored;
     const bool there = std::filesystem::is_directory(settings_.requests, ignored) &&
                        std::filesystem::is_directory(settings_.answers, ignored);
-    if (there) {
+    // Folders that are there need no link that we know of.
+    if (there || (hop == Hop::ThisMachine && anyLinkUp(interfaces_))) {
         return {};
     }
-    if (hop == ports::Hop::ThisMachine) {
-        return anyLinkUp(interfaces_) ? Expected<void>{} : fail(StepCode::NetworkLinkDown);
+    return fail(hop == Hop::ThisMachine ? StepCode::NetworkLinkDown : StepCode::FolderMissing);
+}
+
+ports::HopFinding FolderHops::look(Hop hop) {
+    const bool seen = hop == Hop::ThisMachine || hop == Hop::SharedFolder;
+    if (seen) {
+        if (const auto there = folders(hop); !there) {
+            return {.hop = hop, .tried = true, .failure = there.error()};
+        }
     }
-    return hop == ports::Hop::Name ? Expected<void>{} : fail(StepCode::FolderMissing);
+    const auto last = last_();
+    const Milliseconds age =
+        last ? std::chrono::duration_cast<Milliseconds>(clock_.now() - last->at) : Milliseconds::max();
+    const bool tells = last && age <= kOutcomeTells;
+    const std::optional<Hop> ends =
+        tells && last->failure ? std::optional{hopOf(last->failure->code)} : std::nullopt;
+    if (ends == hop) {
+        return {.hop = hop, .tried = true, .failure = last->failure, .age = age};
+    }
+    return seen ? ports::HopFinding{.hop = hop, .tried = true}
+                : ports::HopFinding{
+                      .hop = hop, .tried = tells, .age = tells ? std::optional{age} : std::nullopt};
 }
 
 }  // namespace madoguchi::eligibility

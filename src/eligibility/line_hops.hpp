@@ -1,17 +1,22 @@
-// The hops to the gateway, each as one call that blocks: the real ones of GatewayHops, and probeLine(), which
-// takes them in order and stops at the first that fails. Units: milliseconds. Threads: one at a time. Errors
-// by hop: network.link-down; network.name-unresolved; gateway.unreachable; gateway.tls-rejected,
-// gateway.unreachable (ended in the handshake); gateway.unhealthy, gateway.timed-out.
+// The hops to the service, each as one call that blocks: the real ones of GatewayHops and FolderHops, and
+// probeLine(), which takes them in order and stops at the first that fails. Units: milliseconds. Threads: one
+// at a time. Errors by hop: network.link-down; network.name-unresolved; gateway.unreachable;
+// gateway.tls-rejected, gateway.unreachable (ended in the handshake); gateway.unhealthy, gateway.timed-out.
 // FolderHops look at the shared folders of a 資格確認端末 instead: a link where they are not there
-// (network.link-down), then the folders themselves (folder.missing). The system mounts a share, so that name,
-// connection and its safety can't be told apart from here; they pass with the folders. Source:
-// docs/gateway-protocol.md (`POST /v1/health`); Linux sysfs-class-net for `carrier`.
+// (network.link-down), then the folders themselves (folder.missing; the system mounts a share, so that name,
+// connection and its safety can't be told apart from here). Whether the 連携アプリ takes and answers requests
+// only a request can tell, and a probe makes none: the last exchange's outcome says it, for ten minutes and
+// with its age (folder.write-failed; folder.request-not-taken; gateway.timed-out, folder.request-returned,
+// eligibility.malformed). Source: docs/gateway-protocol.md (`POST /v1/health`); Linux sysfs-class-net for
+// `carrier`.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,7 +34,8 @@ public:
     HopCalls& operator=(const HopCalls&) = delete;
     virtual ~HopCalls() = default;
 
-    [[nodiscard]] virtual Expected<void> take(ports::Hop hop) = 0;
+    [[nodiscard]] virtual std::span<const ports::Hop> hops() const = 0;
+    [[nodiscard]] virtual ports::HopFinding look(ports::Hop hop) = 0;
 };
 
 [[nodiscard]] ports::LineFindings probeLine(HopCalls& calls);
@@ -50,7 +56,9 @@ public:
     explicit GatewayHops(HttpsSettings settings, std::filesystem::path interfaces = "/sys/class/net");
     ~GatewayHops() override;
 
-    [[nodiscard]] Expected<void> take(ports::Hop hop) override;
+    [[nodiscard]] std::span<const ports::Hop> hops() const override { return ports::kGatewayHops; }
+    [[nodiscard]] ports::HopFinding look(ports::Hop hop) override;
+    [[nodiscard]] Expected<void> take(ports::Hop hop);
 
 private:
     struct Addresses;
@@ -68,12 +76,22 @@ private:
 
 class FolderHops final : public HopCalls {
 public:
-    explicit FolderHops(FolderSettings settings, std::filesystem::path interfaces = "/sys/class/net");
+    using LastOutcome =
+        std::function<std::optional<FolderClient::Outcome>()>;  // called on the probe's thread
 
-    [[nodiscard]] Expected<void> take(ports::Hop hop) override;
+    // `clock`, which the outcomes' times are of, must outlive it.
+    FolderHops(FolderSettings settings, LastOutcome last, const ports::Clock& clock,
+               std::filesystem::path interfaces = "/sys/class/net");
+
+    [[nodiscard]] std::span<const ports::Hop> hops() const override { return ports::kFolderHops; }
+    [[nodiscard]] ports::HopFinding look(ports::Hop hop) override;
 
 private:
+    [[nodiscard]] Expected<void> folders(ports::Hop hop) const;
+
     const FolderSettings settings_;
+    const LastOutcome last_;
+    const ports::Clock& clock_;
     const std::filesystem::path interfaces_;
 };
 

@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <thread>
 #include <vector>
 
@@ -19,6 +20,7 @@ public:
     explicit LineProbe(std::unique_ptr<HopCalls> calls);
     ~LineProbe() override;
 
+    [[nodiscard]] std::span<const ports::Hop> hops() const override { return calls_->hops(); }
     void probe(std::function<void(ports::LineFindings)> done) override;
 
 private:

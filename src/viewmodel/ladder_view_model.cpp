@@ -38,20 +38,49 @@ const char* hopId(Hop hop) {
             return "hop-tls";
         case Hop::Service:
             return "hop-service";
+        case Hop::SharedFolder:
+            return "hop-shared-folder";
+        case Hop::Taken:
+            return "hop-taken";
+        case Hop::Answered:
+            return "hop-answered";
     }
     return "";
 }
 
-QVariantMap hopRow(const QString& name, const char* level) {
+// `words`: hop-level-…, `level` itself where it says no more.
+QVariantMap hopRow(const QString& name, const char* level, const char* words) {
     return {{QStringLiteral("name"), name},
             {QStringLiteral("level"), QString::fromLatin1(level)},
-            {QStringLiteral("words"), qtTrId(QByteArray{"hop-level-"}.append(level).constData()).arg(name)}};
+            {QStringLiteral("words"), qtTrId(QByteArray{"hop-level-"}.append(words).constData()).arg(name)}};
 }
 
-std::optional<Failure> firstFault(const ports::LineFindings& findings) {
+QString ago(Milliseconds age) {
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(age).count();
+    return minutes < 1 ? qtTrId("hop-just-now") : qtTrId("hop-minutes-ago").arg(minutes);
+}
+
+QVariantMap hopRow(const ports::HopFinding& finding, bool reached) {
+    const QString name = qtTrId(hopId(finding.hop));
+    if (!finding.tried) {
+        return hopRow(name, "unknown", reached ? "untold" : "unknown");
+    }
+    const char* level = finding.failure ? "down" : "ok";
+    if (!finding.age) {
+        return hopRow(name, level, level);
+    }
+    return hopRow(qtTrId("hop-with-age").arg(name, ago(*finding.age)), level,
+                  finding.failure ? "was-down" : "was-ok");
+}
+
+const ports::HopFinding* firstFault(const ports::LineFindings& findings) {
     const auto fault =
         std::ranges::find_if(findings, [](const auto& each) { return each.failure.has_value(); });
-    return fault == findings.end() ? std::nullopt : fault->failure;
+    return fault == findings.end() ? nullptr : &*fault;
+}
+
+bool allKnown(const ports::LineFindings& findings) {
+    return std::ranges::all_of(findings, &ports::HopFinding::tried);
 }
 
 QString causeOf(StepCode code) {
@@ -103,13 +132,13 @@ domain::FollowUp LadderViewModel::begun() const {
     domain::FollowUp visit;
     visit.session = session_;
     const auto line = session_.empty() ? std::nullopt : parts_.lineOf(session_);
-    const auto found = findings() != nullptr ? firstFault(*findings()) : std::nullopt;
+    const auto* const found = findings() != nullptr ? firstFault(*findings()) : nullptr;
     if (line) {
         visit.name = line->name;
         visit.cause = stepCodeFromText(line->cause);
     }
-    if (!visit.cause && found) {
-        visit.cause = found->code;
+    if (!visit.cause && found != nullptr) {
+        visit.cause = found->failure->code;
     } else if (!visit.cause && reader_) {
         visit.cause = reader_->code;
     }
@@ -196,13 +225,19 @@ QVariantList LadderViewModel::steps() const {
 }
 
 QVariantList LadderViewModel::hops() const {
-    QVariantList list{hopRow(qtTrId("staff-light-reader"), reader_ ? "down" : "ok")};
+    const char* reader = reader_ ? "down" : "ok";
+    QVariantList list{hopRow(qtTrId("staff-light-reader"), reader, reader)};
     const ports::LineFindings* const found = findings();
-    for (std::size_t at = 0; at < ports::kHops.size(); ++at) {
-        const char* level = found == nullptr || !found->at(at).tried ? "unknown"
-                            : found->at(at).failure                  ? "down"
-                                                                     : "ok";
-        list.append(hopRow(qtTrId(hopId(ports::kHops.at(at))), level));
+    if (found == nullptr) {
+        for (const Hop hop : parts_.probe.hops()) {
+            list.append(hopRow(qtTrId(hopId(hop)), "unknown", "unknown"));
+        }
+        return list;
+    }
+    bool reached = true;
+    for (const ports::HopFinding& finding : *found) {
+        list.append(hopRow(finding, reached));
+        reached = reached && !finding.failure;
     }
     return list;
 }
@@ -273,18 +308,37 @@ void LadderViewModel::probed(ports::LineFindings findings, std::uint64_t hand) {
         return;
     }
     const auto* at = visit();
-    if (const auto fault = firstFault(*findings_)) {
-        say(causeOf(fault->code), false);
+    const auto* fault = firstFault(*findings_);
+    // A fault of the last inquiry may be gone: where there is somebody to ask about, asking tells.
+    if (fault != nullptr && !fault->age) {
+        say(causeOf(fault->failure->code), false);
     } else if (at != nullptr && domain::canBeAskedAgain(at->visit) &&
                parts_.round.start({*at}, parts_.book.who())) {
         asking_ = parts_.round.running();  // of its card nothing more is needed, with or without a reader
-        say(qtTrId("ladder-asking"), true);
+        say(qtTrId(fault == nullptr && allKnown(*findings_) ? "ladder-asking" : "ladder-asking-anyhow"),
+            true);
         refresh();
     } else if (reader_) {
         say(causeOf(reader_->code), false);
+    } else if (fault != nullptr) {
+        say(qtTrId("ladder-last-time").arg(ago(*fault->age), causeOf(fault->failure->code)), false);
     } else {
-        say(qtTrId("ladder-place-card-again"), true);
+        say(qtTrId(allKnown(*findings_) ? "ladder-place-card-again" : "ladder-place-card-to-see"), true);
     }
+}
+
+// An inquiry has ended: what it tells of the hops.
+void LadderViewModel::lookAgain() {
+    parts_.probe.probe(
+        [this, weak = std::weak_ptr<int>{alive_}, post = parts_.post](ports::LineFindings findings) {
+            post([this, weak, findings = std::move(findings)] {
+                if (!weak.expired() && !probing_) {
+                    findings_ = findings;
+                    foundAt_ = parts_.book.clock().utc();
+                    emit changed();
+                }
+            });
+        });
 }
 
 void LadderViewModel::refresh() {
@@ -300,6 +354,7 @@ void LadderViewModel::refresh() {
                                       : causeOf(result->second.error().code);
             say(words, valid);
         }
+        lookAgain();
     }
     emit changed();
 }

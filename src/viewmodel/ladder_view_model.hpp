@@ -37,7 +37,9 @@ class LadderViewModel : public QObject {
                    FINAL)  // {id, number, title, more, button, next, available, done}
     // The row of the cause board beside which it stands; it counts where nothing is known of who is in hand.
     Q_PROPERTY(QString shownCause READ shownCause WRITE setShownCause NOTIFY changed FINAL)
-    Q_PROPERTY(QVariantList hops READ hops NOTIFY changed FINAL)  // {name, level: ok|down|unknown, words}
+    // {name, level: ok|down|unknown, words}; what is known from the last inquiry alone has its age in the
+    // name
+    Q_PROPERTY(QVariantList hops READ hops NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
     Q_PROPERTY(bool good READ good NOTIFY changed FINAL)  // the message says that something went well
@@ -93,6 +95,7 @@ private:
     [[nodiscard]] const ports::LineFindings* findings() const;  // null: none, or too old to be true
     void tryAgain();
     void probed(ports::LineFindings findings, std::uint64_t hand);
+    void lookAgain();
     void confirm(domain::LadderStep step);
     void say(QString message, bool good);
 

@@ -14,6 +14,7 @@ TEST_F(FolderClientTest, TellsOfReturnedRequestsWithTheCodeAlone) {
     put(names.error, "エラー OQC-OWSE0900000 記号 試験");
     EXPECT_EQ(outcome.code(), "folder.request-returned");
     EXPECT_EQ(outcome.get().error().detail, "OQC-OWSE0900000");
+    EXPECT_EQ(client_->lastOutcome()->failure, outcome.get().error());
     clock_.advance(11s);
     EXPECT_TRUE(eventually([this] { return filesIn(settings_.answers) == 0; }));
 }
@@ -26,10 +27,13 @@ TEST_F(FolderClientTest, SilenceIsUnknownAndTheLateAnswerGoesItsOwnWay) {
     awaitLooks(2);
     clock_.advance(30s);
     EXPECT_EQ(outcome.code(), "gateway.timed-out");
+    EXPECT_EQ(client_->lastOutcome()->failure->code, StepCode::GatewayTimedOut);
+    EXPECT_EQ(client_->lastOutcome()->at, clock_.now());
     awaitLooks(2);
     EXPECT_EQ(filesIn(settings_.requests), 0) << "sent again";
     put(exchangeNames(id).answer, answerTo(request));
     EXPECT_EQ(late_.code(), "ok");
+    EXPECT_FALSE(client_->lastOutcome()->failure);
     EXPECT_EQ(lateSession_, "s-7");
     EXPECT_EQ(outcome.count(), 1);
     EXPECT_EQ(late_.count(), 1);
@@ -42,6 +46,7 @@ TEST_F(FolderClientTest, ARequestThatNobodyTookIsTakenBack) {
     awaitLooks(2);
     clock_.advance(30s);
     EXPECT_EQ(outcome.code(), "folder.request-not-taken");
+    EXPECT_EQ(client_->lastOutcome()->failure->code, StepCode::FolderRequestNotTaken);
     EXPECT_EQ(filesIn(settings_.requests), 1);
     clock_.advance(3min);
     EXPECT_TRUE(eventually([this] { return filesIn(settings_.requests) == 0; }));
@@ -53,6 +58,7 @@ TEST_F(FolderClientTest, CancelAnswersAtOnceAndTakesTheRequestBack) {
     awaitRequest();
     client_->cancel();
     EXPECT_EQ(outcome.code(), "gateway.unreachable");
+    EXPECT_FALSE(client_->lastOutcome()) << "says nothing of the far side";
     EXPECT_TRUE(eventually([this] { return filesIn(settings_.requests) == 0; }));
 }
 
@@ -120,12 +126,6 @@ TEST_F(FolderClientTest, AStartClearsOwnLeftoversAndNothingElse) {
     client_.reset();
 }
 
-TEST_F(FolderClientTest, SeveralQuestionsKeepTheirAnswersApart) {
-    std::array<Outcome, 5> outcomes;
-    for (auto& outcome : outcomes) {
-        ask(outcome);
-    }
-    for (std::size_t count = 0; count < outcomes.size(); ++count) {
 // The next run knows by the ledger whose file it is: the answer to another question stays, as in the run that
 // refused it.
 TEST_F(FolderClientTest, AStartLeavesSomebodyElsesAnswerUnderAnOwnName) {
@@ -147,6 +147,12 @@ TEST_F(FolderClientTest, AStartLeavesSomebodyElsesAnswerUnderAnOwnName) {
     EXPECT_TRUE(hasAnswer(other)) << "not ours to remove";
 }
 
+TEST_F(FolderClientTest, SeveralQuestionsKeepTheirAnswersApart) {
+    std::array<Outcome, 5> outcomes;
+    for (auto& outcome : outcomes) {
+        ask(outcome);
+    }
+    for (std::size_t count = 0; count < outcomes.size(); ++count) {
         const auto id = awaitRequest();
         put(exchangeNames(id).answer, answerTo(take(id)));
     }

@@ -1,10 +1,11 @@
 // The hops over shared folders: what is there passes, what is not is named by the nearest cause that can be
-// told.
+// told; what only an exchange can tell is told of the last one, or not at all.
 #include <gtest/gtest.h>
 
 #include <fstream>
 
 #include "eligibility/line_hops.hpp"
+#include "support/manual_clock.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace madoguchi::eligibility {
@@ -41,15 +42,20 @@ protected:
         settings_.answers = folder_.path() / "res";
     }
 
+    static std::optional<FolderClient::Outcome> nothingYet() { return std::nullopt; }
+
     test::TemporaryFolder folder_;
+    test::ManualClock clock_;
     FolderSettings settings_;
 };
 
 TEST_P(FolderHopsTest, NamesWhereTheWayEnds) {
-    FolderHops hops{settings_, folder_.path() / "net"};
+    FolderHops hops{settings_, nothingYet, clock_, folder_.path() / "net"};
     bool reached = true;
     for (const ports::HopFinding& finding : probeLine(hops)) {
-        EXPECT_EQ(finding.tried, reached);
+        const bool seen = finding.hop == Hop::ThisMachine || finding.hop == Hop::SharedFolder;
+        EXPECT_EQ(finding.tried, reached && seen);
+        EXPECT_FALSE(finding.age);
         const bool broken = GetParam().broken == finding.hop;
         ASSERT_EQ(finding.failure.has_value(), broken);
         if (broken) {
@@ -60,47 +66,85 @@ TEST_P(FolderHopsTest, NamesWhereTheWayEnds) {
     EXPECT_EQ(reached, !GetParam().broken);
 }
 
-// Each hop by itself, whatever was found before it: a probe may come while the share is going.
-TEST_P(FolderHopsTest, EachHopAnswersForItself) {
-    const bool there = GetParam().folders == There::Both;
-    for (const Hop hop : ports::kHops) {
-        FolderHops hops{settings_, folder_.path() / "net"};
-        const auto taken = hops.take(hop);
-        const bool passes = there || hop == Hop::Name || (hop == Hop::ThisMachine && GetParam().link);
-        ASSERT_EQ(taken.has_value(), passes) << static_cast<int>(hop);
-        if (!taken) {
-            EXPECT_EQ(taken.error().code,
-                      hop == Hop::ThisMachine ? StepCode::NetworkLinkDown : StepCode::FolderMissing);
-        }
-    }
-}
-
-TEST(FolderHops, SeesAShareThatComesBack) {
-    const test::TemporaryFolder folder;
-    FolderSettings settings;
-    settings.requests = folder.path() / "req";
-    settings.answers = folder.path() / "res";
-    FolderHops hops{settings, folder.path()};
-    EXPECT_EQ(hops.take(Hop::Service).error().code, StepCode::FolderMissing);
-    std::filesystem::create_directory(settings.requests);
-    std::filesystem::create_directory(settings.answers);
-    EXPECT_TRUE(hops.take(Hop::Service));
-    std::filesystem::remove(settings.answers);
-    EXPECT_EQ(hops.take(Hop::Service).error().code, StepCode::FolderMissing);
-}
-
 INSTANTIATE_TEST_SUITE_P(
     Shares, FolderHopsTest,
     testing::Values(Case{"AllWell", There::Both, true, std::nullopt, StepCode::KioskInternal},
                     // Folders on this machine, or a second network: no link is needed for what is there.
                     Case{"WithoutALink", There::Both, false, std::nullopt, StepCode::KioskInternal},
                     Case{"LinkDown", There::Neither, false, Hop::ThisMachine, StepCode::NetworkLinkDown},
-                    Case{"ShareGone", There::Neither, true, Hop::Connection, StepCode::FolderMissing},
-                    Case{"RequestsGone", There::NoRequests, true, Hop::Connection, StepCode::FolderMissing},
-                    Case{"AnswersGone", There::NoAnswers, true, Hop::Connection, StepCode::FolderMissing},
-                    Case{"AFileInItsPlace", There::AnswersIsAFile, true, Hop::Connection,
+                    Case{"ShareGone", There::Neither, true, Hop::SharedFolder, StepCode::FolderMissing},
+                    Case{"RequestsGone", There::NoRequests, true, Hop::SharedFolder, StepCode::FolderMissing},
+                    Case{"AnswersGone", There::NoAnswers, true, Hop::SharedFolder, StepCode::FolderMissing},
+                    Case{"AFileInItsPlace", There::AnswersIsAFile, true, Hop::SharedFolder,
                          StepCode::FolderMissing}),
     [](const auto& each) { return std::string{each.param.name}; });
+
+class FolderHopsAfterAQuestion : public testing::Test {
+protected:
+    FolderHopsAfterAQuestion() {
+        settings_.requests = folder_.path() / "req";
+        settings_.answers = folder_.path() / "res";
+        std::filesystem::create_directory(settings_.requests);
+        std::filesystem::create_directory(settings_.answers);
+    }
+    void last(std::optional<StepCode> code) {
+        outcome_ =
+            FolderClient::Outcome{code ? std::optional{Failure{*code, {}}} : std::nullopt, clock_.now()};
+    }
+
+    test::TemporaryFolder folder_;
+    test::ManualClock clock_;
+    FolderSettings settings_;
+    std::optional<FolderClient::Outcome> outcome_;
+    std::optional<Milliseconds> since_;
+
+    // One letter for each hop: o well, x ends here, ? unknown; and the age of what was not seen just now.
+    std::string line() {
+        FolderHops hops{settings_, [this] { return outcome_; }, clock_, folder_.path()};
+        std::string all;
+        since_.reset();
+        for (const auto& finding : probeLine(hops)) {
+            all += !finding.tried ? '?' : finding.failure ? 'x' : 'o';
+            since_ = finding.age ? finding.age : since_;
+        }
+        return all;
+    }
+};
+
+TEST_F(FolderHopsAfterAQuestion, TellHowItWentAndHowLongAgo) {
+    EXPECT_EQ(line(), "oo??");
+    const std::pair<std::optional<StepCode>, const char*> rows[]{
+        {std::nullopt, "oooo"},
+        {StepCode::FolderWriteFailed, "ox??"},
+        {StepCode::FolderRequestNotTaken, "oox?"},
+        {StepCode::GatewayTimedOut, "ooox"},
+        {StepCode::FolderRequestReturned, "ooox"},
+        {StepCode::EligibilityMalformed, "ooox"},
+    };
+    for (const auto& [code, expected] : rows) {
+        last(code);
+        clock_.advance(std::chrono::minutes{4});
+        EXPECT_EQ(line(), expected);
+        EXPECT_EQ(since_, std::chrono::minutes{4});
+    }
+}
+
+TEST_F(FolderHopsAfterAQuestion, AnOldOutcomeSaysNothingOfNow) {
+    last(std::nullopt);
+    clock_.advance(std::chrono::minutes{11});
+    EXPECT_EQ(line(), "oo??");
+    last(StepCode::FolderRequestNotTaken);
+    clock_.advance(std::chrono::minutes{11});
+    EXPECT_EQ(line(), "oo??");
+}
+
+TEST_F(FolderHopsAfterAQuestion, AShareThatWentAwaySinceIsSeen) {
+    last(std::nullopt);
+    std::filesystem::remove(settings_.answers);
+    EXPECT_EQ(line(), "x???");  // no link either
+    std::filesystem::create_directory(settings_.answers);
+    EXPECT_EQ(line(), "oooo");
+}
 
 }  // namespace
 }  // namespace madoguchi::eligibility

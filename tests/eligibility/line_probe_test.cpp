@@ -22,9 +22,12 @@ class ScriptedHops final : public HopCalls {
 public:
     explicit ScriptedHops(std::optional<Hop> broken, StepCode code = StepCode::GatewayUnreachable)
         : broken_{broken}, code_{code} {}
-    Expected<void> take(Hop hop) override {
+    [[nodiscard]] std::span<const Hop> hops() const override { return ports::kGatewayHops; }
+    ports::HopFinding look(Hop hop) override {
         taken.push_back(hop);
-        return hop == broken_ ? Expected<void>{fail(code_, "scripted")} : Expected<void>{};
+        return {.hop = hop,
+                .tried = true,
+                .failure = hop == broken_ ? std::optional{Failure{code_, "scripted"}} : std::nullopt};
     }
     std::vector<Hop> taken;
 
@@ -46,10 +49,11 @@ TEST_P(LineProbeTable, StopsAtTheFirstHopThatFails) {
     ScriptedHops hops{broken, code};
     const auto findings = probeLine(hops);
     EXPECT_EQ(hops.taken.size(), tried);
+    ASSERT_EQ(findings.size(), ports::kGatewayHops.size());
     for (std::size_t at = 0; at < findings.size(); ++at) {
-        EXPECT_EQ(findings.at(at).hop, ports::kHops.at(at));
+        EXPECT_EQ(findings.at(at).hop, ports::kGatewayHops.at(at));
         EXPECT_EQ(findings.at(at).tried, at < tried);
-        const bool failed = broken == ports::kHops.at(at);
+        const bool failed = broken == ports::kGatewayHops.at(at);
         EXPECT_EQ(findings.at(at).failure.has_value(), failed);
         if (failed) {
             EXPECT_EQ(findings.at(at).failure->code, code);

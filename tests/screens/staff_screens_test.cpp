@@ -469,6 +469,27 @@ TEST_F(StaffScreens, TypeTheNumberOffTheCard) {
     picture("31-number-b-spared");
 }
 
+TEST_F(StaffScreens, TheLadderOverSharedFolders) {
+    desk_.populate();
+    session::StaffLine line;
+    line.startedUtcMs = 1795483620000;
+    line.session = "s-1";
+    line.name = "バンゴウ　ハナコ";
+    line.stateName = "ended";
+    line.outcome = "handed-to-staff";
+    line.cause = "folder.request-not-taken";
+    kiosk_.lines = {line};
+    staff_.refresh();
+    counter_.probe.folders = true;
+    counter_.probe.lastTime = std::chrono::minutes{3};
+    counter_.probe.broken = ports::Hop::Taken;
+    counter_.probe.code = StepCode::FolderRequestNotTaken;
+    open();
+    press("くわしく");
+    press("もう一度ためす");
+    picture("38-ladder-folders");
+}
+
 TEST_F(StaffScreens, TheLadderLeadsToTheDeclarationAndTheList) {
     desk_.populate();
     counter_.list.add({}, test::visitByFace("s-1", "バンゴウ　ハナコ"), [](const Expected<std::int64_t>&) {});

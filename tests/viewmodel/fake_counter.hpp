@@ -12,16 +12,22 @@ namespace madoguchi::test {
 
 class FakeProbe final : public ports::LineProbePort {
 public:
+    [[nodiscard]] std::span<const ports::Hop> hops() const override {
+        return folders ? std::span<const ports::Hop>{ports::kFolderHops} : ports::kGatewayHops;
+    }
     void probe(std::function<void(ports::LineFindings)> done) override {
         ++asked;
         ports::LineFindings findings;
         bool open = true;
-        for (std::size_t at = 0; at < findings.size(); ++at) {
-            findings.at(at).hop = ports::kHops.at(at);
-            findings.at(at).tried = open;
-            if (open && broken == ports::kHops.at(at)) {
-                findings.at(at).failure = Failure{code, {}};
+        for (const ports::Hop hop : hops()) {
+            const bool seen = !folders || hop == ports::Hop::ThisMachine || hop == ports::Hop::SharedFolder;
+            findings.push_back({.hop = hop, .tried = open && (seen || lastTime)});
+            if (open && broken == hop) {
+                findings.back().failure = Failure{code, {}};
                 open = false;
+            }
+            if (findings.back().tried && !seen) {
+                findings.back().age = lastTime;
             }
         }
         if (slow) {
@@ -32,6 +38,8 @@ public:
     }
     bool slow = false;  // it answers when the test calls `waiting`
     std::function<void()> waiting;
+    bool folders = false;                  // the way over shared folders
+    std::optional<Milliseconds> lastTime;  // with folders: so long ago was the last inquiry
     std::optional<ports::Hop> broken;
     StepCode code = StepCode::GatewayUnreachable;
     int asked = 0;

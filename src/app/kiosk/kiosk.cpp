@@ -221,6 +221,7 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     gateway_ = std::move(*gateway);
     // Files of the two never meet: each knows its own by a ledger of its own.
     eligibility::FolderGatewaySettings counterSettings = options.folder->gateway;
+    const auto& patients = (*gateway)->client();
     counterSettings.folder.ledger += "-counter";
     auto counter = eligibility::FolderGateway::open(
         counterSettings, *clock_, [this](const crypto::Sha256& card) { return numbers_->find(card); },
@@ -232,8 +233,15 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     counterFolderLookup_ = std::make_unique<eligibility::FolderLookup>((*counter)->client());
     counterLookup_ = counterFolderLookup_.get();
     counterGateway_ = std::move(*counter);
-    probe_ = std::make_unique<eligibility::LineProbe>(
-        std::make_unique<eligibility::FolderHops>(counterSettings.folder, options.interfaces));
+    probe_ = std::make_unique<eligibility::LineProbe>(std::make_unique<eligibility::FolderHops>(
+        counterSettings.folder,
+        [&patients, &counters] {  // of both lines the newer one
+            const auto ours = counters.lastOutcome();
+            const auto theirs = patients.lastOutcome();
+            return ours && (!theirs || theirs->at < ours->at) ? ours : theirs;
+        },
+        *clock_, options.interfaces));
+    const auto& counters = (*counter)->client();
     return {};
 }
 

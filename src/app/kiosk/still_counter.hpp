@@ -44,7 +44,14 @@ private:
         }
     };
     struct NoProbe final : ports::LineProbePort {
-        void probe(std::function<void(ports::LineFindings)> done) override { done({}); }
+        [[nodiscard]] std::span<const ports::Hop> hops() const override { return ports::kGatewayHops; }
+        void probe(std::function<void(ports::LineFindings)> done) override {
+            ports::LineFindings nothingKnown;
+            for (const ports::Hop hop : hops()) {
+                nothingKnown.push_back({.hop = hop});
+            }
+            done(std::move(nothingKnown));
+        }
     };
     static void runNow(const std::function<void()>& job) { job(); }
     static viewmodel::FollowUpBook::Hooks hooks() {
