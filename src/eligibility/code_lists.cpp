@@ -127,6 +127,9 @@ constexpr std::array kMeanings{
     CodeMeaning{41, "1", "記憶"},
     CodeMeaning{41, "2", "生体"},
     CodeMeaning{41, "3", "物理"},
+    // What a value of 42 means depends on the element of 41 that it stands beside.
+    CodeMeaning{42, "01", "ID・パスワード（記憶）、指紋（生体）、ICカード（物理）"},
+    CodeMeaning{42, "02", "PIN（記憶）、顔（生体）"},
     CodeMeaning{43, "0", "閲覧できない"},
     CodeMeaning{43, "1", "閲覧できる"},
     CodeMeaning{44, "01", "医療費助成"},

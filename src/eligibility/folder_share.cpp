@@ -53,12 +53,11 @@ bool isHeldByItsWriter(int file) {
     return ::fcntl(file, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }
 
-bool endsLikeAMessage(std::span<const std::uint8_t> bytes) {
-    constexpr std::string_view kEnd = "</XmlMsg>";
-    std::string_view text{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-    const auto last = text.find_last_not_of(std::string_view{" \t\r\n\0\x1a", 6});
-    text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-    return text.ends_with(kEnd);
+// Whatever follows the end of the root (nothing, a comment, what does not belong there) is for the judge.
+bool holdsAnEnd(std::span<const std::uint8_t> bytes) {
+    const std::string_view text{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    const std::size_t at = text.rfind("</XmlMsg");
+    return at != std::string_view::npos && text.find('>', at) != std::string_view::npos;
 }
 
 struct Read {
@@ -185,7 +184,7 @@ FolderShare::Found FolderShare::look(const ExchangeNames& names, const Judge& ju
         return found;
     }
     Read answer = readFile(answers, names.answer, static_cast<off_t>(kMaxMessageBytes));
-    if (answer.state == FileLook::State::Growing && endsLikeAMessage(answer.content.bytes())) {
+    if (answer.state == FileLook::State::Growing && holdsAnEnd(answer.content.bytes())) {
         answer.state = judge(answer.content.bytes());
     }
     if (answer.state == FileLook::State::Absent && isThere(answers, names.archive)) {

@@ -39,7 +39,7 @@ Expected<bool> take(Owner& owner, const std::array<TextField<Owner>, Count>& fie
     if (!element.children.empty()) {
         return malformed(element.name);
     }
-    owner.*(field->value) = element.text;
+    owner.*(field->value) = trimmed(element.text);
     return true;
 }
 
@@ -142,7 +142,7 @@ Expected<bool> take(Owner& owner, const CharsetMark<Owner>& part, const Element&
     if (!element.children.empty()) {
         return malformed(element.name);
     }
-    owner.*(part.present) = !element.text.empty();
+    owner.*(part.present) = !trimmed(element.text).empty();
     return true;
 }
 
@@ -163,7 +163,7 @@ Expected<void> readParts(Owner& owner, const Element& parent) {
             taken = take(owner, part, element);
             if (!kMayRepeat<Part> && taken && *taken) {
                 if (std::ranges::find(seen, element.name) != seen.end()) {
-                    taken = malformed(element.name);
+                    taken = malformed(element.name + " twice");
                 }
                 seen.push_back(element.name);
             }
@@ -182,8 +182,8 @@ Expected<void> readParts(Owner& owner, const Element& parent) {
 // What CharacterCodeIdentifier says must be so; a header without one says nothing.
 bool charsetAgrees(const Element& header, Charset charset) {
     const auto mark = std::ranges::find(header.children, kCharacterCode, &Element::name);
-    return mark == header.children.end() || mark->text.empty() ||
-           mark->text == (charset == Charset::Utf8 ? "0" : "1");
+    const std::string code = mark == header.children.end() ? std::string{} : trimmed(mark->text);
+    return code.empty() || code == (charset == Charset::Utf8 ? "0" : "1");
 }
 
 }  // namespace

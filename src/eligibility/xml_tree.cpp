@@ -1,17 +1,21 @@
 #include "eligibility/xml_tree.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "eligibility/charset.hpp"
 #include "eligibility/codec.hpp"
 
 namespace madoguchi::eligibility {
 namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
 
 std::unexpected<Failure> malformed(std::string detail) {
     return fail(StepCode::EligibilityMalformed, std::move(detail));
@@ -50,35 +54,75 @@ std::optional<Charset> declaredCharset(std::string_view text) {
     return std::nullopt;
 }
 
+bool isKnownEntity(std::string_view name) {
+    const bool hexadecimal = name.starts_with("#x");
+    const std::string_view digits = name.substr(std::min<std::size_t>(hexadecimal ? 2 : 1, name.size()));
+    const bool reference = name.starts_with('#') && !digits.empty() &&
+                           std::ranges::all_of(digits, [hexadecimal](unsigned char c) {
+                               return hexadecimal ? std::isxdigit(c) != 0 : std::isdigit(c) != 0;
+                           });
+    return reference || name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
+}
+
+// Where the text that begins at `at` is taken as it stands (CDATA, a comment, an instruction): its end.
+std::size_t endOfLiteral(std::string_view text, std::size_t at) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kLiterals{
+        {{"<![CDATA[", "]]>"}, {"<!--", "-->"}, {"<?", "?>"}}};
+    for (const auto& [begin, end] : kLiterals) {
+        if (text.substr(at).starts_with(begin)) {
+            return std::min(text.find(end, at + begin.size()), text.size());
+        }
+    }
+    return at;
+}
+
 // Without a DTD only the five entities of XML itself and character references exist.
 bool entitiesAreKnown(std::string_view text) {
-    for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
-        const std::size_t end = text.substr(at, 12).find(';');
-        if (end == std::string_view::npos || end < 2) {
-            return false;
+    for (std::size_t at = text.find_first_of("&<"); at != std::string_view::npos;
+         at = text.find_first_of("&<", at + 1)) {
+        if (text[at] == '<') {
+            at = endOfLiteral(text, at);
+            continue;
         }
-        const std::string_view name = text.substr(at + 1, end - 1);
-        const bool predefined =
-            name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
-        const bool hexadecimal = name.starts_with("#x");
-        const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
-        const bool reference = name.starts_with('#') && !digits.empty() &&
-                               std::ranges::all_of(digits, [hexadecimal](unsigned char c) {
-                                   return hexadecimal ? std::isxdigit(c) != 0 : std::isdigit(c) != 0;
-                               });
-        if (!predefined && !reference) {
+        const std::size_t end = text.substr(at, 12).find(';');
+        if (end == std::string_view::npos || end < 2 || !isKnownEntity(text.substr(at + 1, end - 1))) {
             return false;
         }
     }
     return true;
 }
 
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view kBlanks = " \t\r\n";
+// Blanks that hold a line break are how the file is laid out.
+std::string_view withoutIndentation(std::string_view text) {
+    constexpr std::string_view kBreaks = "\r\n";
     const std::size_t first = text.find_first_not_of(kBlanks);
-    return first == std::string_view::npos
-               ? std::string{}
-               : std::string{text.substr(first, text.find_last_not_of(kBlanks) - first + 1)};
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    const std::size_t end = text.find_last_not_of(kBlanks) + 1;
+    if (text.substr(end).find_first_of(kBreaks) != std::string_view::npos) {
+        text = text.substr(0, end);
+    }
+    if (text.substr(0, first).find_first_of(kBreaks) != std::string_view::npos) {
+        text.remove_prefix(first);
+    }
+    return text;
+}
+
+bool isPrivateUse(char32_t character) {
+    return (character >= 0xE000 && character <= 0xF8FF) || character >= 0xF0000;
+}
+
+std::string valueOf(std::string_view text) {
+    std::string value;
+    if (const auto characters = toCodePoints(withoutIndentation(text))) {
+        for (const char32_t character : *characters) {
+            if (isPrintable(character)) {
+                appendUtf8(value, isPrivateUse(character) ? U'●' : character);
+            }
+        }
+    }
+    return value;
 }
 
 // Every name of the interface is plain ASCII; others could not be written back in every charset.
@@ -87,6 +131,22 @@ bool isPlainName(std::string_view name) {
         return c < 0x80 && (std::isalnum(c) != 0 || c == '_' || c == ':' || c == '.' || c == '-');
     });
 }
+
+// The message in clear, however its reading ends.
+class WipedAtTheEnd {
+public:
+    explicit WipedAtTheEnd(std::optional<std::string>& text) : text_{text} {}
+    WipedAtTheEnd(const WipedAtTheEnd&) = delete;
+    WipedAtTheEnd& operator=(const WipedAtTheEnd&) = delete;
+    ~WipedAtTheEnd() {
+        if (text_) {
+            wipeMemory({reinterpret_cast<std::uint8_t*>(text_->data()), text_->size()});
+        }
+    }
+
+private:
+    std::optional<std::string>& text_;
+};
 
 class TreeReader {
 public:
@@ -117,7 +177,7 @@ public:
             return malformed("text length");
         }
         if (element.children.empty()) {
-            element.text = trimmed(printableOnly(text));
+            element.text = valueOf(text);
         } else if (!trimmed(text).empty()) {
             return malformed("text between elements");
         }
@@ -129,6 +189,13 @@ private:
 };
 
 }  // namespace
+
+std::string trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(kBlanks);
+    return first == std::string_view::npos
+               ? std::string{}
+               : std::string{text.substr(first, text.find_last_not_of(kBlanks) - first + 1)};
+}
 
 Expected<XmlTree> parseTree(std::span<const std::uint8_t> bytes) {
     if (bytes.size() > kMaxMessageBytes) {
@@ -144,6 +211,7 @@ Expected<XmlTree> parseTree(std::span<const std::uint8_t> bytes) {
         return malformed("charset declared");
     }
     std::optional<std::string> text;
+    const WipedAtTheEnd wiped{text};
     if (*charset == Charset::Cp932) {
         text = fromCp932({reinterpret_cast<const std::uint8_t*>(raw.data()), raw.size()});
     } else if (toCodePoints(raw)) {
@@ -156,7 +224,8 @@ Expected<XmlTree> parseTree(std::span<const std::uint8_t> bytes) {
         return malformed("entity");
     }
     pugi::xml_document document;
-    const unsigned options = pugi::parse_default | pugi::parse_doctype;
+    // parse_fragment: text beside the root is kept, so that it can be refused.
+    const unsigned options = pugi::parse_default | pugi::parse_doctype | pugi::parse_fragment;
     if (!document.load_buffer_inplace(text->data(), text->size(), options, pugi::encoding_utf8)) {
         return malformed("not XML");
     }
@@ -170,13 +239,14 @@ Expected<XmlTree> parseTree(std::span<const std::uint8_t> bytes) {
                 return malformed("two roots");
             }
             root = node;
+        } else if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
+            return malformed("text beside the root");
         }
     }
     if (!root) {
-        return malformed("no root");
+        return malformed("not XML");
     }
     auto tree = TreeReader{}.read(root, 1);
-    wipeMemory({reinterpret_cast<std::uint8_t*>(text->data()), text->size()});
     if (!tree) {
         return std::unexpected(tree.error());
     }

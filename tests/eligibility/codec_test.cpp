@@ -93,15 +93,19 @@ TEST(Decode, RefusesWhatIsNotOneMessage) {
     EXPECT_EQ(refusalOf("<XmlMsg/><XmlMsg/>"), "two roots");
     EXPECT_EQ(
         refusalOf(wrapped("<SegmentOfResult>1</SegmentOfResult><SegmentOfResult>9</SegmentOfResult>", "")),
-        "SegmentOfResult");
+        "SegmentOfResult twice");
     EXPECT_EQ(refusalOf(wrapped("", "<QualificationValidity><a>1</a></QualificationValidity>")),
               "QualificationValidity");
-    EXPECT_EQ(refusalOf(wrapped("", "<ResultList/><ResultList/>")), "ResultList");
+    EXPECT_EQ(refusalOf(wrapped("", "<ResultList/><ResultList/>")), "ResultList twice");
     EXPECT_EQ(refusalOf(wrapped("",
                                 "<ResultList><ResultOfQualificationConfirmation><Sex1/><Sex1/>"
                                 "</ResultOfQualificationConfirmation></ResultList>")),
-              "Sex1");
+              "Sex1 twice");
     EXPECT_EQ(refusalOf(wrapped("", "loose<a/>")), "text between elements");
+    EXPECT_EQ(refusalOf(wrapped("", "") + "garbage"), "text beside the root");
+    EXPECT_EQ(refusalOf("garbage" + wrapped("", "")), "text beside the root");
+    EXPECT_EQ(refusalOf(wrapped("", "") + "<![CDATA[garbage]]>"), "text beside the root");
+    EXPECT_EQ(refusalOf(wrapped("", "") + " \r\n<!-- made & sent --> <?by x&y?>\n"), "accepted");
 }
 
 TEST(Decode, RefusesDtdAndEntities) {
@@ -113,6 +117,40 @@ TEST(Decode, RefusesDtdAndEntities) {
     const auto decoded = decode(bytesOf(wrapped("<ErrorCode>&lt;&#65;&#x42;&#1;&amp;</ErrorCode>", "")));
     ASSERT_TRUE(decoded);
     EXPECT_EQ(decoded->message.header.errorCode, "<AB&");
+}
+
+TEST(Decode, TakesWhatStandsInCdataAsText) {
+    const auto decoded =
+        decode(bytesOf(wrapped("<ErrorMessage>a<![CDATA[A&B;<c>]]>&amp;</ErrorMessage>", "")));
+    ASSERT_TRUE(decoded) << decoded.error().detail;
+    EXPECT_EQ(decoded->message.header.errorMessage, "aA&B;<c>&");
+    EXPECT_EQ(refusalOf(wrapped("<ErrorMessage><![CDATA[A]]>&x;</ErrorMessage>", "")), "entity");
+    EXPECT_EQ(refusalOf(wrapped("<ErrorMessage><![CDATA[A & b</ErrorMessage>", "")), "not XML");
+}
+
+// Spaces are significant on the wire: what nobody here knows is handed on with them.
+TEST(Decode, UnknownElementsKeepTheirSpaces) {
+    const auto decoded = decode(bytesOf(
+        wrapped("<ErrorCode>  E1 </ErrorCode>", "<Unknown>  123 </Unknown>\n<Laid>\n    out\n  </Laid>")));
+    ASSERT_TRUE(decoded) << decoded.error().detail;
+    EXPECT_EQ(decoded->message.header.errorCode, "E1");
+    ASSERT_EQ(decoded->message.others.size(), 2U);
+    EXPECT_EQ(decoded->message.others[0].text, "  123 ");
+    EXPECT_EQ(decoded->message.others[1].text, "out");
+    const std::string written = textOf(encode(decoded->message, Charset::Utf8));
+    EXPECT_THAT(written, HasSubstr("<Unknown>  123 </Unknown>"));
+    EXPECT_THAT(written, HasSubstr("<Laid>out</Laid>"));
+}
+
+// A user-defined character is a drawing of the far side's: nobody else knows what it shows.
+TEST(Decode, UserDefinedCharactersAreABlackDot) {
+    const auto cp932 = decode(bytesOf(R"(<?xml version="1.0" encoding="Shift_JIS"?>)" +
+                                      wrapped("<ErrorMessage>\xF0\x40\x82\xA0\xF9\xFC</ErrorMessage>", "")));
+    ASSERT_TRUE(cp932) << cp932.error().detail;
+    EXPECT_EQ(cp932->message.header.errorMessage, "●あ●");
+    const auto utf8 = decode(bytesOf(wrapped("<ErrorMessage>\xEE\x80\x80あ&#xE001;</ErrorMessage>", "")));
+    ASSERT_TRUE(utf8) << utf8.error().detail;
+    EXPECT_EQ(utf8->message.header.errorMessage, "●あ●");
 }
 
 TEST(Decode, HoldsItsLimits) {

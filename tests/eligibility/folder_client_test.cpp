@@ -72,5 +72,20 @@ TEST_F(FolderClientTest, RefusesAnAnswerThatIsAnothers) {
     EXPECT_TRUE(hasAnswer(id)) << "not ours to remove";
 }
 
+// Finished, whatever stands behind the root: a comment does no harm, anything else makes it no message.
+TEST_F(FolderClientTest, WhatFollowsTheRootDoesNotKeepAnybodyWaiting) {
+    Outcome commented;
+    ask(commented);
+    auto id = awaitRequest();
+    put(exchangeNames(id).answer, answerTo(take(id)) + "<!-- written by another version -->\r\n");
+    EXPECT_EQ(commented.code(), "ok");
+    Outcome spoiled;
+    ask(spoiled);
+    id = awaitRequest();
+    put(exchangeNames(id).answer, answerTo(take(id)) + "garbage");
+    awaitLooks(4);
+    clock_.advance(3s);
+    EXPECT_EQ(spoiled.code(), "eligibility.malformed");
+}
 }  // namespace
 }  // namespace madoguchi::eligibility
