@@ -1,8 +1,9 @@
 #include "eligibility/folder_outcome.hpp"
 
-#include <algorithm>
-#include <cctype>
+#include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "eligibility/codec.hpp"
@@ -10,28 +11,57 @@
 namespace madoguchi::eligibility {
 namespace {
 
-// The text beside a returned request is free; only what looks like a code goes into the log.
+using Word = std::string_view;
+
+// Takes up to `most` letters or digits off the front; false with fewer than `least`.
+bool takeRun(Word& word, std::size_t least, std::size_t most, bool (*belongs)(char)) {
+    std::size_t count = 0;
+    while (count < word.size() && count < most && belongs(word[count])) {
+        ++count;
+    }
+    word.remove_prefix(count);
+    return count >= least;
+}
+
+bool isCapital(char character) {
+    return character >= 'A' && character <= 'Z';
+}
+
+bool isDigit(char character) {
+    return character >= '0' && character <= '9';
+}
+
+// OQC-OWSE0900000: the one form of error code that is known (the code list, 別紙6-1, is not public). A 記号
+// or 番号 has letters and digits too, so nothing else may pass.
+bool isErrorCode(Word word) {
+    constexpr std::size_t kDigits = 7;
+    if (!takeRun(word, 3, 3, isCapital) || !word.starts_with('-')) {
+        return false;
+    }
+    word.remove_prefix(1);
+    return takeRun(word, 1, 4, isCapital) && takeRun(word, kDigits, kDigits, isDigit) && word.empty();
+}
+
+// The text beside a returned request is free and may quote the request: only an error code of the known form
+// goes into the log.
 std::string codeIn(std::span<const std::uint8_t> text) {
-    std::string best;
     std::string word;
-    const auto end = [&] {
-        const auto is = [&word](auto test) { return std::ranges::any_of(word, test); };
-        const bool letter = is([](unsigned char c) { return std::isalpha(c) != 0; });
-        const bool digit = is([](unsigned char c) { return std::isdigit(c) != 0; });
-        if (letter && digit && word.size() >= 3 && word.size() <= 40 && best.empty()) {
-            best = word;
+    const auto belongs = [](std::uint8_t byte) {
+        const char character = static_cast<char>(byte);
+        return byte >= 0x80 || isCapital(character) || isDigit(character) || character == '-' ||
+               character == '_' || (character >= 'a' && character <= 'z');
+    };
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && belongs(text[at])) {
+            word += static_cast<char>(text[at]);
+            continue;
+        }
+        if (isErrorCode(word)) {
+            return word;
         }
         word.clear();
-    };
-    for (const std::uint8_t byte : text) {
-        if (byte < 0x80 && (std::isalnum(byte) != 0 || byte == '-' || byte == '_')) {
-            word += static_cast<char>(byte);
-        } else {
-            end();
-        }
     }
-    end();
-    return best.empty() ? "text of " + std::to_string(text.size()) + " bytes" : best;
+    return "text of " + std::to_string(text.size()) + " bytes";
 }
 
 }  // namespace
