@@ -804,8 +804,8 @@
         <translation>このカードの保険者番号・記号・番号が登録されていません。</translation>
     </message>
     <message id="staff-do-numbers-missing">
-        <source>資格確認書か資格情報のお知らせの番号で確かめてください。</source>
-        <translation>資格確認書か資格情報のお知らせの番号で確かめてください。</translation>
+        <source>「後日確認」でこの方を選び、資格確認書か資格情報のお知らせの番号で照会してください。有効なら「このカードに番号を登録」を押すと、次からはカードだけで済みます。</source>
+        <translation>「後日確認」でこの方を選び、資格確認書か資格情報のお知らせの番号で照会してください。有効なら「このカードに番号を登録」を押すと、次からはカードだけで済みます。</translation>
     </message>
     <message id="staff-cause-proof-rejected">
         <source>本人確認の結果が受け付けられませんでした。</source>
@@ -2971,6 +2971,18 @@
         <source>カードがなくても、保険の番号で照会できます。結果ファイルは作られません。</source>
         <translation>カードがなくても、保険の番号で照会できます。結果ファイルは作られません。</translation>
     </message>
+    <message id="follow-up-link-more">
+        <source>%1：番号をカードに登録すると、次からはカードだけで照会できます。</source>
+        <translation>%1：番号をカードに登録すると、次からはカードだけで照会できます。</translation>
+    </message>
+    <message id="follow-up-link">
+        <source>このカードに番号を登録</source>
+        <translation>このカードに番号を登録</translation>
+    </message>
+    <message id="follow-up-linked">
+        <source>番号を登録しました。次からはカードだけで照会できます。</source>
+        <translation>番号を登録しました。次からはカードだけで照会できます。</translation>
+    </message>
     <message id="follow-up-round-no-file">
         <source>番号での照会に結果ファイルはありません。レセコンには手で入れてください。</source>
         <translation>番号での照会に結果ファイルはありません。レセコンには手で入れてください。</translation>
@@ -3019,18 +3031,6 @@
         <source>様式のファイルを読めません（%1）。設置した方に連絡してください。</source>
         <translation>様式のファイルを読めません（%1）。設置した方に連絡してください。</translation>
     </message>
-    <message id="hop-stops">
-        <source>%1：停止</source>
-        <translation>%1：停止</translation>
-    </message>
-    <message id="staff-mean-pin-unknown">
-        <source>暗証番号の画面から、番号を入れずに職員を呼びました。番号を忘れた方に多い呼び出しです。</source>
-        <translation>暗証番号の画面から、番号を入れずに職員を呼びました。番号を忘れた方に多い呼び出しです。</translation>
-    </message>
-    <message id="staff-say-pin-unknown">
-        <source>番号は言わなくて大丈夫です。お顔か、カードの写真で受付できます。</source>
-        <translation>番号は言わなくて大丈夫です。お顔か、カードの写真で受付できます。</translation>
-    </message>
     <message id="hop-level-was-ok">
         <source>%1：照会できていました</source>
         <translation>%1：照会できていました</translation>
@@ -3042,6 +3042,18 @@
     <message id="hop-level-untold">
         <source>%1：照会すると分かります</source>
         <translation>%1：照会すると分かります</translation>
+    </message>
+    <message id="hop-stops">
+        <source>%1：停止</source>
+        <translation>%1：停止</translation>
+    </message>
+    <message id="staff-mean-pin-unknown">
+        <source>暗証番号の画面から、番号を入れずに職員を呼びました。番号を忘れた方に多い呼び出しです。</source>
+        <translation>暗証番号の画面から、番号を入れずに職員を呼びました。番号を忘れた方に多い呼び出しです。</translation>
+    </message>
+    <message id="staff-say-pin-unknown">
+        <source>番号は言わなくて大丈夫です。お顔か、カードの写真で受付できます。</source>
+        <translation>番号は言わなくて大丈夫です。お顔か、カードの写真で受付できます。</translation>
     </message>
     <message id="staff-find-pin-unknown">
         <source>あんしょうばんごう わすれた わからない しらない</source>

@@ -1,9 +1,9 @@
 // Which insurance numbers belong to a card, for the one transport that has to ask by number: a small
-// encrypted file of the kiosk's own (AES-256-GCM under a key beside it, both 0600), filled by staff with
-// `madoguchictl eligibility link`, read anew for each question. Cards are known by the SHA-256 of their
-// authentication certificate, so a renewed certificate has to be linked again.
-// Errors: file.unreadable (damaged, or its key is gone), file.unwritable, eligibility.numbers-missing.
-// Threads: any, one at a time inside.
+// encrypted file of the kiosk's own (AES-256-GCM under a key beside it, both 0600), filled by staff at the
+// console or with `madoguchictl eligibility link`, read anew for each question. Cards are known by the
+// SHA-256 of their authentication certificate, so a renewed certificate has to be linked again. Errors:
+// file.unreadable (damaged, or its key is gone), file.unwritable, eligibility.numbers-missing. Threads: any,
+// one at a time inside.
 #pragma once
 
 #include <filesystem>

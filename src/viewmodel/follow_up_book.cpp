@@ -57,6 +57,14 @@ void FollowUpBook::note(const char* event, std::string outcome, std::string sess
     list_.note(entry(nobody, event, std::move(outcome)));
 }
 
+void FollowUpBook::noteOf(const ports::KeptFollowUp& kept, std::string actor, const char* event,
+                          std::string outcome) {
+    ports::AuditEntry made = entry(kept.visit, event, std::move(outcome));
+    made.actor = std::move(actor);
+    made.details["follow_up"] = std::to_string(kept.id);
+    list_.note(std::move(made));
+}
+
 void FollowUpBook::add(domain::FollowUp visit, const char* event, std::string outcome, Then then) {
     if (who().empty()) {
         emit signInNeeded();

@@ -39,6 +39,9 @@ public:
 
     void reload();
     void note(const char* event, std::string outcome, std::string session = {});  // for nobody on the list
+    // Of one that may have left it. `actor`: who() when it was begun.
+    void noteOf(const ports::KeptFollowUp& kept, std::string actor, const char* event, std::string outcome);
+    [[nodiscard]] const std::function<void(std::function<void()>)>& post() const { return hooks_.post; }
     // A visit that the kiosk itself did not put on the list: made at the counter now.
     void add(domain::FollowUp visit, const char* event, std::string outcome, Then then);
     void change(std::int64_t id, domain::FollowUp visit, bool settle, const char* event, std::string outcome,

@@ -51,8 +51,9 @@ QString nameOf(const KeptFollowUp& kept) {
 
 }  // namespace
 
-FollowUpsViewModel::FollowUpsViewModel(FollowUpBook& book, session::FollowUpRound& round, QObject* parent)
-    : QObject{parent}, book_{book}, round_{round} {
+FollowUpsViewModel::FollowUpsViewModel(FollowUpBook& book, session::FollowUpRound& round,
+                                       ports::CardNumbersPort* cards, QObject* parent)
+    : QObject{parent}, book_{book}, round_{round}, cards_{cards} {
     connect(&book_, &FollowUpBook::changed, this, &FollowUpsViewModel::changed);
     connect(this, &FollowUpsViewModel::changed, this, &FollowUpsViewModel::renewRows);
     renewRows();
@@ -290,6 +291,7 @@ void FollowUpsViewModel::askByNumber(const QVariantMap& typed) {
         return;
     }
     complaints_.clear();
+    typed_ = at->id;
     selected_ = at->id;  // the list may change its order while it is asked
     KeptFollowUp asked = *at;
     asked.visit.numbers = checked->numbers;

@@ -10,8 +10,10 @@
 #include <QtCore/QVariantList>
 #include <QtCore/QVariantMap>
 #include <cstdint>
+#include <memory>
 #include <set>
 
+#include "ports/card_numbers_port.hpp"
 #include "session/follow_up_round.hpp"
 #include "viewmodel/follow_up_book.hpp"
 
@@ -42,11 +44,15 @@ class FollowUpsViewModel : public QObject {
     Q_PROPERTY(QVariantMap numbers READ numbers NOTIFY changed FINAL)        // field → what is known of it
     Q_PROPERTY(QVariantMap complaints READ complaints NOTIFY changed FINAL)  // field → words
     Q_PROPERTY(bool settled READ settled NOTIFY changed FINAL)
+    // Whose card's numbers were found valid and can be remembered with it; empty: nobody's.
+    Q_PROPERTY(QString linkName READ linkName NOTIFY changed FINAL)
     Q_PROPERTY(bool running READ running NOTIFY changed FINAL)
     Q_PROPERTY(QString message READ message NOTIFY changed FINAL)  // of the last round
 
 public:
-    FollowUpsViewModel(FollowUpBook& book, session::FollowUpRound& round, QObject* parent = nullptr);
+    // `cards`: where the transport asks by number, to remember a card's; else nothing is offered.
+    FollowUpsViewModel(FollowUpBook& book, session::FollowUpRound& round,
+                       ports::CardNumbersPort* cards = nullptr, QObject* parent = nullptr);
 
     void refresh();  // the round went on, or somebody signed in or out
 
@@ -69,6 +75,7 @@ public:
     [[nodiscard]] QVariantMap numbers() const;
     [[nodiscard]] QVariantMap complaints() const;
     [[nodiscard]] bool settled() const;
+    [[nodiscard]] QString linkName() const;
     [[nodiscard]] bool running() const { return round_.running(); }
     [[nodiscard]] const QString& message() const { return message_; }
 
@@ -79,6 +86,7 @@ public slots:
     void askSelected();  // 「もう一度照会する」
     void askByNumber(
         const QVariantMap& typed);  // 「番号で照会」: keeps the numbers with the visit, then asks
+    void linkCard();                // 「このカードに番号を登録」
     void settle();                  // 「確認がすんだ」
     void declare();                 // 「申立書」
 
@@ -89,17 +97,24 @@ signals:
 
 private:
     [[nodiscard]] const ports::KeptFollowUp* current() const;
+    [[nodiscard]] bool canLink(const ports::KeptFollowUp& kept) const;
+    [[nodiscard]] const ports::KeptFollowUp* toLink() const;
     void ask(std::vector<ports::KeptFollowUp> visits);
     [[nodiscard]] QVariantList rowsNow() const;
     void renewRows();
 
     FollowUpBook& book_;
     session::FollowUpRound& round_;
+    ports::CardNumbersPort* cards_;
     QVariantList rows_;
     bool showsSettled_ = false;
     std::int64_t selected_ = 0;
     bool ours_ = false;  // the round was begun here
     QString message_;
+    std::int64_t typed_ = 0;         // whose numbers were typed last: once valid, it leaves the list
+    std::set<std::int64_t> linked_;  // since the program began
+    bool linking_ = false;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
     std::set<std::int64_t> byNumber_;  // visits of the last round that were asked about so
     QVariantMap complaints_;
     std::int64_t complaintsOf_ = 0;  // the visit

@@ -576,6 +576,16 @@ TEST_F(StaffScreens, TheLadderLeadsToTheDeclarationAndTheList) {
     EXPECT_EQ(counter_.followUps->openCount(), 2);
     counter_.followUps->select(4);
     EXPECT_EQ(field("番号")->property("text").toString(), QString{});
+    field("保険者番号（6けたか8けた）")->setProperty("text", QStringLiteral("06999999"));
+    field("番号")->setProperty("text", QStringLiteral("2818"));
+    field("生年月日（例 S25.3.1）")->setProperty("text", QStringLiteral("S25.2.28"));
+    press("番号で照会");
+    valid.name = "アンショウ　サブロウ";
+    counter_.lookup.answers.back()(valid);
+    picture("47-follow-up-link");
+    press("このカードに番号を登録");
+    EXPECT_EQ(counter_.cards.linked.size(), 1U);
+    picture("48-follow-up-linked");
 }
 
 TEST_F(StaffScreens, ADamagedFileIsSaid) {

@@ -45,6 +45,17 @@ public:
     int asked = 0;
 };
 
+class FakeCardNumbers final : public ports::CardNumbersPort {
+public:
+    void link(std::vector<std::uint8_t> certificate, domain::InsuranceNumbers numbers,
+              std::function<void(Expected<void>)> done) override {
+        linked.emplace_back(std::move(certificate), std::move(numbers));
+        done(answer);
+    }
+    std::vector<std::pair<std::vector<std::uint8_t>, domain::InsuranceNumbers>> linked;
+    Expected<void> answer;
+};
+
 struct FakeCounter {
     FakeCounter(const ports::Clock& clock, std::function<std::string()> who,
                 viewmodel::DeclarationViewModel::Settings settings)
@@ -70,7 +81,7 @@ struct FakeCounter {
                 const auto line = std::ranges::find(lines, session, &session::StaffLine::session);
                 return line == lines.end() ? std::nullopt : std::optional{*line};
             }});
-        followUps = std::make_unique<viewmodel::FollowUpsViewModel>(book, round);
+        followUps = std::make_unique<viewmodel::FollowUpsViewModel>(book, round, &cards);
         QObject::connect(ladder.get(), &viewmodel::LadderViewModel::declarationWanted, &declaration,
                          [this](qint64 visit) {
                              if (visit != 0) {
@@ -91,6 +102,7 @@ struct FakeCounter {
     FakeFollowUps list;
     FakeProbe probe;
     std::vector<session::StaffLine> lines;  // what the console knows of today
+    FakeCardNumbers cards;
     std::unique_ptr<viewmodel::LadderViewModel> ladder;
     std::unique_ptr<viewmodel::FollowUpsViewModel> followUps;
     session::FollowUpRound round;

@@ -119,6 +119,68 @@ TEST_F(CounterByNumber, AnotherPersonsNameIsShownAndSettlesNothing) {
     EXPECT_TRUE(page().result().contains(QStringLiteral("暗証　四郎"))) << page().result().toStdString();
 }
 
+// The folder transport asks by number: once staff found them valid, the card's next visit needs nobody.
+TEST_F(CounterByNumber, ValidNumbersCanBeRememberedWithTheCard) {
+    EXPECT_EQ(page().linkName(), QString{});
+    page().linkCard();
+    EXPECT_TRUE(counter_.cards.linked.empty());
+    page().askByNumber(typedNumbers());
+    EXPECT_EQ(page().linkName(), QString{}) << "not before the answer";
+    answer(domain::Eligibility::Valid);
+    EXPECT_EQ(page().linkName(), QStringLiteral("暗証 三郎 様"));
+    page().linkCard();
+    ASSERT_EQ(counter_.cards.linked.size(), 1U);
+    EXPECT_EQ(counter_.cards.linked[0].first, counter_.list.kept[0].visit.certificate);
+    EXPECT_EQ(counter_.cards.linked[0].second, *counter_.list.kept[0].visit.numbers);
+    EXPECT_EQ(page().linkName(), QString{}) << "done";
+    EXPECT_TRUE(page().message().contains(QStringLiteral("登録しました"))) << page().message().toStdString();
+    ASSERT_EQ(counter_.list.count("follow-up.numbers-linked"), 1);
+    const ports::AuditEntry& entry = counter_.list.entries.back();
+    EXPECT_EQ(entry.actor, "受付　一郎");
+    EXPECT_EQ(entry.outcome, "ok");
+    EXPECT_EQ(entry.session, "s-1");
+    EXPECT_EQ(entry.details, (std::map<std::string, std::string>{{"follow_up", "1"}}));
+    EXPECT_FALSE(entry.person);
+}
+
+TEST_F(CounterByNumber, ASettledVisitOffersItTooAndAFailureIsSaid) {
+    page().askByNumber(typedNumbers());
+    answer(domain::Eligibility::Valid);
+    FollowUpsViewModel later{counter_.book, counter_.round, &counter_.cards};  // as after a start
+    EXPECT_EQ(later.linkName(), QString{});
+    later.setShowsSettled(true);
+    EXPECT_EQ(later.linkName(), QStringLiteral("暗証 三郎 様"));
+    counter_.cards.answer = fail(StepCode::FileUnwritable);
+    later.linkCard();
+    EXPECT_EQ(counter_.list.entries.back().outcome, "file.unwritable");
+    EXPECT_EQ(later.linkName(), QStringLiteral("暗証 三郎 様")) << "to try again";
+    EXPECT_FALSE(later.message().contains(QStringLiteral("登録しました")));
+    who_.clear();
+    int wanted = 0;
+    QObject::connect(&counter_.book, &FollowUpBook::signInNeeded, [&wanted] { ++wanted; });
+    later.linkCard();
+    EXPECT_EQ(wanted, 1);
+    EXPECT_EQ(counter_.cards.linked.size(), 1U);
+}
+
+TEST_F(CounterByNumber, NumbersOfNobodySureAreNotOffered) {
+    page().askByNumber(typedNumbers());
+    answer(domain::Eligibility::Valid, "暗証　四郎");  // settles nothing
+    EXPECT_EQ(page().linkName(), QString{});
+    page().settle();
+    page().setShowsSettled(true);
+    EXPECT_TRUE(page().settled());
+    EXPECT_EQ(page().linkName(), QString{});
+}
+
+TEST_F(CounterByNumber, WithoutARegisterNothingIsOffered) {
+    FollowUpsViewModel overHttps{counter_.book, counter_.round};
+    overHttps.askByNumber(typedNumbers());
+    answer(domain::Eligibility::Valid);
+    overHttps.setShowsSettled(true);
+    EXPECT_EQ(overHttps.linkName(), QString{});
+}
+
 TEST_F(CounterByNumber, NobodySignedInKeepsAndAsksNothing) {
     who_.clear();
     int wanted = 0;

@@ -103,6 +103,29 @@ ScrollPage {
             Accessible.ignored: text === ""
         }
     }
+    GridLayout {
+        Layout.fillWidth: true
+        visible: root.followUps.linkName !== ""
+        columns: Theme.stacked ? 1 : 2
+        columnSpacing: Theme.between(root.rem * 1.2)
+        rowSpacing: root.rem * 0.7
+
+        StaffText {
+            Layout.fillWidth: true
+            words: qsTrId("follow-up-link-more").arg(root.followUps.linkName)
+            color: Theme.text
+            font.pixelSize: root.rem * 1.1
+        }
+        StaffButton {
+            Layout.preferredHeight: root.rem * 2.8
+            Layout.fillWidth: Theme.stacked
+            label: qsTrId("follow-up-link")
+            explanation: root.followUps.linkName
+            primary: true
+            rem: root.rem
+            onActivated: root.followUps.linkCard()
+        }
+    }
     FollowUpTable {
         Layout.fillWidth: true
         Layout.fillHeight: true

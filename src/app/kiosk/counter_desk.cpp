@@ -35,7 +35,7 @@ CounterDesk::CounterDesk(Kiosk& kiosk, const ports::Clock& clock, const QString&
           .probe = kiosk.lineProbe(),
           .post = kiosk.poster(),
           .lineOf = [&kiosk](const std::string& session) { return lineOf(kiosk, session); }}},
-      followUps_{book_, kiosk.followUpRound()},
+      followUps_{book_, kiosk.followUpRound(), kiosk.cardNumbers()},
       declaration_{book_, DeclarationViewModel::Settings{.form = kiosk.counterFiles().declarationForm,
                                                          .folder = kiosk.counterFiles().declarationFolder,
                                                          .clinicName = clinicName,

@@ -92,6 +92,9 @@ Expected<std::unique_ptr<Kiosk>> Kiosk::open(const KioskOptions& options, const 
                                           }});
 
     kiosk->staffWorker_ = std::make_unique<staff::Worker>();
+    if (kiosk->numbers_) {
+        kiosk->cardNumbers_ = std::make_unique<CardNumbers>(*kiosk->numbers_, *kiosk->staffWorker_);
+    }
     kiosk->staffDesk_ = std::make_unique<staff::StaffDesk>(
         options.staff, surroundings.clock, *kiosk->log_,
         staff::StaffDesk::Hooks{
@@ -218,10 +221,10 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     if (!gateway) {
         return std::unexpected(gateway.error());
     }
+    const auto& patients = (*gateway)->client();
     gateway_ = std::move(*gateway);
     // Files of the two never meet: each knows its own by a ledger of its own.
     eligibility::FolderGatewaySettings counterSettings = options.folder->gateway;
-    const auto& patients = (*gateway)->client();
     counterSettings.folder.ledger += "-counter";
     auto counter = eligibility::FolderGateway::open(
         counterSettings, *clock_, [this](const crypto::Sha256& card) { return numbers_->find(card); },
@@ -232,6 +235,7 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
     reinquiry_ = &(*counter)->reinquiry();
     counterFolderLookup_ = std::make_unique<eligibility::FolderLookup>((*counter)->client());
     counterLookup_ = counterFolderLookup_.get();
+    const auto& counters = (*counter)->client();
     counterGateway_ = std::move(*counter);
     probe_ = std::make_unique<eligibility::LineProbe>(std::make_unique<eligibility::FolderHops>(
         counterSettings.folder,
@@ -241,7 +245,6 @@ Expected<void> Kiosk::openGateway(const KioskOptions& options) {
             return ours && (!theirs || theirs->at < ours->at) ? ours : theirs;
         },
         *clock_, options.interfaces));
-    const auto& counters = (*counter)->client();
     return {};
 }
 

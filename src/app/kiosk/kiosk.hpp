@@ -11,6 +11,7 @@
 #include <string>
 
 #include "app/kiosk/card_face_chain.hpp"
+#include "app/kiosk/card_numbers.hpp"
 #include "app/kiosk/clocks.hpp"
 #include "audit/log_places.hpp"
 #include "checkin/policy.hpp"
@@ -128,6 +129,7 @@ public:
     [[nodiscard]] ports::FollowUpPort& followUps();
     [[nodiscard]] session::FollowUpRound& followUpRound() { return *round_; }
     [[nodiscard]] ports::ContinuingCarePort& continuingCare();
+    [[nodiscard]] ports::CardNumbersPort* cardNumbers() { return cardNumbers_.get(); }  // folders alone
     [[nodiscard]] session::ReinquiryRound& reinquiryRound() { return *reinquiryRound_; }
     [[nodiscard]] ports::LineProbePort& lineProbe() { return *probe_; }
     [[nodiscard]] ports::ReinquiryPort& reinquiry() { return *reinquiry_; }  // on the counter's own line
@@ -175,6 +177,7 @@ private:
     std::unique_ptr<session::OutboxDelivery> delivery_;
     std::unique_ptr<session::CheckinSession> session_;
     std::unique_ptr<staff::Worker> staffWorker_;
+    std::unique_ptr<CardNumbers> cardNumbers_;  // with the folder transport alone
     std::unique_ptr<staff::StaffDesk> staffDesk_;
 };
 
