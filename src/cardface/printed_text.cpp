@@ -146,7 +146,7 @@ std::optional<PrintedBirth> parseBirth(std::string_view text) {
     }
     const int first = era == kEras.end() ? 0 : era->gregorianYear(0);
     const auto date = realDay(first + *printed, rest->month, rest->day);
-    if (!date || (era != kEras.end() && (*date < era->first || *date > era->last))) {
+    if (!date || (era != kEras.end() && !era->holds(*date))) {
         return std::nullopt;
     }
     return PrintedBirth{*date, *printed};

@@ -111,7 +111,7 @@ std::optional<Date> parseTypedDate(std::string_view text) {
     }
     const Date date{year{era == nullptr ? parts->year : era->gregorianYear(parts->year)},
                     month{static_cast<unsigned>(parts->month)}, day{static_cast<unsigned>(parts->day)}};
-    if (!date.ok() || (era != nullptr && (date < era->first || date > era->last))) {
+    if (!date.ok() || (era != nullptr && !era->holds(date))) {
         return std::nullopt;
     }
     return date;

@@ -82,6 +82,10 @@ TEST(RulesCertificateCommand, RefusesImpossibleDays) {
     EXPECT_EQ(run("--issued 1979-01-31 --birth 1980-01-31").exit, 2);
     EXPECT_EQ(run("--issued 2021-01-31 --birth 1980-01-31 --on 2021-01-30").exit, 2);
     EXPECT_EQ(run("--birth 1980-01-31").exit, 2);
+    const Answer early = run("--issued 2015-12-31 --birth 1980-01-31 --on 2026-01-01");
+    EXPECT_EQ(early.exit, 2);
+    EXPECT_EQ(early.json["detail"], "--issued: no My Number card was issued before 2016-01-01");
+    EXPECT_EQ(run("--issued 2016-01-01 --birth 1980-01-31 --on 2026-01-01").exit, 0);
 }
 
 }  // namespace

@@ -71,6 +71,10 @@ TEST(RulesCommands, WrongUseIsTwoAndAMissingRulesFileThree) {
           "insurance-card --birth 1980-01-01 --issued 1979-12-31"}) {
         EXPECT_EQ(run(arguments).exit, 2) << arguments;
     }
+    const Answer born = run("insurance-card --birth 2025-03-03");
+    EXPECT_EQ(born.json["detail"], "--birth: no card of this kind was issued from 2024-12-02 on");
+    EXPECT_EQ(run("insurance-card --birth 1980-01-01 --issued 1979-12-31").json["detail"],
+              "--issued lies before --birth");
     const Answer missing = run("insurance-card --birth 1980-01-01 --rules /nonexistent");
     EXPECT_EQ(missing.exit, 3);
     EXPECT_EQ(missing.json["error"], "rules.unreadable");

@@ -15,6 +15,11 @@ int reportFailure(const Invocation& invocation, const Failure& failure) {
     return kTrouble;
 }
 
+int reportUsage(const Invocation& invocation, const std::string& detail) {
+    reportFailure(invocation, {StepCode::UsageWrong, detail});
+    return kUsage;
+}
+
 void printAnswer(const Invocation& invocation, const nlohmann::ordered_json& answer) {
     if (invocation.json) {
         std::cout << answer.dump() << std::endl;

@@ -23,6 +23,9 @@ struct Invocation {
 // "madoguchictl: card.not-my-number-card: detail" on stderr (as {"error":…} with --json); returns kTrouble.
 int reportFailure(const Invocation& invocation, const Failure& failure);
 
+// The same under usage.wrong, where the line of arguments can't be meant; returns kUsage.
+int reportUsage(const Invocation& invocation, const std::string& detail);
+
 // Prints one JSON document on stdout, or its keys as "key: value" lines without --json.
 void printAnswer(const Invocation& invocation, const nlohmann::ordered_json& answer);
 

@@ -42,8 +42,6 @@ public:
     }
 };
 
-;
-
 int simulateFolder(const Invocation& invocation, const SimulateOptions& options) {
     const EndSignals ends;
     const MachineClock clock;

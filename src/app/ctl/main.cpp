@@ -1,7 +1,9 @@
 // madoguchictl: everything that Madoguchi does without a screen.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
-#include <iostream>
+#include <span>
+#include <string_view>
 
 #include "app/ctl/audit_commands.hpp"
 #include "app/ctl/bench_commands.hpp"
@@ -34,8 +36,14 @@ int main(int argc, char** argv) {
     ctl::addRulesCommands(program, invocation);
     try {
         program.parse(argc, argv);
+    } catch (const CLI::Success& asked) {  // --help, --version
+        return program.exit(asked);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? ctl::kOk : ctl::kUsage;
+        // A line that can't be read ends before its flags are set.
+        invocation.json =
+            std::ranges::any_of(std::span{argv, static_cast<std::size_t>(argc)},
+                                [](const char* argument) { return std::string_view{argument} == "--json"; });
+        return ctl::reportUsage(invocation, error.what());
     }
     try {
         return invocation.run ? invocation.run() : ctl::kUsage;

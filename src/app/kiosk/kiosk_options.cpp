@@ -61,6 +61,20 @@ eligibility::Site siteOf(const config::Settings& settings) {
     return site;
 }
 
+eligibility::GatewaySettings gatewayOf(const config::Settings& settings) {
+    const auto& told = settings.gateway;
+    eligibility::GatewaySettings gateway;
+    gateway.https.origin = "https://" + told.host + ":" + std::to_string(told.port);
+    gateway.https.authority = told.authority;
+    gateway.https.certificate = told.certificate;
+    gateway.https.key = told.key;
+    gateway.https.connectTimeout = told.connectTimeout;
+    gateway.https.replyTimeout = told.replyTimeout;
+    gateway.deviceKey = told.deviceKey;
+    gateway.site = siteOf(settings);
+    return gateway;
+}
+
 FolderTransport folderTransportOf(const config::Settings& settings, const eligibility::Site& site) {
     const auto beside = settings.audit.database.parent_path();
     const auto& folder = settings.folder;
@@ -114,15 +128,7 @@ Expected<KioskOptions> kioskOptionsOf(const config::Settings& settings, const po
                                             ? settings.audit.database.parent_path() / "declarations"
                                             : settings.counter.declarationFolder;
     options.faceFolder = settings.output.folder;
-    const auto& gateway = settings.gateway;
-    options.gateway.https.origin = "https://" + gateway.host + ":" + std::to_string(gateway.port);
-    options.gateway.https.authority = gateway.authority;
-    options.gateway.https.certificate = gateway.certificate;
-    options.gateway.https.key = gateway.key;
-    options.gateway.https.connectTimeout = gateway.connectTimeout;
-    options.gateway.https.replyTimeout = gateway.replyTimeout;
-    options.gateway.deviceKey = gateway.deviceKey;
-    options.gateway.site = siteOf(settings);
+    options.gateway = gatewayOf(settings);
     options.publish = settings.output.publish == config::Settings::Publish::InPlace ? output::Publish::InPlace
                                                                                     : output::Publish::Rename;
     if (settings.eligibility.transport == config::Settings::Eligibility::Transport::Folder) {

@@ -16,6 +16,9 @@ namespace madoguchi::app {
 // Of a site's own settings: who it is and what its software takes.
 [[nodiscard]] eligibility::Site siteOf(const config::Settings& settings);
 
+// Of a site's own settings: the way over HTTPS.
+[[nodiscard]] eligibility::GatewaySettings gatewayOf(const config::Settings& settings);
+
 // Of a site's own settings: the way over the shared folders.
 [[nodiscard]] FolderTransport folderTransportOf(const config::Settings& settings,
                                                 const eligibility::Site& site);

@@ -12,8 +12,7 @@ namespace {
 
 // As the paper prints it: 昭和33年7月26日.
 std::string asPrinted(domain::Date date) {
-    const auto era = std::ranges::find_if(
-        domain::kEras, [&](const domain::Era& each) { return each.first <= date && date <= each.last; });
+    const domain::Era* const era = domain::eraOf(date);
     const int year = static_cast<int>(date.year()) - era->gregorianYear(0);
     return std::string{era->name} + std::to_string(year) + "年" +
            std::to_string(static_cast<unsigned>(date.month())) + "月" +
