@@ -8,7 +8,7 @@
 #include <QtCore/QSet>
 #include <algorithm>
 
-#include "viewmodel/dates.hpp"
+#include "domain/era.hpp"
 
 namespace madoguchi::viewmodel {
 namespace {
@@ -16,13 +16,6 @@ namespace {
 constexpr qint64 kLargestFile = 256 * 1024;
 constexpr qsizetype kMostFields = 60;
 constexpr QRectF kPage{0, 0, 210, 297};  // A4
-const QSet<QString>& facts() {
-    static const QSet<QString> kFacts{QStringLiteral("name"),  QStringLiteral("birth"),
-                                      QStringLiteral("sex"),   QStringLiteral("address"),
-                                      QStringLiteral("today"), QStringLiteral("clinic")};
-    return kFacts;
-}
-
 struct Wrong {
     std::string where;
 };
@@ -60,22 +53,23 @@ DeclarationField fieldOf(const QJsonObject& object, const std::string& where) {
     field.id = textOf(object, "id", where);
     field.label = textOf(object, "label", where);
     field.place = placeOf(object, true, where);
-    const QString kind = textOf(object, "type", where);
-    if (kind == QLatin1String{"choice"}) {
-        field.kind = DeclarationField::Kind::Choice;
+    const auto kind = std::ranges::find(kDeclarationKinds, textOf(object, "type", where).toStdString(),
+                                        &DeclarationKind::name);
+    if (kind == kDeclarationKinds.end()) {
+        throw Wrong{where + ".type"};
+    }
+    field.kind = kind->kind;
+    if (field.kind == DeclarationField::Kind::Choice) {
         for (const QJsonValue& each : object.value(QLatin1String{"choices"}).toArray()) {
             field.choices.append(each.toString());
         }
         if (field.choices.size() < 2 || field.choices.contains(QString{})) {
             throw Wrong{where + ".choices"};
         }
-    } else if (kind == QLatin1String{"signature"}) {
-        field.kind = DeclarationField::Kind::Signature;
-    } else if (kind != QLatin1String{"text"}) {
-        throw Wrong{where + ".type"};
     }
     field.from = object.value(QLatin1String{"from"}).toString();
-    if (!field.from.isEmpty() && !facts().contains(field.from)) {
+    if (!field.from.isEmpty() &&
+        std::ranges::find(kDeclarationFacts, field.from.toStdString()) == kDeclarationFacts.end()) {
         throw Wrong{where + ".from"};
     }
     return field;
@@ -111,9 +105,7 @@ DeclarationForm formOf(const QJsonObject& object) {
 // The fact as it is written into the form; empty when it isn't known.
 QString factOf(const DeclarationField& field, const domain::FollowUp& visit, domain::Date today,
                const QString& clinicName) {
-    const auto day = [](domain::Date date) {
-        return dateInWords(date, QStringLiteral("ja")).remove(QLatin1Char('|'));
-    };
+    const auto day = [](domain::Date date) { return QString::fromStdString(domain::dayInWords(date)); };
     if (field.from == QLatin1String{"name"}) {
         return QString::fromStdString(visit.name);
     }

@@ -10,9 +10,11 @@
 #include <QtCore/QRectF>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/result.hpp"
@@ -29,6 +31,18 @@ struct DeclarationField {
     QString from;  // which known fact fills it; empty: none
     QRectF place;
 };
+
+// What a form's file may say of a field: `type`, and `from`.
+struct DeclarationKind {
+    std::string_view name;
+    DeclarationField::Kind kind;
+};
+inline constexpr std::array kDeclarationKinds{
+    DeclarationKind{"text", DeclarationField::Kind::Text},
+    DeclarationKind{"choice", DeclarationField::Kind::Choice},
+    DeclarationKind{"signature", DeclarationField::Kind::Signature}};
+inline constexpr std::array<std::string_view, 6> kDeclarationFacts{"name",    "birth", "sex",
+                                                                   "address", "today", "clinic"};
 
 struct DeclarationText {
     QRectF place;  // without a height: as long as the text needs

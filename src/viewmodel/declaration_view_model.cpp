@@ -2,6 +2,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QVariantMap>
+#include <algorithm>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -12,16 +13,9 @@
 namespace madoguchi::viewmodel {
 namespace {
 
-const char* kindOf(DeclarationField::Kind kind) {
-    switch (kind) {
-        case DeclarationField::Kind::Text:
-            return "text";
-        case DeclarationField::Kind::Choice:
-            return "choice";
-        case DeclarationField::Kind::Signature:
-            return "signature";
-    }
-    return "text";
+QString kindOf(DeclarationField::Kind kind) {
+    const auto name = std::ranges::find(kDeclarationKinds, kind, &DeclarationKind::kind)->name;
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 
 QString causeOf(StepCode code) {
@@ -108,7 +102,7 @@ QVariantList DeclarationViewModel::fields() const {
         list.append(
             QVariantMap{{QStringLiteral("id"), field.id},
                         {QStringLiteral("label"), field.label},
-                        {QStringLiteral("kind"), QString::fromLatin1(kindOf(field.kind))},
+                        {QStringLiteral("kind"), kindOf(field.kind)},
                         {QStringLiteral("choices"), field.choices},
                         {QStringLiteral("value"),
                          value == values_.end() ? QString{} : QString::fromStdString(value->second)}});

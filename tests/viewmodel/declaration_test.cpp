@@ -1,8 +1,11 @@
 // The 申立書: filled in from what is known, as a PDF that can be read back, printed, its template read
 // strictly.
 #include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <cstdlib>
 #include <fstream>
+#include <set>
 
 #include "counter_fixture.hpp"
 
@@ -36,10 +39,10 @@ TEST_F(Declaration, TheDeclarationIsFilledInFromWhatIsKnown) {
         values[each.toMap()["id"].toString()] = each.toMap()["value"].toString();
     }
     EXPECT_EQ(values[QStringLiteral("name")], QStringLiteral("番号　花子"));
-    EXPECT_EQ(values[QStringLiteral("birth")], QStringLiteral("1950年2月28日"));
+    EXPECT_EQ(values[QStringLiteral("birth")], QStringLiteral("1950（昭和25）年2月28日"));
     EXPECT_EQ(values[QStringLiteral("sex")], QStringLiteral("女"));
     EXPECT_EQ(values[QStringLiteral("address")], QStringLiteral("東京都千代田区霞が関1丁目2番地"));
-    EXPECT_EQ(values[QStringLiteral("date")], QStringLiteral("令和8年11月24日"));
+    EXPECT_EQ(values[QStringLiteral("date")], QStringLiteral("2026（令和8）年11月24日"));
     EXPECT_EQ(values[QStringLiteral("clinic")], QStringLiteral("みどりの丘クリニック"));
     EXPECT_EQ(values[QStringLiteral("share")], QString{});
     EXPECT_FALSE(values.contains(QStringLiteral("signature")));
@@ -54,8 +57,8 @@ TEST_F(Declaration, TheDeclarationIsAPdfWhoseTextCanBeReadBack) {
     counter_.declaration.save();
     ASSERT_TRUE(counter_.declaration.saved()) << counter_.declaration.message().toStdString();
     const std::string text = pdfText();
-    for (const char* words : {"被保険者資格申立書", "番号　花子", "1950年2月28日", "■ 女", "□ 男", "霞が関",
-                              "■ 3割", "サンプル健康保険組合", "署名", "未確認"}) {
+    for (const char* words : {"被保険者資格申立書", "番号　花子", "1950（昭和25）年2月28日", "■ 女", "□ 男",
+                              "霞が関", "■ 3割", "サンプル健康保険組合", "署名", "未確認"}) {
         EXPECT_NE(text.find(withoutBlanks(words)), std::string::npos) << words << "\n" << text;
     }
     EXPECT_EQ(std::filesystem::status(counter_.declaration.file()).permissions(),
@@ -152,6 +155,45 @@ INSTANTIATE_TEST_SUITE_P(
         WrongForm{R"({"title":"T","fields":[{"id":"a","label":"A","type":"text","x":1,"y":1,"w":20,"h":9},
                      {"id":"a","label":"B","type":"text","x":1,"y":20,"w":20,"h":9}]})",
                   "twice"}));
+
+// Whoever corrects the file goes by its note, so the note says what the reader takes.
+TEST(ShippedDeclaration, ItsNoteNamesWhatTheReaderTakes) {
+    QFile file{QString::fromStdString(kForm.string())};
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString note = QJsonDocument::fromJson(file.readAll()).object().value("note").toString();
+    const auto listed = [&note](const QString& after, QChar end) {
+        const qsizetype from = note.indexOf(after);
+        EXPECT_GE(from, 0) << after.toStdString();
+        const qsizetype begin = from + after.size();
+        return note.mid(begin, note.indexOf(end, begin) - begin).split(QStringLiteral(", "));
+    };
+    QStringList kinds;
+    for (const DeclarationKind& each : kDeclarationKinds) {
+        kinds.append(QString::fromLatin1(each.name.data(), static_cast<qsizetype>(each.name.size())));
+    }
+    QStringList facts;
+    for (const std::string_view each : kDeclarationFacts) {
+        facts.append(QString::fromLatin1(each.data(), static_cast<qsizetype>(each.size())));
+    }
+    EXPECT_EQ(listed(QStringLiteral("`type` is one of: "), u';'), kinds);
+    EXPECT_EQ(listed(QStringLiteral("what is known, one of: "), u'.'), facts);
+}
+
+TEST(ShippedDeclaration, StandsInOneColumnWithEvenGaps) {
+    const auto form = readDeclarationForm(kForm);
+    ASSERT_TRUE(form) << form.error().detail;
+    std::set<double> gaps;
+    double end = 0;
+    for (const DeclarationField& field : form->fields) {
+        EXPECT_EQ(field.place.x(), form->fields.front().place.x()) << field.id.toStdString();
+        EXPECT_EQ(field.place.width(), form->fields.front().place.width()) << field.id.toStdString();
+        if (end > 0 && field.place.y() != end) {
+            gaps.insert(field.place.y() - end);
+        }
+        end = field.place.bottom();
+    }
+    EXPECT_EQ(gaps.size(), 1U);
+}
 
 TEST(DeclarationFileShipped, IsReadAndSaysThatItIsUnverified) {
     const auto form = readDeclarationForm(kForm);
