@@ -19,7 +19,7 @@
 namespace madoguchi::eligibility {
 namespace {
 
-constexpr std::size_t kLargest = 256 * 1024;
+constexpr std::size_t kLargest = 256UL * 1024;
 constexpr std::size_t kMostOpen = 2000;  // a share that is gone for days must not fill the disk
 
 std::unexpected<Failure> unwritable(const std::filesystem::path& file, int error) {
@@ -48,8 +48,8 @@ std::optional<LedgerEntry> entryOf(const nlohmann::json& content, const std::str
 
 }  // namespace
 
-Expected<FolderLedger> FolderLedger::open(std::filesystem::path file) {
-    FolderLedger ledger{std::filesystem::absolute(std::move(file))};
+Expected<FolderLedger> FolderLedger::open(const std::filesystem::path& file) {
+    FolderLedger ledger{std::filesystem::absolute(file)};
     std::error_code error;
     std::filesystem::create_directories(ledger.file_.parent_path(), error);
     if (auto held = ledger.hold(); !held) {
@@ -134,7 +134,7 @@ Expected<void> FolderLedger::write() const {
 
 Expected<std::string> FolderLedger::take(domain::Date day, std::string_view prefix, std::string mark,
                                          const std::string& name) {
-    const std::string id = exchangeId(day, tag_, ++last_);
+    std::string id = exchangeId(day, tag_, ++last_);
     open_.push_back({id, std::string{prefix}, std::move(mark)});
     if (open_.size() > kMostOpen) {
         open_.erase(

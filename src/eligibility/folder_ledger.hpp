@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/result.hpp"
@@ -33,7 +34,7 @@ struct LedgerEntry {
 class FolderLedger {
 public:
     // Makes the file (0600) and its folder when they are missing.
-    [[nodiscard]] static Expected<FolderLedger> open(std::filesystem::path file);
+    [[nodiscard]] static Expected<FolderLedger> open(const std::filesystem::path& file);
 
     // A new id, never given before. `name`: keeps the exchange under it, in the same write. At most 2,000 are
     // open: one more and the oldest that is not kept is forgotten.
