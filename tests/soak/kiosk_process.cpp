@@ -1,10 +1,13 @@
 #include "kiosk_process.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <future>
 #include <memory>
 #include <string>
@@ -132,6 +135,23 @@ std::string checkIn(Parts& parts, const domain::InsuranceNumbers& numbers) {
     return "complete " + name;
 }
 
+// The client sweeps what former runs left behind the questions, one exchange at a time. The far side's own
+// notes of what it purged stay.
+bool awaitSweep(const Places& places) {
+    const auto left = [&places] {
+        return std::ranges::any_of(std::filesystem::directory_iterator{places.shared() / "res"},
+                                   [](const auto& file) {
+                                       const std::string name = file.path().filename().string();
+                                       return name.starts_with("OQS") && !name.contains(kForeignDay);
+                                   });
+    };
+    const auto end = std::chrono::steady_clock::now() + kNever;
+    while (left() && std::chrono::steady_clock::now() < end) {
+        ::poll(nullptr, 0, 5);
+    }
+    return !left();
+}
+
 }  // namespace
 
 int runKiosk(const Places& places, bool inPlace) {
@@ -157,7 +177,7 @@ int runKiosk(const Places& places, bool inPlace) {
 
 int finishUp(const Places& places) {
     Parts parts;
-    return parts.open(places, false) && parts.delivery->drain(kNever) ? 0 : 1;
+    return parts.open(places, false) && parts.delivery->drain(kNever) && awaitSweep(places) ? 0 : 1;
 }
 
 }  // namespace madoguchi::soak

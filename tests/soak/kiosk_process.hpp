@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 namespace madoguchi::soak {
 
@@ -15,6 +16,9 @@ struct Places {
     [[nodiscard]] std::filesystem::path database() const { return root / "state" / "audit.db"; }
     [[nodiscard]] std::filesystem::path ledger() const { return root / "state" / "folder.json"; }
 };
+
+// The day in the names of what other programs have in the answers' folder: none of the kiosk's own.
+inline constexpr std::string_view kForeignDay = "20260331";
 
 // Checks patients in until it is killed or told to stop (SIGTERM); `inPlace` chooses the publish style.
 int runKiosk(const Places& places, bool inPlace);

@@ -153,8 +153,9 @@ public:
             std::filesystem::create_directories(folder);
         }
         for (int number = 0; number < kForeignFiles; ++number) {
-            std::ofstream{places_.shared() / "res" /
-                          ("OQSsiquc01res_20260331" + std::to_string(1000 + number) + ".xml")}
+            std::ofstream{
+                places_.shared() / "res" /
+                ("OQSsiquc01res_" + std::string{kForeignDay} + std::to_string(1000 + number) + ".xml")}
                 << "of another program";
         }
         const auto personas =
@@ -184,7 +185,7 @@ public:
             }
         }
         service_->setFault(FolderFault::None);
-        service_->stop();
+        service_.reset();  // and with it goes every lock that it still held
         consumers.stop();
         Child last = start(places_, "--finish");
         finished_ = end(last, 0) == 0;
