@@ -73,12 +73,14 @@ TEST(Usage, IsSaidWithItsCodeAndAsJsonWhenAsked) {
 
 class NumberQuery : public testing::Test {
 protected:
+    // Most personas are insured under numbers that no insurer can have.
+    NumberQuery() { person_.eligibility->records.front().insurerNumber = "06999999"; }
     [[nodiscard]] Answer query(const std::string& numbers, const std::string& more = {}) const {
         return run("--json eligibility query --config '" + (folder_.path() / "kiosk.toml").string() + "' " +
                    numbers + " " + more);
     }
     [[nodiscard]] std::string known() const {
-        return "--insurer 99010016 --symbol ３１４１ --number 5926 --branch 00 --birth " +
+        return "--insurer 06999999 --symbol ３１４１ --number 5926 --branch 00 --birth " +
                domain::toIsoDate(person_.card.birth);
     }
     void settings(const std::string& transport) {
@@ -154,7 +156,7 @@ TEST_F(NumberQuery, GoesOverHttpsToo) {
     EXPECT_EQ(answer.exit, 0) << answer.text;
     EXPECT_EQ(answer.json["eligibility"], "valid");
     EXPECT_EQ(answer.json["records"][0]["name"], "窓口　太郎");
-    EXPECT_EQ(query("--insurer 99010016 --number 404 --birth 1950-03-01").exit, 1);
+    EXPECT_EQ(query("--insurer 06999999 --number 404 --birth 1950-03-01").exit, 1);
     EXPECT_EQ(detailOf(query(known(), "--limit")), "--limit goes over the shared folders alone");
 }
 
