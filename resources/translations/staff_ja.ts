@@ -2368,8 +2368,8 @@
         <translation>共有フォルダーまではつながっています。その先は、もう一度カードを置いてもらうと分かります。</translation>
     </message>
     <message id="ladder-last-time">
-        <source>%1の照会：%2 いまどうかは、もう一度カードを置いてもらうと分かります。</source>
-        <translation>%1の照会：%2 いまどうかは、もう一度カードを置いてもらうと分かります。</translation>
+        <source>%1の照会：%2いまどうかは、もう一度カードを置いてもらうと分かります。</source>
+        <translation>%1の照会：%2いまどうかは、もう一度カードを置いてもらうと分かります。</translation>
     </message>
     <message id="hop-this-machine">
         <source>LAN</source>
