@@ -146,6 +146,10 @@ void CertificateDesk::keep() {
     if (!canKeep()) {
         return;
     }
+    if (parts_.book->who().empty()) {  // whoever may ask need not be who may put somebody on the list
+        emit signInNeeded();
+        return;
+    }
     domain::FollowUp visit;
     visit.numbers = asked_.numbers;
     visit.birth = asked_.numbers.birth;
