@@ -17,7 +17,7 @@ namespace madoguchi::eligibility {
 inline constexpr std::size_t kMaxMessageBytes = 4UL * 1024 * 1024;
 inline constexpr std::size_t kMaxDepth = 16;
 inline constexpr std::size_t kMaxElements = 100'000;
-inline constexpr std::size_t kMaxTextBytes = 16 * 1024;
+inline constexpr std::size_t kMaxTextBytes = 16UL * 1024;
 
 struct Decoded {
     Message message;

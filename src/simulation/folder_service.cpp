@@ -20,7 +20,7 @@
 namespace madoguchi::simulation {
 namespace {
 
-constexpr std::size_t kLargestRequest = 1024 * 1024;
+constexpr std::size_t kLargestRequest = 1024UL * 1024;
 constexpr std::size_t kHuge = 8UL * 1024 * 1024;
 constexpr std::chrono::seconds kUnfinishedFor{5};  // a request without an end is given back after this
 
