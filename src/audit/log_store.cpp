@@ -14,7 +14,7 @@ namespace madoguchi::audit {
 namespace {
 
 constexpr Milliseconds kJumpTolerance{2000};
-constexpr std::size_t kLargestDetails = 64 * 1024;
+constexpr std::size_t kLargestDetails = 64UL * 1024;
 constexpr std::string_view kSealEvent = "log.sealed";
 
 std::string pseudonym(const SecureBytes& key, const domain::CardFingerprint& fingerprint) {

@@ -106,7 +106,7 @@ Expected<void> publishSealFile(const std::filesystem::path& folder, std::int64_t
 
 Expected<SealFolder> loadSeals(const std::filesystem::path& folder, EVP_PKEY& publicKey) {
     std::error_code error;
-    std::filesystem::directory_iterator entries{folder, error};
+    const std::filesystem::directory_iterator entries{folder, error};
     if (error) {
         return fail(StepCode::AuditKeyMissing, folder.filename().string());
     }
@@ -125,7 +125,7 @@ Expected<SealFolder> loadSeals(const std::filesystem::path& folder, EVP_PKEY& pu
         if (seal && seal->number == *number && entry.path() == sealPath(folder, *number)) {
             result.seals.push_back(std::move(*seal));
         } else if (!result.forged || *number < *result.forged) {
-            result.forged = *number;
+            result.forged = number;
         }
     }
     std::ranges::sort(result.seals, {}, &Seal::number);
