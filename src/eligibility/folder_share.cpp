@@ -16,7 +16,7 @@ namespace madoguchi::eligibility {
 namespace {
 
 constexpr mode_t kFileMode = 0640;  // the far side reads as another user of the same group
-constexpr off_t kMostErrorText = 64 * 1024;
+constexpr off_t kMostErrorText = 64L * 1024;
 
 Descriptor openFolder(const std::filesystem::path& folder) {
     return Descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
