@@ -19,8 +19,11 @@ void FolderClient::findAgain(Errand errand, std::function<void()> neverSent) {
 
 // By what stands in the ledger: a name is there before any file of it.
 void FolderClient::lookAgain(Open& open) {
+    const domain::Date today = jstDay(clock_.utc());
     const auto id = ledger_.keptAs(open.keepAs);
-    if (id) {
+    if (id && FolderSweep::isOld(*id, today)) {
+        sweep_.sweep(*id, today);  // which may not have come to it by itself yet
+    } else if (id) {
         open.id = *id;
         open.names = exchangeNames(*id, open.prefix);
         open.asked = {settings_.institutionCode, open.keepAs, {}};

@@ -29,13 +29,13 @@ bool answers(const Message& message, const LedgerEntry& entry) {
     return reception.empty() || reception == entry.mark;
 }
 
+}  // namespace
+
 // Ids begin with their day.
-bool isOld(const std::string& id, domain::Date today) {
+bool FolderSweep::isOld(const std::string& id, domain::Date today) {
     const std::string oldest = domain::toCompactDate(domain::addDays(today, -kRememberedDays));
     return id.substr(0, oldest.size()) < oldest;
 }
-
-}  // namespace
 
 void FolderSweep::begin(const std::vector<std::string>& active, domain::Date today) {
     waiting_.clear();

@@ -32,6 +32,9 @@ public:
     void step(domain::Date today);
     void sweep(const std::string& id, domain::Date today);  // this one, now
 
+    // Nothing can come any more for an exchange of that id.
+    [[nodiscard]] static bool isOld(const std::string& id, domain::Date today);
+
 private:
     enum class Share { There, Gone };
     Share sweep(const LedgerEntry& entry, domain::Date today);
