@@ -35,8 +35,8 @@ public:
             return;
         }
         auto sorted = kept;
-        std::ranges::stable_sort(sorted, {}, [](const ports::KeptPatient& each) {
-            return std::tuple{each.patient.ended.has_value(), each.patient.kana};
+        std::ranges::sort(sorted, {}, [](const ports::KeptPatient& each) {
+            return std::tuple{each.patient.ended.has_value(), each.patient.kana, each.id};
         });
         done(std::move(sorted));
     }
