@@ -36,20 +36,21 @@ protected:
             job();
         }
     }
+    // Shared: a job that a test holds back answers when the call is long over.
     Answer first(const char* name = "管理　花", const char* code = "2580") {
-        Answer answer = Answer::Failed;
-        desk_->createFirstAdministrator(name, codeOf(code), [&answer](Answer each) { answer = each; });
-        return answer;
+        const auto answer = std::make_shared<Answer>(Answer::Failed);
+        desk_->createFirstAdministrator(name, codeOf(code), [answer](Answer each) { *answer = each; });
+        return *answer;
     }
     Answer add(const char* name, Role role, const char* code) {
-        Answer answer = Answer::Failed;
-        desk_->create(name, role, codeOf(code), [&answer](Answer each) { answer = each; });
-        return answer;
+        const auto answer = std::make_shared<Answer>(Answer::Failed);
+        desk_->create(name, role, codeOf(code), [answer](Answer each) { *answer = each; });
+        return *answer;
     }
     Answer signIn(const std::string& id, const char* code) {
-        Answer answer = Answer::Failed;
-        desk_->signIn(id, codeOf(code), [&answer](Answer each) { answer = each; });
-        return answer;
+        const auto answer = std::make_shared<Answer>(Answer::Failed);
+        desk_->signIn(id, codeOf(code), [answer](Answer each) { *answer = each; });
+        return *answer;
     }
     std::string idOf(std::string_view name) {
         for (const auto& each : desk_->accounts()) {
