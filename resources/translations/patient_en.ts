@@ -1525,5 +1525,17 @@ No need to start again.</translation>
         <source>別の方法で|資格を|確認します。</source>
         <translation>We check your insurance another way.</translation>
     </message>
+    <message id="idle-reader-down">
+        <source>ただいま|カードを|読み取れません</source>
+        <translation>We cannot read cards right now</translation>
+    </message>
+    <message id="idle-reader-down-call">
+        <source>「職員を|呼ぶ」を|押してください</source>
+        <translation>Press “Call staff”</translation>
+    </message>
+    <message id="idle-reader-down-then">
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>Staff will check your insurance another way</translation>
+    </message>
 </context>
 </TS>

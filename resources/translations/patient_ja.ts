@@ -1525,5 +1525,17 @@
         <source>別の方法で|資格を|確認します。</source>
         <translation>別の方法で|資格を|確認します。</translation>
     </message>
+    <message id="idle-reader-down">
+        <source>ただいま|カードを|読み取れません</source>
+        <translation>ただいま|カードを|読み取れません</translation>
+    </message>
+    <message id="idle-reader-down-call">
+        <source>「職員を|呼ぶ」を|押してください</source>
+        <translation>「職員を|呼ぶ」を|押してください</translation>
+    </message>
+    <message id="idle-reader-down-then">
+        <source>職員が、|ほかの方法で|保険の資格を|確認します</source>
+        <translation>職員が、|ほかの方法で|保険の資格を|確認します</translation>
+    </message>
 </context>
 </TS>

@@ -60,6 +60,13 @@ KioskViewModel::KioskViewModel(session::KioskControl& control, const ports::Cloc
     control_.onChange([this] { onControlChange(); });
 }
 
+void KioskViewModel::setReaderDown(bool down) {
+    if (readerDown_ != down) {
+        readerDown_ = down;
+        emit readerDownChanged();
+    }
+}
+
 void KioskViewModel::onControlChange() {
     if (shown().padLayout != pad_) {
         pad_ = shown().padLayout;

@@ -40,6 +40,8 @@ class KioskViewModel : public QObject {
     // Where the kiosk is used: "outpatient", "home-visit" or "online".
     Q_PROPERTY(QString visitKind READ visitKind NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool atReception READ atReception NOTIFY presentationChanged FINAL)
+    // The card reader is known to be out of order: a card that is put down would not be noticed.
+    Q_PROPERTY(bool readerDown READ readerDown NOTIFY readerDownChanged FINAL)
     Q_PROPERTY(bool askStillThere READ askStillThere NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool faceOffered READ faceOffered NOTIFY presentationChanged FINAL)
     Q_PROPERTY(bool pinOffered READ pinOffered NOTIFY presentationChanged FINAL)
@@ -101,6 +103,8 @@ public:
     [[nodiscard]] QString screen() const;
     [[nodiscard]] int step() const;
     [[nodiscard]] QString visitKind() const;
+    [[nodiscard]] bool readerDown() const { return readerDown_; }
+    void setReaderDown(bool down);
     [[nodiscard]] bool atReception() const { return shown().kind == domain::VisitKind::Outpatient; }
     // The id of a text as it is said where the kiosk is used: the id with "-home" or "-online", or "-away"
     // for both, where there is such a text; else the id itself.
@@ -181,6 +185,7 @@ public slots:
 
 signals:
     void presentationChanged();
+    void readerDownChanged();
     void padChanged();
     void faceHintChanged();
     void clockChanged();
@@ -197,6 +202,7 @@ private:
     void restorePreferences();
 
     session::KioskControl& control_;
+    bool readerDown_ = false;
     const ports::Clock& clock_;
     KioskSettings settings_;
     Language language_;

@@ -6,6 +6,7 @@
 #include <QtGui/QMouseEvent>
 #include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickView>
+#include <algorithm>
 
 #include "viewmodel/fake_counter.hpp"
 #include "viewmodel/fake_desk.hpp"
@@ -17,6 +18,15 @@ namespace madoguchi {
 namespace {
 
 using namespace checkin;
+
+bool says(const QQuickItem* item, const QString& words) {
+    if (item->isVisible() && viewmodel::Phrases::plain(item->property("phrases").toString()) == words) {
+        return true;
+    }
+    return item->isVisible() && std::ranges::any_of(item->childItems(), [&words](const QQuickItem* child) {
+               return says(child, words);
+           });
+}
 
 QQuickItem* named(QQuickItem* item, const QString& name) {
     if (!item->isVisible()) {
@@ -121,6 +131,17 @@ TEST_F(Touch, StaffAreOneTouchAwayFromEveryPage) {
     show(kiosk_.shown);
     touch("職員を呼ぶ");
     EXPECT_EQ(kiosk_.sent.size(), 2U);
+}
+
+TEST_F(Touch, NobodyIsAskedForACardThatTheReaderWouldNotNotice) {
+    show(test::allScenes().front().presentation);
+    EXPECT_TRUE(says(window_->contentItem(), QStringLiteral("マイナンバーカードを置いてください")));
+    model_->setReaderDown(true);
+    show(kiosk_.shown);
+    EXPECT_FALSE(says(window_->contentItem(), QStringLiteral("マイナンバーカードを置いてください")));
+    EXPECT_TRUE(says(window_->contentItem(), QStringLiteral("ただいまカードを読み取れません")));
+    touch("職員を呼ぶ");
+    EXPECT_TRUE(kiosk_.lastWas<StaffCalled>());
 }
 
 TEST_F(Touch, AtHomeOneTouchBeginsTheVisit) {

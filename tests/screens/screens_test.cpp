@@ -98,6 +98,13 @@ TEST_P(Screens, ShowEverythingWhole) {
             ADD_FAILURE() << complaint;
         }
     }
+    kiosk.show(test::allScenes().front().presentation);
+    model.setReaderDown(true);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(window->grabWindow().save(folder.filePath(QStringLiteral("01-idle-reader-down.png"))));
+    for (const std::string& complaint : test::complaintsAbout(*window, perMm)) {
+        ADD_FAILURE() << "reader down: " << complaint;
+    }
 }
 
 // A 21-inch panel: in the low layout nothing is to be touched above the reach of somebody who sits.

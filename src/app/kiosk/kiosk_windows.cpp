@@ -182,6 +182,7 @@ void KioskWindows::offerLive(const ports::Frame& frame) {
 void KioskWindows::refreshLights() {
     const DeviceStates& devices = kiosk_.devices();
     counter_.setReader(devices.reader);
+    kioskModel_.setReaderDown(readerLight(devices.reader) == Light::Down);
     staffModel_.setLights({.reader = readerLight(devices.reader),
                            .camera = kiosk_.session().presentation().kind == domain::VisitKind::Outpatient
                                          ? std::optional{lightOf(devices.camera)}
